@@ -1,0 +1,47 @@
+/**
+ * What one person shows the others while connected (Yjs awareness). It is never stored. `person` is stamped by the
+ * server from the login, whatever a client sends; every other field is the client's own word.
+ */
+import { z } from "zod";
+import type { CardId } from "../schema/ids.ts";
+
+/** Whom a peer is, as the server knows them. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly organisation: string;
+}
+
+/** One peer's state. Positions are in canvas units, rounded to whole numbers. */
+export interface Presence {
+  readonly person?: Person;
+  /** Pointer on the canvas, absent when it is elsewhere. */
+  readonly cursor?: readonly [number, number] | null;
+  /** Cards (or one link) selected now. */
+  readonly selection?: readonly string[];
+  /** Cards being dragged and the offset from where they stand in the document. */
+  readonly drag?: { readonly ids: readonly CardId[]; readonly by: readonly [number, number] } | null;
+  /** The card whose text or fields this person is editing. */
+  readonly editing?: string | null;
+  /** Name and colour for the caret in rich text, in the shape the caret extension reads. */
+  readonly user?: { readonly name: string; readonly color: string };
+}
+
+const whole = z.number().int().min(-1e9).max(1e9);
+const person = z.object({ id: z.string(), name: z.string(), organisation: z.string() });
+
+/** Reads a peer's state; anything that does not fit is dropped, since presence is only ever decoration. */
+export const presenceSchema = z.object({
+  person: person.optional().catch(undefined),
+  cursor: z.tuple([whole, whole]).nullish().catch(null),
+  selection: z.array(z.string().max(64)).max(500).optional().catch(undefined),
+  drag: z
+    .object({ ids: z.array(z.string().max(64)).max(500), by: z.tuple([whole, whole]) })
+    .nullish()
+    .catch(null),
+  editing: z.string().max(64).nullish().catch(null),
+  user: z.object({ name: z.string().max(80), color: z.string().max(16) }).optional().catch(undefined),
+});
+
+/** Presence frames larger than this are refused (bytes). */
+export const PRESENCE_LIMIT_BYTES = 16_384;
