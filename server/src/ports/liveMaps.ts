@@ -1,0 +1,39 @@
+// The door from services to living documents. Behind it: the room engine (server/src/sync). Services never see a Y.Doc.
+// Access has been decided before any of these is called; nothing here asks again.
+import type { MapFile } from "@trellis/shared/codecs/json";
+import type { MapDraft } from "@trellis/shared/ops/edit";
+import type { CloseCode } from "@trellis/shared/protocol/closeCodes";
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardId, MapId } from "@trellis/shared/schema/ids";
+import type { Actor } from "./actor.ts";
+
+/** A card's rich text as ProseMirror JSON, as it stands in the map file. */
+export type BodyJson = NonNullable<MapFile["cards"][number]["description"]>;
+
+export interface MapReading {
+  readonly snapshot: MapSnapshot;
+  readonly bodies: ReadonlyMap<CardId, BodyJson>;
+}
+
+/** Whom to disconnect from a map: one person's sockets, or everybody's. */
+export type Whom = { readonly userId: string } | "all";
+
+export interface LiveMaps {
+  /** Makes the document of a new map from a checked file and stores map and document in one log write. */
+  create(mapId: MapId, file: MapFile, actor: Actor): Promise<void>;
+  /**
+   * The map as committed now.
+   * @throws UnknownMapError when it was never made or has been purged
+   * @throws CorruptLogError
+   */
+  snapshot(mapId: MapId): Promise<MapReading>;
+  /**
+   * Changes the map in one transaction on behalf of the actor and shows it to everybody connected.
+   * Resolves after the commit is on disk; a rejection means nobody saw the change.
+   */
+  edit<T>(mapId: MapId, actor: Actor, change: (draft: MapDraft) => T): Promise<T>;
+  /** Closes sockets now. They may come back unless the code is final. */
+  disconnect(mapId: MapId, whom: Whom, code: CloseCode, reason: string): Promise<void>;
+  /** People (not sockets) connected to the map now. */
+  onlinePeople(mapId: MapId): number;
+}
