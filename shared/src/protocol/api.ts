@@ -50,7 +50,9 @@ export const createMapSchema = z
 export type CreateMap = z.infer<typeof createMapSchema>;
 export const createdMapSchema = z.object({ id: z.string() }).meta({ id: "CreatedMap" });
 
-export const renameMapSchema = z.object({ title: z.string().trim().min(1).max(120) }).meta({ id: "RenameMap" });
+export const renameMapSchema = z
+  .object({ title: z.string().trim().min(1).max(120) })
+  .meta({ id: "RenameMap" });
 export type RenameMap = z.infer<typeof renameMapSchema>;
 
 export const createGuestLinkSchema = z
@@ -76,7 +78,9 @@ export const guestLinkSchema = z
 export type GuestLink = z.infer<typeof guestLinkSchema>;
 
 /** The url is shown once: only its hash is kept. */
-export const createdGuestLinkSchema = z.object({ id: z.string(), url: z.string() }).meta({ id: "CreatedGuestLink" });
+export const createdGuestLinkSchema = z
+  .object({ id: z.string(), url: z.string() })
+  .meta({ id: "CreatedGuestLink" });
 
 export const signInSchema = z.object({ secret: z.string().min(1).max(200) }).meta({ id: "SignIn" });
 export type SignIn = z.infer<typeof signInSchema>;
@@ -101,7 +105,9 @@ export const meSchema = z
   .meta({ id: "Me" });
 export type Me = z.infer<typeof meSchema>;
 
-export const healthSchema = z.object({ status: z.enum(["ok", "failing"]), version: z.string() }).meta({ id: "Health" });
+export const healthSchema = z
+  .object({ status: z.enum(["ok", "failing"]), version: z.string() })
+  .meta({ id: "Health" });
 
 /** Limits on what may be posted. */
 export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, cards: 10_000, links: 50_000 } as const;

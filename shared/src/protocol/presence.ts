@@ -40,7 +40,10 @@ export const presenceSchema = z.object({
     .nullish()
     .catch(null),
   editing: z.string().max(64).nullish().catch(null),
-  user: z.object({ name: z.string().max(80), color: z.string().max(16) }).optional().catch(undefined),
+  user: z
+    .object({ name: z.string().max(80), color: z.string().max(16) })
+    .optional()
+    .catch(undefined),
 });
 
 /** Presence frames larger than this are refused (bytes). */

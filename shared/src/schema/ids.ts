@@ -42,7 +42,9 @@ export const newLinkId = (): LinkId => randomId() as LinkId;
  * A record id sorts by the moment it was made, so a list without dates of its own keeps the order in which
  * people added to it. Ids given on import (`importedRecordId`) sort before all of them.
  */
-export const newRecordId = (): RecordId => `${Date.now().toString(36).padStart(9, "0")}-${randomId().slice(0, 10)}` as RecordId;
+export const newRecordId = (): RecordId =>
+  `${Date.now().toString(36).padStart(9, "0")}-${randomId().slice(0, 10)}` as RecordId;
 
 /** The id of the nth record of a list read from a file that names none: the same file gives the same ids. */
-export const importedRecordId = (position: number): RecordId => `${String(position).padStart(6, "0")}` as RecordId;
+export const importedRecordId = (position: number): RecordId =>
+  `${String(position).padStart(6, "0")}` as RecordId;

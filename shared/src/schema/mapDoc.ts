@@ -1,0 +1,215 @@
+/**
+ * The layout of a map in its Y.Doc, known to this file alone.
+ * 1. Roots: `cards` and `links` (id -> Y.Map), `map` (settings), `body:<cardId>` (rich text).
+ * 2. A card or link is a Y.Map: `$` holds the record as it was made (one JSON value), every other key a value edited
+ *    since; an edited key wins. Making 5,000 cards costs 5,000 items, yet two people never collide on two fields.
+ * 3. A record of a list is one key `<list>/<id>`, tags of a lens one key `lenses/<lens>`, so two people can add at once.
+ * 4. A cleared key is written as `null`; deleting it would bring the value in `$` back.
+ * 5. `pos` is never part of `$`: successive moves by one person then cost one struct.
+ */
+import * as Y from "yjs";
+import type { CardId, LinkId } from "./ids.ts";
+import type { Position } from "./values.ts";
+
+/** A card, a link or the settings as stored: key -> JSON value, edits already laid over the first record. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** What one transaction touched. */
+export interface MapChange {
+  readonly cards: ReadonlySet<CardId>;
+  readonly links: ReadonlySet<LinkId>;
+  readonly settings: boolean;
+  readonly origin: unknown;
+}
+
+const FIRST = "$";
+const BODY = "body:";
+
+/** Key under which a record of a list is stored. */
+export const listKey = (list: string, id: string): string => `${list}/${id}`;
+
+/** The list and record that a key stands for, or null when it is a plain field. */
+export function splitListKey(key: string): readonly [list: string, id: string] | null {
+  const slash = key.indexOf("/");
+  return slash < 0 ? null : [key.slice(0, slash), key.slice(slash + 1)];
+}
+
+/** True for the names of the document's roots; the guard refuses any other. */
+export const isRootName = (name: string): boolean =>
+  name === "cards" || name === "links" || name === "map" || name.startsWith(BODY);
+
+type Stored = Y.Map<unknown>;
+
+function readEntry(stored: Stored | undefined): Entry | undefined {
+  if (!(stored instanceof Y.Map)) return undefined;
+  const first = stored.get(FIRST);
+  const entry: Record<string, unknown> = Object.create(null);
+  if (typeof first === "object" && first !== null) Object.assign(entry, first);
+  stored.forEach((value, key) => {
+    if (key !== FIRST && !(value instanceof Y.AbstractType)) entry[key] = value;
+  });
+  return entry;
+}
+
+/** Reads a live document. It never throws on odd content: what is not a card, a link or a plain value is not seen. */
+export class MapDoc {
+  readonly doc: Y.Doc;
+  protected readonly cards: Y.Map<Stored>;
+  protected readonly links: Y.Map<Stored>;
+  protected readonly settings: Y.Map<unknown>;
+
+  constructor(doc: Y.Doc) {
+    this.doc = doc;
+    this.cards = doc.getMap("cards");
+    this.links = doc.getMap("links");
+    this.settings = doc.getMap("map");
+  }
+
+  cardIds(): CardId[] {
+    return [...this.cards.keys()] as CardId[];
+  }
+
+  linkIds(): LinkId[] {
+    return [...this.links.keys()] as LinkId[];
+  }
+
+  hasCard(id: CardId): boolean {
+    return this.cards.has(id);
+  }
+
+  cardEntry(id: CardId): Entry | undefined {
+    return readEntry(this.cards.get(id));
+  }
+
+  /** One key of a card without reading the rest. */
+  cardKey(id: CardId, key: string): unknown {
+    return readKey(this.cards.get(id), key);
+  }
+
+  linkEntry(id: LinkId): Entry | undefined {
+    return readEntry(this.links.get(id));
+  }
+
+  settingsEntry(): Entry {
+    const entry: Record<string, unknown> = Object.create(null);
+    this.settings.forEach((value, key) => {
+      if (!(value instanceof Y.AbstractType)) entry[key] = value;
+    });
+    return entry;
+  }
+
+  /** The rich text of a card; it may be empty, and exists for every id that anyone asks for. */
+  body(id: CardId): Y.XmlFragment {
+    return this.doc.getXmlFragment(BODY + id);
+  }
+
+  /** True when a card has rich text, without creating its root. */
+  hasBody(id: CardId): boolean {
+    const root = this.doc.share.get(BODY + id);
+    // A root that nobody has asked for by type is still untyped; its first item tells all the same.
+    return root !== undefined && root._start !== null && this.body(id).length > 0;
+  }
+
+  /** Calls back once per transaction that touched a card, a link or the settings. Returns how to stop. */
+  observe(callback: (change: MapChange) => void): () => void {
+    let cards = new Set<CardId>();
+    let links = new Set<LinkId>();
+    let settings = false;
+    const gather = (into: Set<string>) => (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
+      for (const event of events) {
+        const [id] = event.path;
+        if (typeof id === "string") into.add(id);
+        else for (const key of event.keys.keys()) into.add(key);
+      }
+    };
+    const onCards = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => gather(cards)(events);
+    const onLinks = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => gather(links)(events);
+    const onSettings = () => {
+      settings = true;
+    };
+    const flush = (transaction: Y.Transaction) => {
+      if (cards.size === 0 && links.size === 0 && !settings) return;
+      const change: MapChange = { cards, links, settings, origin: transaction.origin };
+      cards = new Set();
+      links = new Set();
+      settings = false;
+      callback(change);
+    };
+    this.cards.observeDeep(onCards);
+    this.links.observeDeep(onLinks);
+    this.settings.observe(onSettings);
+    this.doc.on("afterTransaction", flush);
+    return () => {
+      this.cards.unobserveDeep(onCards);
+      this.links.unobserveDeep(onLinks);
+      this.settings.unobserve(onSettings);
+      this.doc.off("afterTransaction", flush);
+    };
+  }
+}
+
+function readKey(stored: Stored | undefined, key: string): unknown {
+  if (!(stored instanceof Y.Map)) return undefined;
+  if (stored.has(key)) return stored.get(key);
+  const first = stored.get(FIRST);
+  return typeof first === "object" && first !== null ? (first as Record<string, unknown>)[key] : undefined;
+}
+
+/** Writes a document. Only `ops/edit` hands one out, so every write happens inside a transaction with an origin. */
+export class MapDraft extends MapDoc {
+  /** Makes a card. `pos` goes beside the record. */
+  putCard(id: CardId, record: Entry, pos: Position | null): void {
+    const stored: Stored = new Y.Map();
+    stored.set(FIRST, record);
+    if (pos) stored.set("pos", pos);
+    this.cards.set(id, stored);
+  }
+
+  /** Sets one key; a value that is there already is not written again. */
+  setCardKey(id: CardId, key: string, value: unknown): void {
+    setKey(this.cards.get(id), key, value);
+  }
+
+  /** Removes a card and empties its text. Links to it are the caller's business. */
+  deleteCard(id: CardId): void {
+    this.cards.delete(id);
+    const body = this.body(id);
+    if (body.length > 0) body.delete(0, body.length);
+  }
+
+  putLink(id: LinkId, record: Entry): void {
+    const stored: Stored = new Y.Map();
+    stored.set(FIRST, record);
+    this.links.set(id, stored);
+  }
+
+  setLinkKey(id: LinkId, key: string, value: unknown): void {
+    setKey(this.links.get(id), key, value);
+  }
+
+  deleteLink(id: LinkId): void {
+    this.links.delete(id);
+  }
+
+  setSetting(key: string, value: unknown): void {
+    if (!sameJson(this.settings.get(key), value)) this.settings.set(key, value);
+  }
+}
+
+function setKey(stored: Stored | undefined, key: string, value: unknown): void {
+  if (stored && !sameJson(readKey(stored, key), value)) stored.set(key, value);
+}
+
+/** Whether two JSON values are equal; object keys may come in any order. */
+export function sameJson(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  if (Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  if (keys.length !== Object.keys(other).length) return false;
+  return keys.every(
+    (key) =>
+      Object.hasOwn(other, key) &&
+      sameJson((one as Record<string, unknown>)[key], (other as Record<string, unknown>)[key]),
+  );
+}
