@@ -1,0 +1,14 @@
+/*
+ * `npm start`: install, build the client when it changed, serve. The server's exit code is ours.
+ */
+import { buildIfChanged } from "./build.mjs";
+import { install, root, workspaceNode } from "./install.mjs";
+import { run } from "./run.mjs";
+
+await install();
+const built = await buildIfChanged();
+if (built !== 0) {
+  console.error("The client could not be built; the reason is in the lines above.");
+  process.exit(built);
+}
+process.exit(await run(workspaceNode, ["server/src/main.ts"], { cwd: root }));
