@@ -14,7 +14,7 @@ import { fieldsOfLink, isLinkType, mayLink } from "../schema/linkTypes.ts";
 import { type Entry, sameJson, splitListKey } from "../schema/mapDoc.ts";
 import { fieldsOfMap } from "../schema/mapSettings.ts";
 import { type RecordName, recordTable } from "../schema/records.ts";
-import type { Card, Link, MapSettings, Position } from "../schema/values.ts";
+import type { Card, HomeLink, Link, MapSettings, Position } from "../schema/values.ts";
 
 export interface MapSnapshot {
   readonly settings: MapSettings;
@@ -103,6 +103,13 @@ const readPosition = (value: unknown): Position | null =>
     ? (value as unknown as Position)
     : null;
 
+function readHomeLink(value: unknown): HomeLink | null {
+  if (typeof value !== "object" || value === null) return null;
+  const { id, ...fields } = value as Record<string, unknown>;
+  if ((id !== undefined && !isId(id)) || checkFields(fieldsOfLink("part_of"), fields)) return null;
+  return value as HomeLink;
+}
+
 /** A card as stored, or null when it is not one. `previous` is shared where nothing changed. */
 export function readCard(id: CardId, entry: Entry | undefined, previous?: Card): Card | null {
   if (!entry || !isId(id) || !isCardType(entry.type)) return null;
@@ -113,6 +120,7 @@ export function readCard(id: CardId, entry: Entry | undefined, previous?: Card):
     ...fields,
     title: typeof fields.title === "string" ? fields.title : "",
     home: isId(entry.home) ? entry.home : null,
+    homeLink: readHomeLink(entry.homeLink),
     order: isOrderKey(entry.order) ? entry.order : null,
     pos: readPosition(entry.pos),
   } as Card;

@@ -8,6 +8,7 @@
  * 5. `pos` is never part of `$`: successive moves by one person then cost one struct.
  */
 import * as Y from "yjs";
+import { type Body, writeBody } from "./body.ts";
 import type { CardId, LinkId } from "./ids.ts";
 import type { Position } from "./values.ts";
 
@@ -175,6 +176,20 @@ export class MapDraft extends MapDoc {
     this.cards.delete(id);
     const body = this.body(id);
     if (body.length > 0) body.delete(0, body.length);
+  }
+
+  /** Copies a card's rich text into the empty text of another. */
+  copyBody(from: CardId, to: CardId): void {
+    if (!this.hasBody(from)) return;
+    const children = this.body(from)
+      .toArray()
+      .map((child) => child.clone() as Y.XmlElement | Y.XmlText);
+    this.body(to).insert(0, children);
+  }
+
+  /** Fills a card's empty text. */
+  writeBody(id: CardId, body: Body): void {
+    writeBody(this.body(id), body);
   }
 
   putLink(id: LinkId, record: Entry): void {

@@ -57,6 +57,13 @@ export type Money = ValueOf<ReturnType<typeof money>>;
 /** A place on the canvas in whole units. */
 export type Position = readonly [number, number];
 
+/** Id and fields of a `part_of` link as a file gave them. */
+export interface HomeLink {
+  readonly id?: LinkId;
+  readonly note?: string | null;
+  readonly derived?: boolean | null;
+}
+
 /** What every card has besides its fields. */
 export interface CardCore<Type extends CardType = CardType> {
   readonly id: CardId;
@@ -65,6 +72,8 @@ export interface CardCore<Type extends CardType = CardType> {
   readonly title: string;
   /** The parent as stored. It may be missing or lead in a circle: ask `derive/tree` for the tree. */
   readonly home: CardId | null;
+  /** What a file said of the link to the home, kept until the card moves. */
+  readonly homeLink: HomeLink | null;
   /** Fractional index among its siblings. */
   readonly order: string | null;
   /** Relative to the corner of the lane for cards in lanes, else to the canvas origin; null: placed by the layout. */

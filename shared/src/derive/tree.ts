@@ -1,0 +1,154 @@
+/**
+ * The mission tree, read from the homes of cards. It is total: whatever homes the cards name, every peer gets the same tree.
+ * 1. A home counts only if it is on the map, of a type that `part_of` allows, and does not close a circle.
+ * 2. In a circle the card with the smallest id loses its home.
+ * 3. Homed cards without a home are roots of their own (`unplaced`); nothing is dropped.
+ * 4. Siblings stand in the order of their order keys, then ids; cards without a key come last.
+ */
+import { compareText } from "../lib/order.ts";
+import { HOMED_TYPES } from "../schema/cardTypes.ts";
+import { CARD_TYPES } from "../schema/enums.ts";
+import type { CardId } from "../schema/ids.ts";
+import { mayLink } from "../schema/linkTypes.ts";
+import type { Card } from "../schema/values.ts";
+
+const NONE: readonly CardId[] = [];
+
+/** Cards of the tree: missions and everything that has a home. Other types are not part of it. */
+export interface MissionTree {
+  /** Missions, in order. */
+  readonly missions: readonly CardId[];
+  /** Homed cards that stand under no mission, in order of type, order key and id; their children stand under them. */
+  readonly unplaced: readonly CardId[];
+  /** Every card of the tree, each before its children: the missions' trees first, then the unplaced ones. */
+  readonly all: readonly CardId[];
+  readonly parents: ReadonlyMap<CardId, CardId>;
+  readonly children: ReadonlyMap<CardId, readonly CardId[]>;
+  /** Steps from the root, 0 for a root. Holds every card of the tree. */
+  readonly depths: ReadonlyMap<CardId, number>;
+}
+
+/** The tree out of a snapshot's cards. */
+export function missionTree(cards: ReadonlyMap<CardId, Card>): MissionTree {
+  const parents = allowedParents(cards);
+  cutCircles(parents);
+
+  const children = new Map<CardId, CardId[]>();
+  const missions: CardId[] = [];
+  const unplaced: CardId[] = [];
+  for (const [id, card] of cards) {
+    const parent = parents.get(id);
+    if (parent !== undefined) {
+      const siblings = children.get(parent);
+      if (siblings) siblings.push(id);
+      else children.set(parent, [id]);
+    } else if (card.type === "mission") missions.push(id);
+    else if (HOMED_TYPES.has(card.type)) unplaced.push(id);
+  }
+  const inOrder = siblingOrder(cards);
+  const rank = (id: CardId) => CARD_TYPES.indexOf((cards.get(id) as Card).type);
+  missions.sort(inOrder);
+  unplaced.sort((one, other) => rank(one) - rank(other) || inOrder(one, other));
+  for (const siblings of children.values()) siblings.sort(inOrder);
+
+  const all: CardId[] = [];
+  const depths = new Map<CardId, number>();
+  // A stack instead of recursion: projects may nest as deep as the map is large.
+  const waiting = [...missions, ...unplaced].reverse();
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    const parent = parents.get(id);
+    all.push(id);
+    depths.set(id, parent === undefined ? 0 : (depths.get(parent) ?? 0) + 1);
+    const below = children.get(id) ?? NONE;
+    for (let index = below.length - 1; index >= 0; index--) waiting.push(below[index] as CardId);
+  }
+  return { missions, unplaced, all, parents, children, depths };
+}
+
+function allowedParents(cards: ReadonlyMap<CardId, Card>): Map<CardId, CardId> {
+  const parents = new Map<CardId, CardId>();
+  for (const [id, card] of cards) {
+    if (card.home === null || card.home === id) continue;
+    const home = cards.get(card.home);
+    if (home && mayLink("part_of", card.type, home.type)) parents.set(id, card.home);
+  }
+  return parents;
+}
+
+/** Follows each card upwards once; a walk that meets itself has found a circle. */
+function cutCircles(parents: Map<CardId, CardId>): void {
+  const walkOf = new Map<CardId, CardId>();
+  for (const start of parents.keys()) {
+    let at: CardId | undefined = start;
+    while (at !== undefined && !walkOf.has(at)) {
+      walkOf.set(at, start);
+      at = parents.get(at);
+    }
+    if (at === undefined || walkOf.get(at) !== start) continue;
+    let smallest = at;
+    for (let next = parents.get(at); next !== undefined && next !== at; next = parents.get(next)) {
+      if (next < smallest) smallest = next;
+    }
+    parents.delete(smallest);
+  }
+}
+
+const siblingOrder =
+  (cards: ReadonlyMap<CardId, Card>) =>
+  (one: CardId, other: CardId): number => {
+    const first = cards.get(one)?.order ?? null;
+    const second = cards.get(other)?.order ?? null;
+    if (first !== second) {
+      if (first === null) return 1;
+      if (second === null) return -1;
+      return compareText(first, second);
+    }
+    return compareText(one, other);
+  };
+
+export const parentOf = (tree: MissionTree, id: CardId): CardId | null => tree.parents.get(id) ?? null;
+
+export const childrenOf = (tree: MissionTree, id: CardId): readonly CardId[] => tree.children.get(id) ?? NONE;
+
+/** From the root down to the card itself. Empty for a card that is not in the tree. */
+export function pathTo(tree: MissionTree, id: CardId): CardId[] {
+  if (!tree.depths.has(id)) return [];
+  const path: CardId[] = [];
+  for (let at: CardId | undefined = id; at !== undefined; at = tree.parents.get(at)) path.push(at);
+  return path.reverse();
+}
+
+/** Everything below a card, each before its children, the card itself left out. */
+export function descendantsOf(tree: MissionTree, id: CardId): CardId[] {
+  const found: CardId[] = [];
+  const waiting = [...childrenOf(tree, id)].reverse();
+  for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
+    found.push(at);
+    const below = childrenOf(tree, at);
+    for (let index = below.length - 1; index >= 0; index--) waiting.push(below[index] as CardId);
+  }
+  return found;
+}
+
+/** The mission a card belongs to, itself for a mission; null for unplaced cards and cards outside the tree. */
+export function missionOf(tree: MissionTree, id: CardId): CardId | null {
+  const [root] = pathTo(tree, id);
+  return root !== undefined && tree.missions.includes(root) ? root : null;
+}
+
+/**
+ * The number people quote: "1" for the first mission, "1.2" for its second child. Null for unplaced cards and cards
+ * outside the tree.
+ */
+export function numberOf(tree: MissionTree, id: CardId): string | null {
+  const path = pathTo(tree, id);
+  const parts: number[] = [];
+  let siblings: readonly CardId[] = tree.missions;
+  for (const step of path) {
+    const place = siblings.indexOf(step);
+    if (place < 0) return null;
+    parts.push(place + 1);
+    siblings = childrenOf(tree, step);
+  }
+  return parts.length === 0 ? null : parts.join(".");
+}

@@ -1,0 +1,114 @@
+/** Homes: where a card stands in the mission tree, and in which order among its siblings. */
+import { compareText, isOrderKey, orderKeysBetween } from "../lib/order.ts";
+import { type CardId, isId } from "../schema/ids.ts";
+import { mayLink } from "../schema/linkTypes.ts";
+import type { MapDraft } from "../schema/mapDoc.ts";
+import { typeOfCard } from "./checks.ts";
+import { OpError } from "./opError.ts";
+
+const orderOf = (draft: MapDraft, card: CardId): string | null => {
+  const order = draft.cardKey(card, "order");
+  return isOrderKey(order) ? order : null;
+};
+
+/** Cards whose home is `home`, in the order in which they are shown: by order key, then id; those without last. */
+export function childrenOf(draft: MapDraft, home: CardId): CardId[] {
+  const children = draft.cardIds().filter((id) => draft.cardKey(id, "home") === home);
+  return sortSiblings(draft, children);
+}
+
+function sortSiblings(draft: MapDraft, cards: CardId[]): CardId[] {
+  const keys = new Map(cards.map((card) => [card, orderOf(draft, card)]));
+  return cards.sort((one, other) => {
+    const a = keys.get(one) ?? null;
+    const b = keys.get(other) ?? null;
+    if (a === null || b === null) return a === b ? compareText(one, other) : a === null ? 1 : -1;
+    return compareText(a, b) || compareText(one, other);
+  });
+}
+
+/** Missions and cards without a home are ordered among those of their kind. */
+function siblingsOf(draft: MapDraft, card: CardId): CardId[] {
+  const home = draft.cardKey(card, "home");
+  if (isId(home)) return childrenOf(draft, home as CardId);
+  const type = typeOfCard(draft, card);
+  const same = draft
+    .cardIds()
+    .filter((id) => draft.cardKey(id, "type") === type && !isId(draft.cardKey(id, "home")));
+  return sortSiblings(draft, same);
+}
+
+/** The order key of a card that becomes the last child. */
+export function orderForNewChild(draft: MapDraft, home: CardId): string {
+  const keys = childrenOf(draft, home).flatMap((child) => orderOf(draft, child) ?? []);
+  return orderKeysBetween(keys.at(-1) ?? null, null, 1)[0] as string;
+}
+
+/**
+ * Gives `card` the key between its new neighbours. Siblings that share a key, or have none, leave no room between
+ * them: then all are numbered afresh, which happens only after two people ordered the same list at once.
+ */
+function placeAmong(draft: MapDraft, card: CardId, siblings: readonly CardId[], before: CardId | null): void {
+  const others = siblings.filter((sibling) => sibling !== card);
+  const at = before === null ? others.length : others.indexOf(before);
+  if (at < 0) throw new OpError("unknown_card", "The card to stand before is not among these.");
+  const left = at > 0 ? orderOf(draft, others[at - 1] as CardId) : null;
+  const right = at < others.length ? orderOf(draft, others[at] as CardId) : null;
+  const leftMissing = at > 0 && left === null;
+  const rightMissing = at < others.length && right === null;
+  if (!leftMissing && !rightMissing && (left === null || right === null || left < right)) {
+    draft.setCardKey(card, "order", orderKeysBetween(left, right, 1)[0]);
+    return;
+  }
+  const line = [...others.slice(0, at), card, ...others.slice(at)];
+  const keys = orderKeysBetween(null, null, line.length);
+  line.forEach((sibling, index) => {
+    draft.setCardKey(sibling, "order", keys[index]);
+  });
+}
+
+/** True when `card` is `ancestor` or stands below it. Circles made by two people at once end the walk. */
+function isWithin(draft: MapDraft, card: CardId, ancestor: CardId): boolean {
+  const seen = new Set<string>();
+  let at: unknown = card;
+  while (isId(at) && !seen.has(at)) {
+    if (at === ancestor) return true;
+    seen.add(at);
+    at = draft.cardKey(at as CardId, "home");
+  }
+  return false;
+}
+
+/** Moves a card below another (or out of the tree), before one of the children there or to their end. */
+export function moveHome(
+  draft: MapDraft,
+  input: { card: CardId; home: CardId | null; before?: CardId | null },
+): void {
+  const { card, home } = input;
+  const type = typeOfCard(draft, card);
+  const before = input.before ?? null;
+  if (home === null) {
+    draft.setCardKey(card, "home", null);
+    draft.setCardKey(card, "order", null);
+    draft.setCardKey(card, "homeLink", null);
+    return;
+  }
+  if (!mayLink("part_of", type, typeOfCard(draft, home)))
+    throw new OpError("wrong_home", "This type of card cannot be part of that one.");
+  if (isWithin(draft, home, card))
+    throw new OpError("circle", "A card cannot be part of itself or of what is below it.");
+  const children = childrenOf(draft, home);
+  if (before !== null && !children.includes(before))
+    throw new OpError("unknown_card", "The card to stand before is not a child of that one.");
+  if (draft.cardKey(card, "home") !== home) {
+    draft.setCardKey(card, "home", home);
+    draft.setCardKey(card, "homeLink", null);
+  }
+  placeAmong(draft, card, children, before);
+}
+
+/** Moves a card within its siblings: before one of them, or to the end. */
+export function reorder(draft: MapDraft, input: { card: CardId; before: CardId | null }): void {
+  typeOfCard(draft, input.card);
+  placeAmong(draft, input.card, siblingsOf(draft, input.card), input.before);
+}
