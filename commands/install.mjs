@@ -30,7 +30,7 @@ export async function install() {
     process.exit(1);
   }
   // --prefer-offline: a second start must not depend on the network.
-  const command = ["--yes", "--prefer-offline", PNPM, "install", "--frozen-lockfile"];
+  const command = ["--yes", "--prefer-offline", "--progress=false", PNPM, "install", "--frozen-lockfile"];
   const code = await run("npx", command, { cwd: root, shell: process.platform === "win32" });
   if (code !== 0 || !existsSync(workspaceNode)) {
     console.error("The packages could not be installed; the reason is in the lines above.");

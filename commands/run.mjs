@@ -20,7 +20,11 @@ const PASSED_ON = ["SIGINT", "SIGTERM", "SIGHUP"];
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: "inherit", ...options });
-    const passOn = PASSED_ON.map((signal) => ({ signal, listener: () => void child.kill(signal) }));
+    const passOn = PASSED_ON.map((signal) => ({
+      signal,
+      // Ctrl+C in a terminal reaches the child by itself; sent twice it would read as impatience.
+      listener: () => void ((signal === "SIGINT" && process.stdin.isTTY) || child.kill(signal)),
+    }));
     for (const { signal, listener } of passOn) process.on(signal, listener);
     const parent = process.ppid;
     const watch = setInterval(() => {
