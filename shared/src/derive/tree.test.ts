@@ -90,7 +90,14 @@ describe("missionTree", () => {
         ["p2", "project", "p1", "a0"],
       ),
     );
-    expect(tree.all.map((card) => numberOf(tree, card))).toEqual(["1", "2", "2.1", "2.2", "2.2.1", "2.2.1.1"]);
+    expect(tree.all.map((card) => numberOf(tree, card))).toEqual([
+      "1",
+      "2",
+      "2.1",
+      "2.2",
+      "2.2.1",
+      "2.2.1.1",
+    ]);
     expect(pathTo(tree, id("p2"))).toEqual(["m2", "c2", "p1", "p2"]);
     expect(descendantsOf(tree, id("m2"))).toEqual(["c1", "c2", "p1", "p2"]);
     expect(missionOf(tree, id("p2"))).toBe("m2");

@@ -11,6 +11,7 @@ import type { Fields } from "./fields.ts";
 import { type CardId, isId, type LinkId } from "./ids.ts";
 import { fieldsOfLink, isLinkType, type LinkType, mayLink, REQUIRED_LINK_FIELDS } from "./linkTypes.ts";
 import { fieldsOfMap } from "./mapSettings.ts";
+import { type RecordName, recordTable } from "./records.ts";
 import type { Position } from "./values.ts";
 
 /** A card in a file: its fields, and what else a card has. */
@@ -79,11 +80,21 @@ function sentence(where: string, misfit: Misfit): string {
   return `${where}${path} ${WRONG[misfit.code]}${limit}.`;
 }
 
-/** Dates written as empty text mean "not known", here and inside records. */
+/** Dates written as empty text mean "not known", at any depth. */
 function withoutEmptyDates(fields: Fields, values: Record<string, unknown>): Record<string, unknown> {
   const result = { ...values };
   for (const [name, spec] of Object.entries(fields)) {
-    if (spec.kind === "date" && result[name] === "") result[name] = null;
+    const value = result[name];
+    const parts =
+      spec.kind === "records"
+        ? recordTable(spec.record as RecordName).fields
+        : spec.kind === "rows" || spec.kind === "group"
+          ? spec.parts
+          : null;
+    if (spec.kind === "date" && value === "") result[name] = null;
+    else if (parts && Array.isArray(value))
+      result[name] = value.map((entry) => (isRecord(entry) ? withoutEmptyDates(parts, entry) : entry));
+    else if (parts && isRecord(value)) result[name] = withoutEmptyDates(parts, value);
   }
   return result;
 }

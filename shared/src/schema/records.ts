@@ -36,7 +36,8 @@ export const RECORDS = {
       label: text(),
       value: figure(),
       unit: text(80),
-      year: date(),
+      /** As published: 2023, or a financial year such as 2022/23. */
+      year: text(20),
       source: source(),
       approx: flag(),
       derived: flag(),
