@@ -1,0 +1,47 @@
+/** Undo and redo of what this person did here. Rich text has its own undo inside the editor. */
+import { useMemo, useSyncExternalStore } from "react";
+import { useConnection } from "./MapProvider.tsx";
+
+export interface Undo {
+  readonly undo: () => void;
+  readonly redo: () => void;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** The next edit starts a step of its own: call at the start of each gesture. */
+  readonly stopCapturing: () => void;
+}
+
+export function useUndo(): Undo {
+  const { undo: manager, subscribe: subscribeConnection } = useConnection();
+  const connection = useConnection();
+  const subscribe = useMemo(
+    () => (listener: () => void) => {
+      const events = ["stack-item-added", "stack-item-popped", "stack-item-updated"] as const;
+      for (const event of events) manager.on(event, listener);
+      manager.on("stack-cleared", listener);
+      const stop = subscribeConnection(listener);
+      return () => {
+        for (const event of events) manager.off(event, listener);
+        manager.off("stack-cleared", listener);
+        stop();
+      };
+    },
+    [manager, subscribeConnection],
+  );
+  const canUndo = useSyncExternalStore(subscribe, () => connection.canEdit && manager.undoStack.length > 0);
+  const canRedo = useSyncExternalStore(subscribe, () => connection.canEdit && manager.redoStack.length > 0);
+  return useMemo(
+    () => ({
+      undo: () => {
+        if (connection.canEdit) manager.undo();
+      },
+      redo: () => {
+        if (connection.canEdit) manager.redo();
+      },
+      canUndo,
+      canRedo,
+      stopCapturing: () => manager.stopCapturing(),
+    }),
+    [manager, connection, canUndo, canRedo],
+  );
+}

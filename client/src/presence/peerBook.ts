@@ -1,0 +1,98 @@
+/**
+ * Everyone else on the map, parsed. Two speeds: `peers` changes when somebody comes, goes, selects or edits; `pointers`
+ * (cursor and drag) changes up to 20 times a second per person and is meant for a raw subscription, not for React.
+ * A state that does not fit the schema is left out: presence is only decoration. This tab is never among them.
+ */
+import { type Presence, presenceSchema } from "@trellis/shared/protocol/presence";
+import type { CardId } from "@trellis/shared/schema/ids";
+import type { Awareness } from "y-protocols/awareness";
+import { personColour } from "./colour.ts";
+
+export interface Peer {
+  /** One per tab. */
+  readonly clientId: number;
+  /** One per login: the same person in two tabs is one avatar. */
+  readonly personId: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly colour: string;
+  /** Ids of selected cards, or of one link. */
+  readonly selection: readonly string[];
+  /** Card whose fields or text this person is editing. */
+  readonly editing: string | null;
+}
+
+export interface Pointer {
+  readonly clientId: number;
+  readonly name: string;
+  readonly colour: string;
+  readonly cursor: readonly [number, number] | null;
+  readonly drag: { readonly ids: readonly CardId[]; readonly by: readonly [number, number] } | null;
+}
+
+export class PeerBook {
+  #awareness: Awareness;
+  #peers: readonly Peer[] = [];
+  #pointers: ReadonlyMap<number, Pointer> = new Map();
+  #peerListeners = new Set<() => void>();
+  #pointerListeners = new Set<() => void>();
+
+  constructor(awareness: Awareness) {
+    this.#awareness = awareness;
+    awareness.on("change", this.#read);
+    this.#read();
+  }
+
+  readonly peers = (): readonly Peer[] => this.#peers;
+  readonly pointers = (): ReadonlyMap<number, Pointer> => this.#pointers;
+
+  readonly onPeers = (listener: () => void): (() => void) => {
+    this.#peerListeners.add(listener);
+    return () => this.#peerListeners.delete(listener);
+  };
+
+  readonly onPointers = (listener: () => void): (() => void) => {
+    this.#pointerListeners.add(listener);
+    return () => this.#pointerListeners.delete(listener);
+  };
+
+  close(): void {
+    this.#awareness.off("change", this.#read);
+  }
+
+  readonly #read = (): void => {
+    const peers: Peer[] = [];
+    const pointers = new Map<number, Pointer>();
+    for (const [clientId, state] of this.#awareness.getStates()) {
+      if (clientId === this.#awareness.clientID) continue;
+      const parsed = presenceSchema.safeParse(state);
+      if (!parsed.success || !parsed.data.person) continue;
+      const { person, selection, editing, cursor, drag } = parsed.data as Presence & {
+        person: NonNullable<Presence["person"]>;
+      };
+      const colour = personColour(person.id);
+      peers.push({
+        clientId,
+        personId: person.id,
+        name: person.name,
+        organisation: person.organisation,
+        colour,
+        selection: selection ?? [],
+        editing: editing ?? null,
+      });
+      pointers.set(clientId, {
+        clientId,
+        name: person.name,
+        colour,
+        cursor: cursor ?? null,
+        drag: drag ?? null,
+      });
+    }
+    peers.sort((one, other) => one.clientId - other.clientId);
+    this.#pointers = pointers;
+    for (const listener of this.#pointerListeners) listener();
+    if (JSON.stringify(peers) === JSON.stringify(this.#peers)) return;
+    this.#peers = peers;
+    for (const listener of this.#peerListeners) listener();
+  };
+}

@@ -1,0 +1,20 @@
+import { Button, Group, Text } from "@mantine/core";
+
+interface NoticeTextProps {
+  readonly text: string;
+  readonly actionLabel?: string;
+  readonly onAction?: () => void;
+}
+
+export function NoticeText({ text, actionLabel, onAction }: NoticeTextProps) {
+  return (
+    <Group justify="space-between" wrap="nowrap" gap="sm">
+      <Text size="sm">{text}</Text>
+      {actionLabel && (
+        <Button variant="subtle" size="compact-sm" {...(onAction ? { onClick: onAction } : {})}>
+          {actionLabel}
+        </Button>
+      )}
+    </Group>
+  );
+}
