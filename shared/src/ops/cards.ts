@@ -11,7 +11,8 @@ import { childrenOf, moveHome, orderForNewChild } from "./home.ts";
 import { OpError } from "./opError.ts";
 
 /** Values of a new card; lists are given whole. */
-export type CardValues<Type extends CardType = CardType> = Partial<
+export type CardValues = { [Type in CardType]: ValuesFor<Type> }[CardType];
+type ValuesFor<Type extends CardType> = Partial<
   Omit<CardOf<Type>, "id" | "type" | "home" | "homeLink" | "order" | "pos">
 >;
 
