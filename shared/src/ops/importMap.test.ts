@@ -1,24 +1,21 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { takeSnapshot } from "../read/observe.ts";
 import { MapDoc } from "../schema/mapDoc.ts";
 import { decodeMapFile, type MapFile } from "../schema/mapFile.ts";
+import blank from "../templates/blank-mission.json" with { type: "json" };
+import camden from "../templates/camden-renewal.json" with { type: "json" };
+import manchester from "../templates/greater-manchester-2038.json" with { type: "json" };
+import korea from "../templates/korea-innovation-cities.json" with { type: "json" };
+import learning from "../templates/learning-community.json" with { type: "json" };
 import { edit, ServerOrigin } from "./edit.ts";
 import { importMap } from "./importMap.ts";
 
 const LIMITS = { cards: 10_000, links: 50_000 };
-const TEMPLATES = [
-  "blank-mission",
-  "camden-renewal",
-  "greater-manchester-2038",
-  "korea-innovation-cities",
-  "learning-community",
-];
+const TEMPLATES = [blank, camden, manchester, korea, learning] as const;
 
-function readTemplate(name: string): MapFile {
-  const text = readFileSync(new URL(`../templates/${name}.json`, import.meta.url), "utf8");
-  const decoded = decodeMapFile(JSON.parse(text), LIMITS);
+function readTemplate(template: (typeof TEMPLATES)[number]): MapFile {
+  const decoded = decodeMapFile(template, LIMITS);
   if (!decoded.file) throw new Error(decoded.problems.join(" "));
   return decoded.file;
 }
@@ -47,8 +44,8 @@ const isNothing = (value: unknown) =>
   JSON.stringify(value) === '{"sdg":[]}';
 
 describe("importing a file", () => {
-  it.each(TEMPLATES)("[OP16] %s says the same after import, card by card and link by link", (name) => {
-    const file = readTemplate(name);
+  it.each(TEMPLATES)("[OP16] $id says the same after import, card by card and link by link", (template) => {
+    const file = readTemplate(template);
     const snapshot = takeSnapshot(imported(file));
     expect(snapshot.cards.size).toBe(file.cards.length);
     for (const { id, type, order: _order, ...fields } of file.cards) {
@@ -65,7 +62,7 @@ describe("importing a file", () => {
   });
 
   it("[OP16] keeps siblings in the order the file gives them", () => {
-    const snapshot = takeSnapshot(imported(readTemplate("greater-manchester-2038")));
+    const snapshot = takeSnapshot(imported(readTemplate(manchester)));
     const challenges = [...snapshot.cards.values()].filter((card) => card.type === "challenge");
     const byOrder = challenges
       .sort((a, b) => (String(a.order) < String(b.order) ? -1 : 1))
