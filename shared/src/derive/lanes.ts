@@ -6,45 +6,20 @@
  * 4. Other cards, and cards of lanes without a level, stand beside the card they link to, else below everything.
  * 5. A card without `pos` never covers another card.
  */
+import type { MapSnapshot } from "../read/snapshot.ts";
 import { LANED_TYPES } from "../schema/cardTypes.ts";
 import type { CardType, Level } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import type { Card, Position } from "../schema/values.ts";
 import { CARD_SIZES } from "./cardSizes.ts";
-import type { Box } from "./occupancy.ts";
+import { boxAt, boxOf, type CardBox, FARTHEST, kept, type LaneBox, type LaneLayout } from "./laneBoxes.ts";
+import { arrange, laneOf } from "./laneOrder.ts";
+import { placeLanes, planRegion } from "./laneRegion.ts";
+import { placeLeftBand } from "./leftBand.ts";
+import { type Box, Occupancy } from "./occupancy.ts";
+import { type MissionTree, missionTree } from "./tree.ts";
 
-export interface CardBox extends Box {
-  readonly id: CardId;
-  readonly type: CardType;
-  /** The lane it stands in; null outside the lanes. */
-  readonly lane: Level | null;
-}
-
-/** One band of the lanes' region. All share `lanesX` and `lanesWidth`. */
-export interface LaneBox {
-  readonly level: Level;
-  readonly y: number;
-  readonly height: number;
-}
-
-/** The heading and reach of one column, sub-columns included. `project` also holds instruments. */
-export interface ColumnBox {
-  readonly type: "grand_challenge" | "mission" | "challenge" | "project" | "actor";
-  readonly x: number;
-  readonly width: number;
-}
-
-export interface LaneLayout {
-  /** Every shown card. */
-  readonly cards: ReadonlyMap<CardId, CardBox>;
-  /** All six, from supranational to neighbourhood, touching one another. */
-  readonly lanes: readonly LaneBox[];
-  readonly lanesX: number;
-  readonly lanesWidth: number;
-  readonly columns: readonly ColumnBox[];
-  /** Around all cards and lanes. */
-  readonly bounds: Box;
-}
+export type { CardBox, ColumnBox, LaneBox, LaneLayout } from "./laneBoxes.ts";
 
 /** The types a map shows until a person asks for more. */
 export const SHOWN_BY_DEFAULT: ReadonlySet<CardType> = new Set([
@@ -56,8 +31,104 @@ export const SHOWN_BY_DEFAULT: ReadonlySet<CardType> = new Set([
   "actor",
 ]);
 
-/** How far a card may lie from the corner its position counts from; a longer way is cut short when drawing. */
-export const FARTHEST = 50_000;
+/** Usual width of the left band, for choosing the number of sub-columns in the lanes. */
+const LEFT_WIDTH = 512;
+const GRAND_WIDTH = 256;
+const LOOSE_GAP = 48;
+
+export interface LayoutOptions {
+  /** Types to lay out; `SHOWN_BY_DEFAULT` when left out. */
+  readonly shown?: ReadonlySet<CardType>;
+  /** The tree of the same snapshot, when the caller has it. */
+  readonly tree?: MissionTree;
+}
+
+/** Lays out a map. Pure: the same snapshot and options give the same places on every machine. */
+export function laneLayout(
+  snapshot: Pick<MapSnapshot, "cards" | "links">,
+  options: LayoutOptions = {},
+): LaneLayout {
+  const { cards, links } = snapshot;
+  const tree = options.tree ?? missionTree(cards);
+  const arrangement = arrange(cards, links.values(), tree, options.shown ?? SHOWN_BY_DEFAULT);
+  const boxes = new Map<CardId, CardBox>();
+  const occupancy = new Occupancy();
+
+  const standing = [
+    ...arrangement.grandChallenges,
+    ...arrangement.missions,
+    ...arrangement.challenges.flat(),
+  ];
+  const satellites = [...arrangement.satellites.values()].flat();
+  for (const card of [...standing, ...satellites]) {
+    if (!card.pos) continue;
+    const box = boxAt(card, card.pos);
+    occupancy.add(box);
+    boxes.set(card.id, box);
+  }
+  const leftWidth = LEFT_WIDTH + (arrangement.grandChallenges.length > 0 ? GRAND_WIDTH : 0);
+  const plan = planRegion(arrangement, leftWidth);
+  const left = placeLeftBand(arrangement, plan.height, occupancy, boxes);
+  const region = placeLanes(arrangement, plan, left.lanesX, occupancy, boxes);
+  const lanesBox = regionBox(left.lanesX, region.width, region.lanes);
+  const loose = arrangement.satellites.get(null) ?? [];
+  placeLoose(loose, around([lanesBox, ...boxes.values()]), occupancy, boxes);
+  return {
+    cards: boxes,
+    lanes: region.lanes,
+    lanesX: left.lanesX,
+    lanesWidth: region.width,
+    columns: [...left.columns, ...region.columns],
+    bounds: around([lanesBox, ...boxes.values()]),
+  };
+}
+
+const regionBox = (x: number, width: number, lanes: readonly LaneBox[]): Box => ({
+  x,
+  y: 0,
+  width,
+  height: lanes.reduce((sum, lane) => sum + lane.height, 0),
+});
+
+/** Rows below everything, for cards that link to nothing shown. */
+function placeLoose(
+  cards: readonly Card[],
+  above: Box,
+  occupancy: Occupancy,
+  boxes: Map<CardId, CardBox>,
+): void {
+  let x = above.x;
+  let y = above.y + above.height + LOOSE_GAP;
+  let rowHeight = 0;
+  for (const card of cards) {
+    if (card.pos) continue;
+    const size = CARD_SIZES[card.type];
+    if (x > above.x && x + size.width > above.x + above.width) {
+      x = above.x;
+      y += rowHeight + 12;
+      rowHeight = 0;
+    }
+    const box = boxOf(card, x, y);
+    occupancy.add(box);
+    boxes.set(card.id, box);
+    x += size.width + 12;
+    rowHeight = Math.max(rowHeight, size.height);
+  }
+}
+
+function around(boxes: readonly Box[]): Box {
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const box of boxes) {
+    left = Math.min(left, box.x);
+    top = Math.min(top, box.y);
+    right = Math.max(right, box.x + box.width);
+    bottom = Math.max(bottom, box.y + box.height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
 
 /** The lane at a height; above the first it is the first, below the last the last. */
 export function laneAt(layout: LaneLayout, y: number): LaneBox {
@@ -73,20 +144,16 @@ export function positionToPos(
   x: number,
   y: number,
 ): { readonly pos: Position; readonly level?: Level } {
-  const level = "level" in card ? (card.level ?? null) : null;
+  const level = laneOf(card);
   const size = CARD_SIZES[card.type];
   const middle = y + size.height / 2;
   const last = layout.lanes.at(-1);
-  const inLanes =
-    LANED_TYPES.has(card.type) &&
-    (level !== null ||
-      (x + size.width / 2 >= layout.lanesX && middle >= 0 && last !== undefined && middle < last.y + last.height));
-  if (!inLanes) return { pos: [kept(x, -FARTHEST), kept(y, -FARTHEST)] };
+  const overLanes =
+    x + size.width / 2 >= layout.lanesX && middle >= 0 && last !== undefined && middle < last.y + last.height;
+  if (!LANED_TYPES.has(card.type) || (level === null && !overLanes)) {
+    return { pos: [kept(x, -FARTHEST), kept(y, -FARTHEST)] };
+  }
   const lane = laneAt(layout, middle);
   const pos: Position = [kept(x - layout.lanesX, 0), kept(y - lane.y, 0)];
   return lane.level === level ? { pos } : { pos, level: lane.level };
 }
-
-/** A whole coordinate within reach. */
-export const kept = (value: number, least: number): number =>
-  Math.min(FARTHEST, Math.max(least, Math.round(value) || 0));

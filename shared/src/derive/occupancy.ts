@@ -13,7 +13,7 @@ const CELL_HEIGHT = 128;
 const MARGIN = 6;
 
 export class Occupancy {
-  readonly #cells = new Map<string, Box[]>();
+  readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {
     for (const key of cellsOf(box, 0)) {
@@ -48,10 +48,15 @@ export const overlaps = (one: Box, other: Box, margin = 0): boolean =>
   one.y < other.y + other.height + margin &&
   other.y < one.y + one.height + margin;
 
-function* cellsOf(box: Box, margin: number): Generator<string> {
+/** Keys of the cells a box touches. Columns and rows stay far below 2^20 in either direction. */
+function cellsOf(box: Box, margin: number): number[] {
+  const keys: number[] = [];
   const right = Math.floor((box.x + box.width + margin) / CELL_WIDTH);
   const bottom = Math.floor((box.y + box.height + margin) / CELL_HEIGHT);
   for (let column = Math.floor((box.x - margin) / CELL_WIDTH); column <= right; column++) {
-    for (let row = Math.floor((box.y - margin) / CELL_HEIGHT); row <= bottom; row++) yield `${column}:${row}`;
+    for (let row = Math.floor((box.y - margin) / CELL_HEIGHT); row <= bottom; row++) {
+      keys.push((column + 2 ** 20) * 2 ** 21 + row);
+    }
   }
+  return keys;
 }

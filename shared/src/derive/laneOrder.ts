@@ -1,0 +1,192 @@
+/** Who stands next to whom: the order of cards inside the columns and lanes, and the host of each satellite. */
+import { compareText } from "../lib/order.ts";
+import { LANED_TYPES } from "../schema/cardTypes.ts";
+import { type CardType, ENUMS, type Level } from "../schema/enums.ts";
+import type { CardId } from "../schema/ids.ts";
+import type { Card, Link } from "../schema/values.ts";
+import { type MissionTree, parentOf } from "./tree.ts";
+
+const LEFT_BAND: ReadonlySet<CardType> = new Set(["grand_challenge", "mission", "challenge"]);
+
+/** A row of cards that belong together, such as the projects of one challenge. */
+export type Cluster = readonly Card[];
+
+export interface LaneCards {
+  readonly level: Level;
+  /** Projects and instruments, clustered by challenge, in the order of the tree. */
+  readonly work: readonly Cluster[];
+  readonly actors: readonly Card[];
+}
+
+export interface Arrangement {
+  readonly grandChallenges: readonly Card[];
+  readonly missions: readonly Card[];
+  /** One cluster per mission, in the order of missions; the last holds those under no mission. */
+  readonly challenges: readonly Cluster[];
+  readonly lanes: readonly LaneCards[];
+  /** Missions and challenges that answer a grand challenge. */
+  readonly addressedBy: ReadonlyMap<CardId, readonly CardId[]>;
+  /** Cards that stand beside another one, by that one; `null` for those that stand alone. */
+  readonly satellites: ReadonlyMap<CardId | null, readonly Card[]>;
+}
+
+/** The level whose lane a card stands in; null for cards outside the lanes. */
+export const laneOf = (card: Card): Level | null =>
+  LANED_TYPES.has(card.type) && "level" in card ? (card.level ?? null) : null;
+
+/** Sorts the shown cards into columns, lanes and satellites. */
+export function arrange(
+  cards: ReadonlyMap<CardId, Card>,
+  links: Iterable<Link>,
+  tree: MissionTree,
+  shown: ReadonlySet<CardType>,
+): Arrangement {
+  const allLinks = [...links];
+  const cluster = clusterKeys(cards, tree);
+  const rank = new Map(tree.all.map((id, index) => [id, index]));
+  const byRank = (one: Card, other: Card) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0);
+  const visible = [...cards.values()].filter((card) => shown.has(card.type));
+  const of = (type: CardType) => visible.filter((card) => card.type === type);
+  const work = [...of("project"), ...of("instrument")].filter((card) => laneOf(card)).sort(byRank);
+  const actors = inOrderOfDuty(
+    of("actor").filter((card) => laneOf(card)),
+    allLinks,
+    cluster,
+  );
+  const challenges = of("challenge").sort(byRank);
+  const root = (card: Card) => cluster.get(card.id)?.mission ?? null;
+  return {
+    grandChallenges: of("grand_challenge").sort((one, other) => compareText(one.id, other.id)),
+    missions: of("mission").sort(byRank),
+    challenges: [...tree.missions, null].map((mission) =>
+      challenges.filter((card) => root(card) === mission),
+    ),
+    lanes: ENUMS.level.map((level) => ({
+      level,
+      work: clustersOf(
+        work.filter((card) => laneOf(card) === level),
+        cluster,
+      ),
+      actors: actors.filter((card) => laneOf(card) === level),
+    })),
+    addressedBy: gather(
+      allLinks.filter((link) => link.type === "addresses").map((link) => [link.to, link.from]),
+    ),
+    satellites: satellitesByHost(visible, cards, allLinks, tree),
+  };
+}
+
+interface ClusterKey {
+  readonly mission: CardId | null;
+  /** Place of the cluster among all clusters of the map. */
+  readonly place: number;
+}
+
+/**
+ * A card of the tree belongs to its topmost challenge, or to its mission where no challenge is between. Projects and
+ * instruments without a home share one cluster.
+ */
+function clusterKeys(cards: ReadonlyMap<CardId, Card>, tree: MissionTree): ReadonlyMap<CardId, ClusterKey> {
+  const keys = new Map<CardId, ClusterKey>();
+  const missions = new Set(tree.missions);
+  const loose: ClusterKey = { mission: null, place: tree.all.length };
+  let place = 0;
+  for (const id of tree.all) {
+    const parent = parentOf(tree, id);
+    const above = parent === null ? undefined : keys.get(parent);
+    const isChallenge = cards.get(id)?.type === "challenge";
+    if (missions.has(id)) keys.set(id, { mission: id, place: place++ });
+    else if (!above) keys.set(id, isChallenge ? { mission: null, place: place++ } : loose);
+    else if (isChallenge && parent !== null && missions.has(parent))
+      keys.set(id, { ...above, place: place++ });
+    else keys.set(id, above);
+  }
+  return keys;
+}
+
+function clustersOf(inOrder: readonly Card[], keys: ReadonlyMap<CardId, ClusterKey>): Cluster[] {
+  return [...gather(inOrder.map((card) => [keys.get(card.id)?.place ?? 0, card])).values()];
+}
+
+function gather<Key, Value>(pairs: Iterable<readonly [Key, Value]>): Map<Key, Value[]> {
+  const lists = new Map<Key, Value[]>();
+  for (const [key, value] of pairs) {
+    const list = lists.get(key);
+    if (list) list.push(value);
+    else lists.set(key, [value]);
+  }
+  return lists;
+}
+
+/**
+ * Actors by the middle of what they answer for, so that links cross little. The middle is taken over clusters, not
+ * over single cards: a new project does not reorder the actors.
+ */
+function inOrderOfDuty(
+  actors: readonly Card[],
+  links: readonly Link[],
+  keys: ReadonlyMap<CardId, ClusterKey>,
+): Card[] {
+  const duties = new Map<CardId, { sum: number; count: number }>();
+  for (const link of links) {
+    if (link.type !== "responsible") continue;
+    const place = keys.get(link.to)?.place;
+    if (place === undefined) continue;
+    const weight = link.role === "accountable" ? 2 : 1;
+    const duty = duties.get(link.from) ?? { sum: 0, count: 0 };
+    duties.set(link.from, { sum: duty.sum + weight * place, count: duty.count + weight });
+  }
+  const middle = (card: Card) => {
+    const duty = duties.get(card.id);
+    return duty ? duty.sum / duty.count : Number.MAX_VALUE;
+  };
+  return [...actors].sort((one, other) => middle(one) - middle(other) || compareText(one.id, other.id));
+}
+
+/** Hosts, from the most telling to the least: money and measures stand beside the work they belong to. */
+const HOST_TYPES: readonly CardType[] = [
+  "project",
+  "instrument",
+  "challenge",
+  "mission",
+  "grand_challenge",
+  "actor",
+];
+
+function satellitesByHost(
+  visible: readonly Card[],
+  cards: ReadonlyMap<CardId, Card>,
+  links: readonly Link[],
+  tree: MissionTree,
+): ReadonlyMap<CardId | null, readonly Card[]> {
+  const standing = new Map<CardId, Card>();
+  const satellites: Card[] = [];
+  for (const card of visible) {
+    if (LEFT_BAND.has(card.type) || laneOf(card)) standing.set(card.id, card);
+    else satellites.push(card);
+  }
+  const neighbours = new Map<CardId, CardId[]>(satellites.map((card) => [card.id, []]));
+  for (const link of links) {
+    neighbours.get(link.from)?.push(link.to);
+    neighbours.get(link.to)?.push(link.from);
+  }
+  const hosts = new Map<CardId, CardId>();
+  const rank = (id: CardId) => HOST_TYPES.indexOf((cards.get(id) as Card).type);
+  for (const card of satellites) {
+    const home = parentOf(tree, card.id);
+    const host =
+      home !== null && standing.has(home)
+        ? home
+        : (neighbours.get(card.id) ?? [])
+            .filter((id) => standing.has(id))
+            .sort((one, other) => rank(one) - rank(other) || compareText(one, other))[0];
+    if (host) hosts.set(card.id, host);
+  }
+  return gather(
+    satellites.map((card): [CardId | null, Card] => {
+      // A risk that threatens only an indicator stands where the indicator stands.
+      const through = (neighbours.get(card.id) ?? []).filter((id) => hosts.has(id)).sort(compareText)[0];
+      return [hosts.get(card.id) ?? (through && hosts.get(through)) ?? null, card];
+    }),
+  );
+}
