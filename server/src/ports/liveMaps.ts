@@ -1,18 +1,16 @@
 // The door from services to living documents. Behind it: the room engine (server/src/sync). Services never see a Y.Doc.
 // Access has been decided before any of these is called; nothing here asks again.
 import type { MapFile } from "@trellis/shared/codecs/json";
-import type { MapDraft } from "@trellis/shared/ops/edit";
 import type { CloseCode } from "@trellis/shared/protocol/closeCodes";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { Body } from "@trellis/shared/schema/body";
 import type { CardId, MapId } from "@trellis/shared/schema/ids";
+import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { Actor } from "./actor.ts";
-
-/** A card's rich text as ProseMirror JSON, as it stands in the map file. */
-export type BodyJson = NonNullable<MapFile["cards"][number]["description"]>;
 
 export interface MapReading {
   readonly snapshot: MapSnapshot;
-  readonly bodies: ReadonlyMap<CardId, BodyJson>;
+  readonly bodies: ReadonlyMap<CardId, Body>;
 }
 
 /** Whom to disconnect from a map: one person's sockets, or everybody's. */

@@ -1,0 +1,103 @@
+// The main thread's end of the store's worker: numbers requests, matches replies, and knows when the thread is gone.
+// Invariant: every call settles. After close, or when the thread has died, calls are refused at once.
+import { Worker } from "node:worker_threads";
+import { StoreError } from "../../ports/storeErrors.ts";
+import type {
+  Failure,
+  StoreCall,
+  StoreCalls,
+  StoreOpening,
+  StoreReply,
+  StoreWorkerInput,
+} from "./workerProtocol.ts";
+
+interface Waiting {
+  resolve: (answer: unknown) => void;
+  reject: (error: Error) => void;
+}
+
+/** An engine failure keeps SQLite's code in `cause`, for the log; nothing decides by it. */
+const errorOf = (failure: Failure): StoreError =>
+  failure.engineCode === undefined
+    ? new StoreError(failure.code, failure.message)
+    : new StoreError(failure.code, `The database could not do this (${failure.engineCode}).`, {
+        cause: new Error(failure.message),
+      });
+
+const closedError = (): StoreError => new StoreError("store_closed", "The database is closed.");
+
+export class StoreThread {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #lastId = 0;
+  #state: "open" | "closing" | "closed" = "open";
+  /** Resolves with the reason when the thread ends although nobody closed it; the server cannot go on then. */
+  readonly died: Promise<Error>;
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.on("message", (reply: StoreReply) => this.#settle(reply));
+    this.died = new Promise((resolve) => {
+      worker.once("error", (error: Error) => resolve(error));
+      worker.once("exit", (code) => {
+        const expected = this.#state !== "open";
+        this.#state = "closed";
+        for (const { reject } of this.#waiting.values()) reject(closedError());
+        this.#waiting.clear();
+        if (!expected) resolve(new Error(`The store's thread ended with code ${code}.`));
+      });
+    });
+  }
+
+  /** @throws StoreError when the file cannot be used: `newer_database`, `old_sqlite`, `store_failed`... */
+  static async open(input: StoreWorkerInput): Promise<StoreThread> {
+    const worker = new Worker(new URL("./storeWorker.ts", import.meta.url), { workerData: input });
+    const opening = await new Promise<StoreOpening>((resolve, reject) => {
+      worker.once("error", reject);
+      worker.once("message", (message: StoreOpening) => {
+        worker.off("error", reject);
+        resolve(message);
+      });
+    });
+    if (!opening.opened) {
+      await worker.terminate();
+      throw errorOf(opening.failure);
+    }
+    return new StoreThread(worker);
+  }
+
+  call<Kind extends StoreCall>(
+    kind: Kind,
+    ask: StoreCalls[Kind]["ask"],
+  ): Promise<StoreCalls[Kind]["answer"]> {
+    if (this.#state !== "open") return Promise.reject(closedError());
+    return this.#post(kind, ask);
+  }
+
+  /** Lets what was asked before finish, then closes the file. Closing twice is harmless. */
+  async close(): Promise<void> {
+    if (this.#state !== "open") return;
+    this.#state = "closing";
+    await this.#post("close", null);
+    await this.#worker.terminate();
+  }
+
+  #post<Kind extends StoreCall>(
+    kind: Kind,
+    ask: StoreCalls[Kind]["ask"],
+  ): Promise<StoreCalls[Kind]["answer"]> {
+    const id = ++this.#lastId;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as (answer: unknown) => void, reject });
+      this.#worker.postMessage({ id, kind, ask });
+    });
+  }
+
+  #settle(reply: StoreReply): void {
+    const waiting = this.#waiting.get(reply.id);
+    if (waiting === undefined) return;
+    this.#waiting.delete(reply.id);
+    if (reply.ok) waiting.resolve(reply.answer);
+    else waiting.reject(errorOf(reply.failure));
+  }
+}

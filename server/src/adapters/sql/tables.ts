@@ -1,0 +1,53 @@
+// Our tables as Kysely sees them; `migrations.ts` makes them. The document log's own tables are not here: only
+// documentLog.ts touches those. Times are milliseconds since 1970 UTC.
+
+interface MapsTable {
+  id: string;
+  title: string;
+  place: string | null;
+  created_at: number;
+  created_by: string;
+  updated_at: number;
+  deleted_at: number | null;
+}
+
+interface GuestLinksTable {
+  id: string;
+  map_id: string;
+  role: "viewer" | "editor";
+  secret_hash: string;
+  created_at: number;
+  created_by: string;
+  expires_at: number | null;
+  revoked_at: number | null;
+}
+
+interface LinkGuestsTable {
+  link_id: string;
+  user_id: string;
+  granted_at: number;
+}
+
+interface SignInSecretsTable {
+  secret_hash: string;
+  created_at: number;
+  expires_at: number;
+  used_at: number | null;
+}
+
+interface ApiTokensTable {
+  id: string;
+  name: string;
+  secret_hash: string;
+  created_at: number;
+  last_used_at: number | null;
+}
+
+export interface Tables {
+  maps: MapsTable;
+  guest_links: GuestLinksTable;
+  link_guests: LinkGuestsTable;
+  sign_in_secrets: SignInSecretsTable;
+  api_tokens: ApiTokensTable;
+  server_settings: { key: string; value: string };
+}
