@@ -15,7 +15,10 @@ export default defineConfig({
         test: {
           name: "unit",
           environment: "node",
-          include: ["{client,server,shared}/src/**/*.test.{ts,tsx}", "tests/{gates,support}/**/*.test.ts"],
+          include: [
+            "{client,server,shared}/src/**/*.test.{ts,tsx}",
+            "tests/{gates,runner,support}/**/*.test.ts",
+          ],
           testTimeout: 10_000,
           hookTimeout: 10_000,
         },

@@ -33,6 +33,9 @@ export function declaredNames(parsed: Parsed): Name[] {
       case "ClassMethod":
       case "PrivateProperty":
         return named(node.key, parsed);
+      case "VariableDeclaration":
+        // Its declarators come by themselves.
+        return [];
       default:
         return declared(node, parsed);
     }
