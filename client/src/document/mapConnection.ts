@@ -16,7 +16,7 @@ import * as Y from "yjs";
 import { readMapOverHttp, serverAnswers } from "./httpMap.ts";
 import { MapFeed } from "./mapFeed.ts";
 import { reconnectDelayMs } from "./reconnect.ts";
-import { type Refusal, SaveLedger } from "./saveLedger.ts";
+import { SaveLedger } from "./saveLedger.ts";
 import { PATIENCE_MS, type Phase, type SaveState, saveState } from "./saveState.ts";
 import { trackedSocket } from "./trackedSocket.ts";
 import { readOwnMessages } from "./wire.ts";
@@ -57,7 +57,7 @@ export class MapConnection {
     this.provider = new WebsocketProvider(`${scheme}://${location.host}/sync`, mapId, this.doc, {
       connect: false,
       disableBc: true,
-      WebSocketPolyfill: trackedSocket({ frameSent: (update) => this.#ledger.frameSent(update) }),
+      WebSocketPolyfill: trackedSocket({ frameSent: () => this.#ledger.frameSent() }),
       shouldReconnect: (event) => !isFinal(event.code),
     });
     this.feed = new MapFeed((origin) => origin === this.provider);
@@ -89,14 +89,15 @@ export class MapConnection {
     return this.#shown;
   }
 
-  get refusals(): readonly Refusal[] {
-    return this.#ledger.refusals;
+  /** Updates made here that the server has refused or not confirmed. */
+  unsavedUpdates(): readonly Uint8Array[] {
+    return this.#ledger.unsaved();
   }
 
   get canEdit(): boolean {
     return (
       this.#welcome?.canEdit === true &&
-      this.#ledger.refusals.length === 0 &&
+      this.#ledger.refusal === null &&
       (this.#phase.kind === "open" || this.#phase.kind === "offline")
     );
   }
@@ -166,9 +167,9 @@ export class MapConnection {
     });
   }
 
-  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (update: Uint8Array, origin: unknown): void => {
     if (origin === this.provider) return;
-    this.#ledger.editMade();
+    this.#ledger.editMade(update);
     if (this.#patience === undefined) this.#restartPatience();
     this.#changed();
   };
@@ -246,7 +247,7 @@ export class MapConnection {
     const next = saveState({
       phase: this.#phase,
       pending: this.#ledger.pending,
-      refusal: this.#ledger.refusals[0]?.code ?? null,
+      refusal: this.#ledger.refusal,
       canEdit: this.#welcome?.canEdit === true,
       notStored: this.#notStored,
       late: this.#late,

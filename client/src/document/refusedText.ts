@@ -26,23 +26,37 @@ function wordsIn(value: unknown, into: string[]): void {
   }
 }
 
+/** Values that a later edit of the same key replaced: each keystroke in a field writes the field whole. */
+function replacedValues(structs: readonly (Y.Item | Y.GC | Y.Skip)[]): ReadonlySet<string> {
+  const replaced = new Set<string>();
+  for (const struct of structs) {
+    if (struct instanceof Y.Item && struct.content instanceof Y.ContentAny && struct.origin)
+      replaced.add(`${struct.origin.client}:${struct.origin.clock}`);
+  }
+  return replaced;
+}
+
 /** One line per text found, in the order written; runs of typed letters are put together. */
-export function readableText(update: Uint8Array): string[] {
+export function readableText(updates: readonly Uint8Array[]): string[] {
+  if (updates.length === 0) return [];
   const lines: string[] = [];
   let run = "";
   const endRun = () => {
     if (run.trim() !== "") lines.push(run);
     run = "";
   };
-  for (const struct of Y.decodeUpdate(update).structs) {
+  const { structs } = Y.decodeUpdate(Y.mergeUpdates([...updates]));
+  const replaced = replacedValues(structs);
+  for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue;
-    const { content } = struct;
+    const { content, lastId } = struct;
     if (content instanceof Y.ContentString) {
       run += content.str;
       continue;
     }
     endRun();
     if (struct.parentSub !== null && NOT_WORDS.has(struct.parentSub)) continue;
+    if (replaced.has(`${lastId.client}:${lastId.clock}`)) continue;
     if (content instanceof Y.ContentAny || content instanceof Y.ContentJSON) wordsIn(content.arr, lines);
   }
   endRun();

@@ -4,39 +4,42 @@
  *    because a sync step 2 holds all that the server lacks.
  * 2. A frame is settled by `saved(n)`, cumulative over the frames of one socket, counted from 1.
  * 3. When the socket goes, its unsettled edits become unsent again: the next socket's step 2 carries them.
- * 4. A refused frame's bytes are kept, so that the words in it can be given back to the person.
+ * 4. Edits are kept until they are confirmed, refused ones for good, so that their words can be given back.
  */
 import type { RefusalCode } from "@trellis/shared/protocol/messages";
 
+/** One transaction made here, as a Yjs update. */
+type Edit = Uint8Array;
+
 interface SentFrame {
   readonly number: number;
-  readonly edits: number;
-  readonly update: Uint8Array;
-}
-
-/** Edits the server would not take. */
-export interface Refusal {
-  readonly code: RefusalCode;
-  readonly update: Uint8Array;
+  readonly edits: readonly Edit[];
 }
 
 export class SaveLedger {
-  #unsent = 0;
+  #unsent: Edit[] = [];
   #inFlight: SentFrame[] = [];
+  #refused: Edit[] = [];
+  #refusal: RefusalCode | null = null;
   #lastFrame = 0;
-  #refusals: Refusal[] = [];
 
   /** Edits made here that the server has not confirmed. */
   get pending(): number {
-    return this.#inFlight.reduce((sum, frame) => sum + frame.edits, this.#unsent);
+    return this.#inFlight.reduce((sum, frame) => sum + frame.edits.length, this.#unsent.length);
   }
 
-  get refusals(): readonly Refusal[] {
-    return this.#refusals;
+  /** Why the server first refused an edit; null while it has taken all. */
+  get refusal(): RefusalCode | null {
+    return this.#refusal;
   }
 
-  editMade(): void {
-    this.#unsent += 1;
+  /** Everything made here that the server has refused or not confirmed, in the order it was made. */
+  unsaved(): readonly Edit[] {
+    return [...this.#refused, ...this.#inFlight.flatMap((frame) => frame.edits), ...this.#unsent];
+  }
+
+  editMade(edit: Edit): void {
+    this.#unsent.push(edit);
   }
 
   socketOpened(): void {
@@ -44,10 +47,10 @@ export class SaveLedger {
     this.#lastFrame = 0;
   }
 
-  frameSent(update: Uint8Array): void {
+  frameSent(): void {
     this.#lastFrame += 1;
-    this.#inFlight.push({ number: this.#lastFrame, edits: this.#unsent, update });
-    this.#unsent = 0;
+    this.#inFlight.push({ number: this.#lastFrame, edits: this.#unsent });
+    this.#unsent = [];
   }
 
   saved(frames: number): void {
@@ -59,11 +62,13 @@ export class SaveLedger {
     const found = this.#inFlight.find((sent) => sent.number === frame);
     if (!found) return;
     this.#inFlight = this.#inFlight.filter((sent) => sent !== found);
-    if (found.edits > 0) this.#refusals.push({ code, update: found.update });
+    if (found.edits.length === 0) return;
+    this.#refused.push(...found.edits);
+    this.#refusal ??= code;
   }
 
   socketClosed(): void {
-    for (const frame of this.#inFlight) this.#unsent += frame.edits;
+    this.#unsent = [...this.#inFlight.flatMap((frame) => frame.edits), ...this.#unsent];
     this.#inFlight = [];
   }
 }

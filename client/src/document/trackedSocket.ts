@@ -5,17 +5,10 @@
  * 2. A change too large for an update frame travels as a step 2; both have the same body.
  */
 import { LIMITS, MESSAGE, SYNC } from "@trellis/shared/protocol/messages";
-import * as decoding from "lib0/decoding";
 
 export interface SocketEvents {
-  /** A write frame (step 2 or update) is on its way; `update` is what it carries. */
-  frameSent(update: Uint8Array): void;
-}
-
-/** Type and kind are one byte each; the update follows with its length before it. */
-function updateIn(frame: Uint8Array): Uint8Array {
-  const decoder = decoding.createDecoder(frame.subarray(2));
-  return decoding.readVarUint8Array(decoder);
+  /** A write frame (step 2 or update) is on its way. */
+  frameSent(): void;
 }
 
 /** The class to hand to the provider as its WebSocket. */
@@ -32,7 +25,7 @@ export function trackedSocket(events: SocketEvents): typeof WebSocket {
       if (frame[1] === SYNC.step2) this.#synced = true;
       else if (!this.#synced) return;
       else if (frame.length > LIMITS.sendAsStep2Bytes) frame[1] = SYNC.step2;
-      events.frameSent(updateIn(frame));
+      events.frameSent();
       super.send(data);
     }
   };

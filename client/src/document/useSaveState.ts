@@ -25,14 +25,12 @@ export const useSelf = (): Person | null => useFrom((connection) => connection.w
 /** True while edits are taken: role, no refusal, and a document that is the server's. Offline counts. */
 export const useCanEdit = (): boolean => useFrom((connection) => connection.canEdit);
 
-/** The words of every edit the server refused, one line each. */
-export function useRefusedText(): readonly string[] {
+/** The words of every edit the server refused or never confirmed, one line each. */
+export function useUnsavedText(): readonly string[] {
   const connection = useConnection();
-  const count = useFrom((current) => current.refusals.length);
-  return useMemo(
-    () => connection.refusals.slice(0, count).flatMap((refusal) => readableText(refusal.update)),
-    [connection, count],
-  );
+  const state = useFrom((current) => current.saveState);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: read anew whenever the state of saving changes
+  return useMemo(() => readableText(connection.unsavedUpdates()), [connection, state]);
 }
 
 /** Tries to connect now. */

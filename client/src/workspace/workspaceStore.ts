@@ -7,6 +7,7 @@ import { CARD_TYPES, type CardType } from "@trellis/shared/schema/enums";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import { PHONE_QUERY } from "../ui/usePhone.ts";
 
 /** Cards, or one link, never both. */
 export interface Selection {
@@ -58,14 +59,19 @@ const FRESH = {
   removing: null,
 };
 
+/** Where the panel stands beside the canvas it opens with the selection; on a phone it would cover it. */
+const panelOnSelection = (panel: Workspace["panel"]): Workspace["panel"] =>
+  globalThis.matchMedia?.(PHONE_QUERY).matches ? panel : "inspector";
+
 export const workspaceStore = createStore<Workspace>()((set) => ({
   ...FRESH,
   selectCards: (cards) =>
     set((state) => ({
       selection: cards.length === 0 ? NOTHING : { cards, link: null },
-      panel: cards.length === 0 ? state.panel : "inspector",
+      panel: cards.length === 0 ? state.panel : panelOnSelection(state.panel),
     })),
-  selectLink: (link) => set({ selection: { cards: [], link }, panel: "inspector" }),
+  selectLink: (link) =>
+    set((state) => ({ selection: { cards: [], link }, panel: panelOnSelection(state.panel) })),
   clearSelection: () => set({ selection: NOTHING }),
   openPanel: () => set({ panel: "inspector" }),
   closePanel: () => set({ panel: "closed" }),

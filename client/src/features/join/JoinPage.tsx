@@ -1,0 +1,83 @@
+import { Alert, Button, Stack, Text, TextInput, Title } from "@mantine/core";
+import { type FormEvent, useEffect, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import { redeemGuestLink } from "../../http/logins.ts";
+import { problemText } from "../../http/problemText.ts";
+import { Mark } from "../../ui/Mark.tsx";
+import { Page } from "../../ui/Page.tsx";
+import { forgetSecret, takeSecret } from "./secret.ts";
+
+const NAME_LIMIT = 80;
+const ORGANISATION_LIMIT = 120;
+
+/** Asks a guest once who they are, then opens the map the link is for. */
+export function JoinPage() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [secret] = useState(takeSecret);
+  const [name, setName] = useState("");
+  const [organisation, setOrganisation] = useState("");
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<string | null>(secret === "" ? t("join.noSecret") : null);
+  useEffect(() => {
+    document.title = t("join.pageTitle");
+  }, [t]);
+
+  const join = async () => {
+    setBusy(true);
+    try {
+      const { mapId } = await redeemGuestLink({ secret, name: name.trim(), organisation: organisation.trim() });
+      forgetSecret();
+      await navigate(`/maps/${mapId}`, { replace: true });
+    } catch (error) {
+      setProblem(problemText(t, error));
+      setBusy(false);
+    }
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    setAsked(true);
+    if (name.trim() !== "") void join();
+  };
+
+  return (
+    <Page narrow>
+      <form onSubmit={submit} noValidate>
+        <Stack gap="md">
+          <Mark size={32} />
+          <Title order={1} fz={24}>
+            {t("join.title")}
+          </Title>
+          <Text>{t("join.why")}</Text>
+          {problem && (
+            <Alert color="orange" variant="light" role="alert">
+              {problem}
+            </Alert>
+          )}
+          <TextInput
+            label={t("join.name")}
+            description={t("join.nameHint")}
+            value={name}
+            maxLength={NAME_LIMIT}
+            autoComplete="name"
+            data-autofocus
+            error={asked && name.trim() === "" ? t("join.nameMissing") : null}
+            onChange={(event) => setName(event.currentTarget.value)}
+          />
+          <TextInput
+            label={t("join.organisation")}
+            value={organisation}
+            maxLength={ORGANISATION_LIMIT}
+            autoComplete="organization"
+            onChange={(event) => setOrganisation(event.currentTarget.value)}
+          />
+          <Button type="submit" loading={busy} disabled={secret === ""}>
+            {t("join.open")}
+          </Button>
+        </Stack>
+      </form>
+    </Page>
+  );
+}

@@ -1,0 +1,2 @@
+export { EnterPage } from "./EnterPage.tsx";
+export { JoinPage } from "./JoinPage.tsx";

@@ -1,0 +1,8 @@
+/** Coming in: by the owner's one-time link, or as a guest by a map's link. Each secret is posted once. */
+import { redeemedGuestLinkSchema, type RedeemGuestLink } from "@trellis/shared/protocol/api";
+import { command, request } from "./request.ts";
+
+export const signIn = (secret: string): Promise<void> => command("POST", "/api/sign-in", { secret });
+
+export const redeemGuestLink = (input: RedeemGuestLink) =>
+  request("POST", "/api/guest-links/redeem", redeemedGuestLinkSchema, input);

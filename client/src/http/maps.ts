@@ -1,0 +1,53 @@
+/** Maps and templates as the server lists them. */
+import {
+  type CreateMap,
+  createdMapSchema,
+  mapListItemSchema,
+  meSchema,
+  type RenameMap,
+  templateSchema,
+} from "@trellis/shared/protocol/api";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { command, request } from "./request.ts";
+
+const mapsKey = ["maps"];
+const mapPath = (id: string) => `/api/maps/${encodeURIComponent(id)}`;
+
+/** Every map this login may see, newest change first, with those it may bring back. */
+export const useMaps = () =>
+  useQuery({
+    queryKey: mapsKey,
+    queryFn: () => request("GET", "/api/maps", mapListItemSchema.array()),
+    refetchInterval: 15_000,
+    refetchOnMount: "always",
+  });
+
+export const useTemplates = () =>
+  useQuery({
+    queryKey: ["templates"],
+    queryFn: () => request("GET", "/api/templates", templateSchema.array()),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+
+export const useMe = () =>
+  useQuery({ queryKey: ["me"], queryFn: () => request("GET", "/api/me", meSchema), staleTime: 60_000 });
+
+function useMapMutation<Input, Result>(run: (input: Input) => Promise<Result>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: run,
+    onSettled: () => queries.invalidateQueries({ queryKey: mapsKey }),
+  });
+}
+
+export const useCreateMap = () =>
+  useMapMutation((input: CreateMap) => request("POST", "/api/maps", createdMapSchema, input));
+
+export const useRenameMap = () =>
+  useMapMutation(({ id, ...input }: RenameMap & { readonly id: string }) =>
+    command("PATCH", mapPath(id), input),
+  );
+
+export const useDeleteMap = () => useMapMutation((id: string) => command("DELETE", mapPath(id)));
+
+export const useRestoreMap = () => useMapMutation((id: string) => command("POST", `${mapPath(id)}/restore`));
