@@ -17,7 +17,8 @@ const DOCUMENT_CALLS: Record<string, string> = {
   getXmlFragment: "ask openMap() of shared/src/schema/mapDoc.ts; only schema/ knows the root types",
   transact: "write through edit() of shared/src/ops/edit.ts, which gives every change an origin",
 };
-const DOCUMENT_HOME = /^shared\/src\/(schema\/|ops\/edit\.ts$)/;
+/** The wire applies what others did: no edit, but one transaction for each batch of theirs. */
+const DOCUMENT_HOME = /^(shared\/src\/(schema\/|ops\/edit\.ts$)|client\/src\/document\/wire\.ts$)/;
 const ENVIRONMENT_HOME = "server/src/config.ts";
 
 /** Calls made outside their home. */

@@ -72,7 +72,11 @@ function nameFindings(file: SourceFile): Finding[] {
       return storeFindings(file, name.text).map((message) => at(name, message));
     return [];
   });
-  if (path.endsWith(".tsx") && /^[a-z]/.test(basename(path)) && exported.some(({ component }) => component)) {
+  if (
+    path.endsWith(".tsx") &&
+    /^(?!main\.|routes\.)[a-z]/.test(basename(path)) &&
+    exported.some(({ component }) => component)
+  ) {
     findings.push({ path, message: "a file of a component is PascalCase and named for it" });
   }
   if (!path.startsWith("server/src/auth/")) {

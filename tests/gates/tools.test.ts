@@ -94,10 +94,11 @@ describe("unused code", () => {
 
 describe("types", () => {
   const types = (content: string) => {
+    const module = '{ "type": "module" }';
     const tsconfig = '{ "extends": "./tsconfig.base.json", "include": ["a.ts"] }';
     return run(
       "tsc",
-      plant({ "tsconfig.json": tsconfig, "a.ts": content }, ["tsconfig.base.json"]),
+      plant({ "package.json": module, "tsconfig.json": tsconfig, "a.ts": content }, ["tsconfig.base.json"]),
       "-p",
       ".",
     );
