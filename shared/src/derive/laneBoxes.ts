@@ -47,14 +47,10 @@ export const kept = (value: number, least: number): number =>
   Math.min(FARTHEST, Math.max(least, Math.round(value) || 0));
 
 /** A card's box with its corner at (x, y). */
-export const boxOf = (card: Card, x: number, y: number, lane: Level | null = null): CardBox => ({
-  id: card.id,
-  type: card.type,
-  x,
-  y,
-  ...CARD_SIZES[card.type],
-  lane,
-});
+export function boxOf(card: Card, x: number, y: number, lane: Level | null = null): CardBox {
+  const { width, height } = CARD_SIZES[card.type];
+  return { id: card.id, type: card.type, x, y, width, height, lane };
+}
 
 /** The box of a card outside the lanes that says itself where it stands. */
 export const boxAt = (card: Card, pos: Position): CardBox =>

@@ -37,42 +37,47 @@ export const laneOf = (card: Card): Level | null =>
 /** Sorts the shown cards into columns, lanes and satellites. */
 export function arrange(
   cards: ReadonlyMap<CardId, Card>,
-  links: Iterable<Link>,
+  links: readonly Link[],
   tree: MissionTree,
   shown: ReadonlySet<CardType>,
 ): Arrangement {
-  const allLinks = [...links];
   const cluster = clusterKeys(cards, tree);
-  const rank = new Map(tree.all.map((id, index) => [id, index]));
-  const byRank = (one: Card, other: Card) => (rank.get(one.id) ?? 0) - (rank.get(other.id) ?? 0);
-  const visible = [...cards.values()].filter((card) => shown.has(card.type));
-  const of = (type: CardType) => visible.filter((card) => card.type === type);
-  const work = [...of("project"), ...of("instrument")].filter((card) => laneOf(card)).sort(byRank);
-  const actors = inOrderOfDuty(
-    of("actor").filter((card) => laneOf(card)),
-    allLinks,
-    cluster,
-  );
-  const challenges = of("challenge").sort(byRank);
-  const root = (card: Card) => cluster.get(card.id)?.mission ?? null;
+  const grandChallenges: Card[] = [];
+  const actors: Card[] = [];
+  const satellites: Card[] = [];
+  for (const card of cards.values()) {
+    if (!shown.has(card.type)) continue;
+    if (card.type === "grand_challenge") grandChallenges.push(card);
+    else if (card.type === "actor" && card.level) actors.push(card);
+    else if (card.type !== "mission" && card.type !== "challenge" && laneOf(card) === null)
+      satellites.push(card);
+  }
+  const missions: Card[] = [];
+  const challenges = new Map<CardId | null, Card[]>([...tree.missions, null].map((id) => [id, []]));
+  const work = new Map<Level, Card[]>(ENUMS.level.map((level) => [level, []]));
+  for (const id of tree.all) {
+    const card = cards.get(id) as Card;
+    if (!shown.has(card.type)) continue;
+    const level = laneOf(card);
+    if (level) work.get(level)?.push(card);
+    else if (card.type === "mission") missions.push(card);
+    else if (card.type === "challenge") challenges.get(cluster.get(id)?.mission ?? null)?.push(card);
+  }
+  grandChallenges.sort((one, other) => compareText(one.id, other.id));
+  const inOrder = inOrderOfDuty(actors, links, cluster);
   return {
-    grandChallenges: of("grand_challenge").sort((one, other) => compareText(one.id, other.id)),
-    missions: of("mission").sort(byRank),
-    challenges: [...tree.missions, null].map((mission) =>
-      challenges.filter((card) => root(card) === mission),
-    ),
+    grandChallenges,
+    missions,
+    challenges: [...challenges.values()],
     lanes: ENUMS.level.map((level) => ({
       level,
-      work: clustersOf(
-        work.filter((card) => laneOf(card) === level),
-        cluster,
-      ),
-      actors: actors.filter((card) => laneOf(card) === level),
+      work: clustersOf(work.get(level) ?? [], cluster),
+      actors: inOrder.filter((card) => laneOf(card) === level),
     })),
     addressedBy: gather(
-      allLinks.filter((link) => link.type === "addresses").map((link) => [link.to, link.from]),
+      links.filter((link) => link.type === "addresses").map((link) => [link.to, link.from]),
     ),
-    satellites: satellitesByHost(visible, cards, allLinks, tree),
+    satellites: satellitesByHost(satellites, cards, links, tree, shown),
   };
 }
 
@@ -127,20 +132,22 @@ function inOrderOfDuty(
   links: readonly Link[],
   keys: ReadonlyMap<CardId, ClusterKey>,
 ): Card[] {
-  const duties = new Map<CardId, { sum: number; count: number }>();
+  const duties = new Map(
+    actors.map((card) => [card.id, { card, sum: 0, count: 0, middle: Number.MAX_VALUE }]),
+  );
   for (const link of links) {
     if (link.type !== "responsible") continue;
+    const duty = duties.get(link.from);
     const place = keys.get(link.to)?.place;
-    if (place === undefined) continue;
+    if (!duty || place === undefined) continue;
     const weight = link.role === "accountable" ? 2 : 1;
-    const duty = duties.get(link.from) ?? { sum: 0, count: 0 };
-    duties.set(link.from, { sum: duty.sum + weight * place, count: duty.count + weight });
+    duty.sum += weight * place;
+    duty.count += weight;
   }
-  const middle = (card: Card) => {
-    const duty = duties.get(card.id);
-    return duty ? duty.sum / duty.count : Number.MAX_VALUE;
-  };
-  return [...actors].sort((one, other) => middle(one) - middle(other) || compareText(one.id, other.id));
+  for (const duty of duties.values()) if (duty.count > 0) duty.middle = duty.sum / duty.count;
+  return [...duties.values()]
+    .sort((one, other) => one.middle - other.middle || compareText(one.card.id, other.card.id))
+    .map(({ card }) => card);
 }
 
 /** Hosts, from the most telling to the least: money and measures stand beside the work they belong to. */
@@ -154,17 +161,17 @@ const HOST_TYPES: readonly CardType[] = [
 ];
 
 function satellitesByHost(
-  visible: readonly Card[],
+  satellites: readonly Card[],
   cards: ReadonlyMap<CardId, Card>,
   links: readonly Link[],
   tree: MissionTree,
+  shown: ReadonlySet<CardType>,
 ): ReadonlyMap<CardId | null, readonly Card[]> {
-  const standing = new Map<CardId, Card>();
-  const satellites: Card[] = [];
-  for (const card of visible) {
-    if (LEFT_BAND.has(card.type) || laneOf(card)) standing.set(card.id, card);
-    else satellites.push(card);
-  }
+  if (satellites.length === 0) return new Map();
+  const isStanding = (id: CardId) => {
+    const card = cards.get(id);
+    return card !== undefined && shown.has(card.type) && (LEFT_BAND.has(card.type) || laneOf(card) !== null);
+  };
   const neighbours = new Map<CardId, CardId[]>(satellites.map((card) => [card.id, []]));
   for (const link of links) {
     neighbours.get(link.from)?.push(link.to);
@@ -175,10 +182,10 @@ function satellitesByHost(
   for (const card of satellites) {
     const home = parentOf(tree, card.id);
     const host =
-      home !== null && standing.has(home)
+      home !== null && isStanding(home)
         ? home
         : (neighbours.get(card.id) ?? [])
-            .filter((id) => standing.has(id))
+            .filter(isStanding)
             .sort((one, other) => rank(one) - rank(other) || compareText(one, other))[0];
     if (host) hosts.set(card.id, host);
   }

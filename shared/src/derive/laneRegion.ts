@@ -55,7 +55,6 @@ const laneHeight = (work: number, actors: number): number =>
 /** Chooses the numbers of sub-columns that bring the whole map closest to 16:10 with little empty room. */
 export function planRegion(arrangement: Arrangement, leftWidth: number): RegionPlan {
   const { lanes } = arrangement;
-  const most = (count: number) => Math.max(1, Math.min(MOST_COLUMNS, count));
   const sizes = lanes.map((lane) => lane.work.reduce((sum, cluster) => sum + cluster.length, 0));
   const widestWork = Math.max(0, ...sizes);
   const widestActors = Math.max(0, ...lanes.map((lane) => lane.actors.length));
@@ -64,18 +63,20 @@ export function planRegion(arrangement: Arrangement, leftWidth: number): RegionP
     PITCH_X *
     WORK_PITCH;
   let best = { score: Number.POSITIVE_INFINITY, workColumns: 1, actorColumns: 1, height: 0 };
-  for (let workColumns = 1; workColumns <= most(widestWork); workColumns++) {
+  const actorRows = columnChoices(widestActors).map((columns) =>
+    lanes.map((lane) => Math.ceil(lane.actors.length / columns)),
+  );
+  for (const workColumns of columnChoices(widestWork)) {
     const work = lanes.map((lane) => workRows(lane.work, workColumns));
-    for (let actorColumns = 1; actorColumns <= most(widestActors); actorColumns++) {
+    actorRows.forEach((rows, index) => {
+      const actorColumns = index + 1;
       let height = 0;
-      for (const [index, lane] of lanes.entries()) {
-        height += laneHeight(work[index] ?? 0, Math.ceil(lane.actors.length / actorColumns));
-      }
+      for (let lane = 0; lane < lanes.length; lane++) height += laneHeight(work[lane] ?? 0, rows[lane] ?? 0);
       const inner = (workColumns + actorColumns) * PITCH_X;
       const shape = Math.abs(Math.log((leftWidth + GUTTER + SIDE_GAP + inner) / height / RATIO));
       const score = shape + 0.5 * (1 - used / (inner * height));
       if (score < best.score) best = { score, workColumns, actorColumns, height };
-    }
+    });
   }
   const slots = new Map<CardId, number>();
   for (const lane of lanes) {
@@ -84,6 +85,10 @@ export function planRegion(arrangement: Arrangement, leftWidth: number): RegionP
   }
   return { workColumns: best.workColumns, actorColumns: best.actorColumns, slots, height: best.height };
 }
+
+/** 1, 2, 3... up to what the fullest lane could use. */
+const columnChoices = (fullest: number): number[] =>
+  Array.from({ length: Math.max(1, Math.min(MOST_COLUMNS, fullest)) }, (_, index) => index + 1);
 
 function giveWorkSlots(clusters: readonly Cluster[], columns: number, slots: Map<CardId, number>): void {
   const packed = isCrowdedBy(clusters, columns);
@@ -144,12 +149,12 @@ export function placeLanes(
       occupancy,
       keep,
     );
-    const workFiller = new StripFiller(workStrip, workX + workWidth, occupancy);
-    const actorFiller = new StripFiller(actorStrip, actorX + actorWidth, occupancy);
-    for (const [hosts, filler] of [
-      [work, workFiller],
-      [lane.actors, actorFiller],
+    for (const [hosts, strip, x] of [
+      [work, workStrip, workX + workWidth],
+      [lane.actors, actorStrip, actorX + actorWidth],
     ] as const) {
+      if (strip.columns === 0) continue;
+      const filler = new StripFiller(strip, x, occupancy);
       for (const host of inHeightOrder(hosts, boxes)) {
         for (const card of arrangement.satellites.get(host.id) ?? []) {
           if (!card.pos) keep(filler.place(card, host.y, null));

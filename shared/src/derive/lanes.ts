@@ -50,7 +50,7 @@ export function laneLayout(
 ): LaneLayout {
   const { cards, links } = snapshot;
   const tree = options.tree ?? missionTree(cards);
-  const arrangement = arrange(cards, links.values(), tree, options.shown ?? SHOWN_BY_DEFAULT);
+  const arrangement = arrange(cards, [...links.values()], tree, options.shown ?? SHOWN_BY_DEFAULT);
   const boxes = new Map<CardId, CardBox>();
   const occupancy = new Occupancy();
 
@@ -72,7 +72,7 @@ export function laneLayout(
   const region = placeLanes(arrangement, plan, left.lanesX, occupancy, boxes);
   const lanesBox = regionBox(left.lanesX, region.width, region.lanes);
   const loose = arrangement.satellites.get(null) ?? [];
-  placeLoose(loose, around([lanesBox, ...boxes.values()]), occupancy, boxes);
+  if (loose.length > 0) placeLoose(loose, around([lanesBox, ...boxes.values()]), occupancy, boxes);
   return {
     cards: boxes,
     lanes: region.lanes,

@@ -73,6 +73,7 @@ export function placeLeftBand(
   placeGrandChallenges(arrangement, grandX, boxes, put);
 
   const fill = (strip: Strip, x: number, cards: readonly Card[]) => {
+    if (strip.columns === 0) return;
     const filler = new StripFiller(strip, x, occupancy);
     for (const host of inHeightOrder(cards, boxes)) {
       for (const card of arrangement.satellites.get(host.id) ?? []) {
