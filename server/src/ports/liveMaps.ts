@@ -1,11 +1,12 @@
 // The door from services to living documents. Behind it: the room engine (server/src/sync). Services never see a Y.Doc.
 // Access has been decided before any of these is called; nothing here asks again.
-import type { MapFile } from "@trellis/shared/codecs/json";
+
 import type { CloseCode } from "@trellis/shared/protocol/closeCodes";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { Body } from "@trellis/shared/schema/body";
 import type { CardId, MapId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
+import type { MapFile } from "@trellis/shared/schema/mapFile";
 import type { Actor } from "./actor.ts";
 
 export interface MapReading {

@@ -26,6 +26,7 @@ export const mapListItemSchema = z
   .object({
     id: z.string(),
     title: z.string(),
+    place: z.string().nullable(),
     role: z.enum(ROLES),
     createdAt: z.string(),
     updatedAt: z.string(),
