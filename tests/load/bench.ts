@@ -1,0 +1,149 @@
+/*
+ * `pnpm bench`: what Trellis costs beside a stock server and the floor, and its canvas beside a plain React Flow page,
+ * in one run on one machine. All traffic is on loopback; everything it starts it ends.
+ *
+ *   --only fanout|cold|ack|canvas   one part; may be given more than once
+ *   --target trellis|yws|floor      one server; may be given more than once
+ *   --seconds N                     length of each measured window
+ *   --quick                         short windows and fewer sizes: a look, not a figure to publish
+ */
+import { parseArgs } from "node:util";
+import { ACKNOWLEDGED_ROOMS, WRITERS_PER_ROOM } from "./acknowledgement.ts";
+import { runCanvas } from "./canvas.ts";
+import { writersPerRoom } from "./fanout.ts";
+import { measure } from "./measure.ts";
+import { installPeers } from "./peerInstall.ts";
+import { type Figures, markdown, record } from "./report.ts";
+import { startTarget, TARGETS, type Target, type TargetName } from "./targets.ts";
+
+const PARTS = ["fanout", "cold", "ack", "canvas"] as const;
+type Part = (typeof PARTS)[number];
+
+const SHAPES = [
+  { shape: "1 room x 50", rooms: 1, clients: 50, cards: 200 },
+  { shape: "1 room x 200", rooms: 1, clients: 200, cards: 200 },
+  { shape: "200 rooms x 5", rooms: 200, clients: 5, cards: 50 },
+] as const;
+const COLD = { rooms: 3, cards: 5000 } as const;
+const ACK_CARDS = 100;
+const JOB_LIMIT_MS = 120_000;
+
+interface Options {
+  readonly parts: readonly Part[];
+  readonly targets: readonly TargetName[];
+  readonly seconds: number;
+  readonly quick: boolean;
+}
+
+/** @throws Error naming an option that does not exist */
+function options(): Options {
+  const { values } = parseArgs({
+    options: {
+      only: { type: "string", multiple: true },
+      target: { type: "string", multiple: true },
+      seconds: { type: "string" },
+      quick: { type: "boolean", default: false },
+    },
+  });
+  const seconds = Number(values.seconds ?? (values.quick ? 3 : 8));
+  if (!(seconds >= 1 && seconds <= 60)) throw new Error("--seconds is a number from 1 to 60.");
+  return {
+    parts: chosen("--only", PARTS, values.only),
+    targets: chosen("--target", TARGETS, values.target),
+    seconds,
+    quick: values.quick,
+  };
+}
+
+function chosen<Name extends string>(
+  option: string,
+  all: readonly Name[],
+  given: string[] | undefined,
+): readonly Name[] {
+  const unknown = given?.find((name) => !all.includes(name as Name));
+  if (unknown !== undefined) throw new Error(`${option} is one of ${all.join(", ")}; "${unknown}" is none.`);
+  return given ? all.filter((name) => given.includes(name)) : all;
+}
+
+const figures: Figures = { fanout: [], cold: [], ack: [], canvas: [], failures: [] };
+const startedAt = new Date();
+const say = (text: string) =>
+  console.error(`${((Date.now() - startedAt.getTime()) / 1000).toFixed(0)} s  ${text}`);
+
+/** Runs one measurement against one fresh server; a failure is reported and the bench goes on. */
+async function against(
+  name: TargetName,
+  durable: boolean,
+  what: string,
+  work: (target: Target) => Promise<void>,
+): Promise<void> {
+  say(`${what}: ${name}`);
+  let target: Target | undefined;
+  try {
+    target = await startTarget(name, durable);
+    await work(target);
+  } catch (error) {
+    // One server that breaks down is a finding, not a reason to know nothing of the others.
+    const reason = error instanceof Error ? error.message : String(error);
+    figures.failures.push(`${what}, ${name}: ${reason}`);
+    say(`${what}: ${name} FAILED: ${reason}`);
+  } finally {
+    await target?.stop();
+  }
+}
+
+async function fanout(name: TargetName, seconds: number): Promise<void> {
+  for (const { shape, rooms, clients, cards } of SHAPES) {
+    await against(name, false, shape, async (target) => {
+      const plan = await target.prepare({ rooms, cards, clients, writers: writersPerRoom(rooms, clients) });
+      const result = await measure({ kind: "fanout", plan, clients, cards, seconds }, JOB_LIMIT_MS);
+      figures.fanout.push({ shape, target: name, result });
+      record(startedAt, "fanout", { shape, target: name, ...result });
+    });
+  }
+}
+
+async function coldJoin(name: TargetName): Promise<void> {
+  await against(name, true, "cold join", async (target) => {
+    const { rooms, cards } = COLD;
+    const plan = await target.prepare({ rooms, cards, clients: 2, writers: 0 });
+    await measure({ kind: "cold-seed", plan, cards }, JOB_LIMIT_MS);
+    await target.restart();
+    const result = await measure({ kind: "cold-join", plan: target.plan(), cards }, JOB_LIMIT_MS);
+    figures.cold.push({ target: name, result });
+    record(startedAt, "cold", { target: name, ...result });
+  });
+}
+
+async function acknowledgement(name: TargetName, seconds: number): Promise<void> {
+  if (name === "yws") return;
+  await against(name, false, "acknowledgement", async (target) => {
+    const people = { clients: WRITERS_PER_ROOM, writers: WRITERS_PER_ROOM };
+    const plan = await target.prepare({ rooms: ACKNOWLEDGED_ROOMS, cards: ACK_CARDS, ...people });
+    const result = await measure({ kind: "ack", plan, cards: ACK_CARDS, seconds }, JOB_LIMIT_MS);
+    figures.ack.push({ target: name, result });
+    record(startedAt, "ack", { target: name, ...result });
+  });
+}
+
+async function canvas(quick: boolean): Promise<void> {
+  try {
+    for await (const result of runCanvas(quick ? [500] : [136, 500, 5000], say)) {
+      figures.canvas.push(result);
+      record(startedAt, "canvas", result);
+    }
+  } catch (error) {
+    // As above: what was measured before it is still reported.
+    figures.failures.push(`canvas: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+const { parts, targets, seconds, quick } = options();
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
+installPeers();
+for (const name of targets) if (parts.includes("fanout")) await fanout(name, seconds);
+for (const name of targets) if (parts.includes("cold")) await coldJoin(name);
+for (const name of targets) if (parts.includes("ack")) await acknowledgement(name, seconds);
+if (parts.includes("canvas")) await canvas(quick);
+console.log(markdown(figures));
+process.exitCode = figures.failures.length === 0 ? 0 : 1;

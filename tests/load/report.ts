@@ -1,0 +1,154 @@
+/*
+ * What a bench found: every figure as a line of JSON in results/, and tables for people with each figure beside its
+ * ratio to Trellis' peer in the same run. Milliseconds of two runs are never compared, ratios are.
+ */
+import { appendFileSync, mkdirSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { AcknowledgementResult } from "./acknowledgement.ts";
+import type { CanvasResult } from "./canvas.ts";
+import type { ColdJoinResult } from "./coldJoin.ts";
+import type { FanoutResult } from "./fanout.ts";
+
+export interface Figures {
+  fanout: { shape: string; target: string; result: FanoutResult }[];
+  cold: { target: string; result: ColdJoinResult }[];
+  ack: { target: string; result: AcknowledgementResult }[];
+  canvas: CanvasResult[];
+  /** What could not be measured, and why. */
+  failures: string[];
+}
+
+const RESULTS = fileURLToPath(new URL("./results", import.meta.url));
+const REFERENCE = "yws";
+
+/** Appends to this run's file of results. */
+export function record(startedAt: Date, kind: string, entry: object): void {
+  mkdirSync(RESULTS, { recursive: true });
+  const file = join(RESULTS, `${startedAt.toISOString().replaceAll(":", "-")}.jsonl`);
+  appendFileSync(file, `${JSON.stringify({ kind, at: new Date().toISOString(), ...entry })}\n`);
+}
+
+type Cell = string | number | null;
+
+function table(head: string[], rows: Cell[][]): string {
+  const line = (cells: Cell[]) => `| ${cells.map((cell) => cell ?? "-").join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+/** `12 (0.40 x)`: a figure and its ratio to the reference's. */
+function against(value: number | null, reference: number | null | undefined): string {
+  if (value === null) return "-";
+  if (!reference) return String(value);
+  return `${value} (${(value / reference).toFixed(2)} x)`;
+}
+
+export function markdown(figures: Figures): string {
+  const parts = [
+    `Measured on ${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), load ${loadavg()[0]?.toFixed(1)}.`,
+    ...fanoutPart(figures),
+    ...coldPart(figures),
+    ...ackPart(figures),
+    ...canvasPart(figures.canvas),
+    ...figures.failures.map((failure) => `**Not measured:** ${failure}`),
+  ];
+  return parts.join("\n\n");
+}
+
+function fanoutPart({ fanout }: Figures): string[] {
+  if (fanout.length === 0) return [];
+  const rows = fanout.map(({ shape, target, result }) => {
+    const peer = fanout.find((other) => other.shape === shape && other.target === REFERENCE)?.result;
+    return [
+      shape,
+      target,
+      `${result.deliveredPercent} %`,
+      result.p50Ms,
+      against(result.p99Ms, peer?.p99Ms),
+      against(result.cpuMsPer1000, peer?.cpuMsPer1000),
+      `${result.serverCpuPercent} %`,
+      `${result.presencePercent ?? "-"} %`,
+      result.drainMs,
+      result.closedSockets,
+      `${result.generatorCpuPercent} % / ${result.generatorLoopP99Ms} / ${result.otherCpuPercent} %`,
+    ];
+  });
+  const head = [
+    "Fan-out",
+    "server",
+    "delivered",
+    "p50 ms",
+    "p99 ms (x yws)",
+    "CPU ms per 1,000 deliveries (x yws)",
+    "server CPU",
+    "pointers seen",
+    "drain ms",
+    "closed",
+    "generator CPU / loop p99 ms / other CPU",
+  ];
+  return [table(head, rows)];
+}
+
+function coldPart({ cold }: Figures): string[] {
+  if (cold.length === 0) return [];
+  const peer = cold.find(({ target }) => target === REFERENCE)?.result;
+  const rows = cold.map(({ target, result }) => [
+    target,
+    against(result.coldMedianMs, peer?.coldMedianMs),
+    result.coldMs.join(", "),
+    result.warmMedianMs,
+    against(result.serverCpuMs, peer?.serverCpuMs),
+    result.kilobytes,
+  ]);
+  const head = ["Cold join", "median ms (x yws)", "each", "warm ms", "server CPU ms (x yws)", "kB"];
+  return [table(head, rows)];
+}
+
+function ackPart({ ack }: Figures): string[] {
+  if (ack.length === 0) return [];
+  const rows = ack.map(({ target, result }) => [
+    target,
+    result.editsPerSecond,
+    `${result.acknowledged} of ${result.sent}`,
+    result.p50Ms,
+    result.p99Ms,
+    result.maxMs,
+    `${result.serverCpuPercent} %`,
+    result.generatorLateP99Ms,
+  ]);
+  const head = [
+    "Acknowledgement",
+    "edits/s",
+    "acknowledged",
+    "p50 ms",
+    "p99 ms",
+    "max ms",
+    "CPU",
+    "late p99 ms",
+  ];
+  return [
+    table(head, rows),
+    "The stock server acknowledges nothing; the floor acknowledges what it has not stored.",
+  ];
+}
+
+function canvasPart(canvas: CanvasResult[]): string[] {
+  if (canvas.length === 0) return [];
+  const rows = canvas.map(({ page, cards, readyCpuMs, gestures }) => {
+    const peer = canvas.find((other) => other.cards === cards && other.page !== "trellis")?.gestures;
+    const cell = (gesture: "panFar" | "pan" | "zoom" | "drag1") =>
+      against(gestures[gesture]?.scriptMsPerStep ?? null, peer?.[gesture]?.scriptMsPerStep);
+    return [page, cards, cell("panFar"), cell("pan"), cell("zoom"), cell("drag1"), readyCpuMs];
+  });
+  const head = [
+    "Canvas, script ms per step (x React Flow)",
+    "cards",
+    "pan, overview",
+    "pan, zoom 1",
+    "zoom",
+    "drag one card",
+    "CPU ms to ready",
+  ];
+  return [table(head, rows)];
+}
