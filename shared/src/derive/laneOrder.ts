@@ -24,6 +24,8 @@ export interface Arrangement {
   /** One cluster per mission, in the order of missions; the last holds those under no mission. */
   readonly challenges: readonly Cluster[];
   readonly lanes: readonly LaneCards[];
+  /** How many cards each actor is accountable for, in any phase. */
+  readonly load: ReadonlyMap<CardId, number>;
   /** Missions and challenges that answer a grand challenge. */
   readonly addressedBy: ReadonlyMap<CardId, readonly CardId[]>;
   /** Cards that stand beside another one, by that one; `null` for those that stand alone. */
@@ -74,6 +76,7 @@ export function arrange(
       work: clustersOf(work.get(level) ?? [], cluster),
       actors: inOrder.filter((card) => laneOf(card) === level),
     })),
+    load: accountableCounts(links),
     addressedBy: gather(
       links.filter((link) => link.type === "addresses").map((link) => [link.to, link.from]),
     ),
@@ -148,6 +151,16 @@ function inOrderOfDuty(
   return [...duties.values()]
     .sort((one, other) => one.middle - other.middle || compareText(one.card.id, other.card.id))
     .map(({ card }) => card);
+}
+
+function accountableCounts(links: readonly Link[]): ReadonlyMap<CardId, number> {
+  const counts = new Map<CardId, number>();
+  for (const link of links) {
+    if (link.type === "responsible" && link.role === "accountable") {
+      counts.set(link.from, (counts.get(link.from) ?? 0) + 1);
+    }
+  }
+  return counts;
 }
 
 /** Hosts, from the most telling to the least: money and measures stand beside the work they belong to. */

@@ -1,27 +1,26 @@
 /**
- * The lanes' region: how many sub-columns it takes, and every card inside it. A card keeps its slot in the grid while it
- * is dragged about, so that moving one card does not make the others close up; only cards it lands on give way.
+ * The lanes' region: how many sub-columns it takes, which slot of the grid each card has, and the lanes one below the
+ * other. Slots depend on the tree and on duties, never on where people moved cards.
  */
 import type { CardId } from "../schema/ids.ts";
 import type { Card } from "../schema/values.ts";
 import { CARD_SIZES } from "./cardSizes.ts";
-import { boxOf, type CardBox, type ColumnBox, kept, type LaneBox } from "./laneBoxes.ts";
-import type { Arrangement, Cluster, LaneCards } from "./laneOrder.ts";
-import { hosted, inHeightOrder } from "./leftBand.ts";
+import type { CardBox, ColumnBox, LaneBox } from "./laneBoxes.ts";
+import { LaneFiller, PAD, PITCH_X } from "./laneFiller.ts";
+import type { Arrangement, Cluster } from "./laneOrder.ts";
+import { hosted } from "./leftBand.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { planStrip, StripFiller } from "./strip.ts";
+import { planStrip } from "./strip.ts";
 
 /** Room for the lane's name. */
 const GUTTER = 112;
-const PAD = 24;
-const COLUMN_GAP = 28;
+const COLUMN_GAP = PITCH_X - CARD_SIZES.project.width;
 const SIDE_GAP = 112;
-const LEAST_HEIGHT = 112;
+const LEAST_HEIGHT = 88;
 const RATIO = 1.6;
 
 const WORK = CARD_SIZES.project;
 const ACTOR = CARD_SIZES.actor;
-const PITCH_X = WORK.width + COLUMN_GAP;
 const WORK_PITCH = WORK.height + 20;
 const ACTOR_PITCH = ACTOR.height + 20;
 const MOST_COLUMNS = 60;
@@ -81,7 +80,7 @@ export function planRegion(arrangement: Arrangement, leftWidth: number): RegionP
   const slots = new Map<CardId, number>();
   for (const lane of lanes) {
     giveWorkSlots(lane.work, best.workColumns, slots);
-    for (const [index, card] of lane.actors.entries()) slots.set(card.id, index);
+    giveActorSlots(lane.actors, best.actorColumns, arrangement.load, slots);
   }
   return { workColumns: best.workColumns, actorColumns: best.actorColumns, slots, height: best.height };
 }
@@ -96,6 +95,20 @@ function giveWorkSlots(clusters: readonly Cluster[], columns: number, slots: Map
   for (const cluster of clusters) {
     if (!packed) slot = Math.ceil(slot / columns) * columns;
     for (const card of cluster) slots.set(card.id, slot++);
+  }
+}
+
+/** Rows by duty; within a row those who answer for most come first, nearest to what they answer for. */
+function giveActorSlots(
+  actors: readonly Card[],
+  columns: number,
+  load: ReadonlyMap<CardId, number>,
+  slots: Map<CardId, number>,
+): void {
+  for (let first = 0; first < actors.length; first += columns) {
+    const row = actors.slice(first, first + columns);
+    row.sort((one, other) => (load.get(other.id) ?? 0) - (load.get(one.id) ?? 0));
+    for (const [index, card] of row.entries()) slots.set(card.id, first + index);
   }
 }
 
@@ -120,49 +133,17 @@ export function placeLanes(
   let right = actorX + actorWidth + actorStrip.width;
   let y = 0;
   for (const lane of arrangement.lanes) {
-    const work = lane.work.flat();
-    const placed: CardBox[] = [];
-    const keep = (box: CardBox) => {
-      boxes.set(box.id, box);
-      placed.push(box);
-    };
-    for (const card of [...work, ...lane.actors]) {
-      if (!card.pos) continue;
-      const box = boxOf(card, lanesX + kept(card.pos[0], 0), y + kept(card.pos[1], 0), lane.level);
-      occupancy.add(box);
-      keep(box);
-    }
-    const top = y + PAD;
-    fillGrid(
-      { x: workX, y: top, columns: plan.workColumns, pitch: WORK_PITCH },
-      work,
-      lane,
-      plan,
-      occupancy,
-      keep,
-    );
-    fillGrid(
-      { x: actorX, y: top, columns: plan.actorColumns, pitch: ACTOR_PITCH },
-      lane.actors,
-      lane,
-      plan,
-      occupancy,
-      keep,
-    );
-    for (const [hosts, strip, x] of [
-      [work, workStrip, workX + workWidth],
-      [lane.actors, actorStrip, actorX + actorWidth],
-    ] as const) {
-      if (strip.columns === 0) continue;
-      const filler = new StripFiller(strip, x, occupancy);
-      for (const host of inHeightOrder(hosts, boxes)) {
-        for (const card of arrangement.satellites.get(host.id) ?? []) {
-          if (!card.pos) keep(filler.place(card, host.y, null));
-        }
-      }
-    }
+    const work = { cards: lane.work.flat(), x: workX, columns: plan.workColumns, pitch: WORK_PITCH };
+    const actors = { cards: lane.actors, x: actorX, columns: plan.actorColumns, pitch: ACTOR_PITCH };
+    const placed = new LaneFiller(lane.level, lanesX, y, plan.slots, occupancy);
+    placed.keepOwnPlaces([...work.cards, ...actors.cards]);
+    placed.fill(work);
+    placed.fill(actors);
+    placed.fillStrip(work.cards, workStrip, workX + workWidth, arrangement.satellites);
+    placed.fillStrip(actors.cards, actorStrip, actorX + actorWidth, arrangement.satellites);
     let bottom = y + LEAST_HEIGHT - PAD;
-    for (const box of placed) {
+    for (const box of placed.boxes) {
+      boxes.set(box.id, box);
       bottom = Math.max(bottom, box.y + box.height);
       right = Math.max(right, box.x + box.width);
     }
@@ -174,47 +155,4 @@ export function placeLanes(
   if (workCards.length > 0) columns.push({ type: "project", x: workX, width: workWidth });
   if (actorCards.length > 0) columns.push({ type: "actor", x: actorX, width: actorWidth });
   return { lanes, width: right + PAD - lanesX, columns };
-}
-
-interface Grid {
-  readonly x: number;
-  readonly y: number;
-  readonly columns: number;
-  readonly pitch: number;
-}
-
-/** Puts each card into its slot; those whose slot is covered by a moved card take the next free one. */
-function fillGrid(
-  grid: Grid,
-  cards: readonly Card[],
-  lane: LaneCards,
-  plan: RegionPlan,
-  occupancy: Occupancy,
-  keep: (box: CardBox) => void,
-): void {
-  const at = (card: Card, slot: number) =>
-    boxOf(
-      card,
-      grid.x + (slot % grid.columns) * PITCH_X,
-      grid.y + Math.floor(slot / grid.columns) * grid.pitch,
-      lane.level,
-    );
-  const put = (box: CardBox) => {
-    occupancy.add(box);
-    keep(box);
-  };
-  const displaced: Card[] = [];
-  for (const card of cards) {
-    if (card.pos) continue;
-    const box = at(card, plan.slots.get(card.id) ?? 0);
-    if (occupancy.inTheWay(box)) displaced.push(card);
-    else put(box);
-  }
-  let next = 0;
-  for (const card of displaced) {
-    next = Math.max(next, plan.slots.get(card.id) ?? 0);
-    while (occupancy.inTheWay(at(card, next))) next++;
-    put(at(card, next));
-    next++;
-  }
 }

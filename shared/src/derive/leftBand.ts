@@ -8,7 +8,7 @@ import { CARD_SIZES } from "./cardSizes.ts";
 import { boxOf, type CardBox, type ColumnBox } from "./laneBoxes.ts";
 import type { Arrangement } from "./laneOrder.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { planStrip, type Strip, StripFiller } from "./strip.ts";
+import { inHeightOrder, planStrip, type Strip, StripFiller } from "./strip.ts";
 
 const COLUMN_GAP = 56;
 const LANES_GAP = 40;
@@ -28,7 +28,6 @@ export interface LeftBand {
   readonly columns: readonly ColumnBox[];
   /** Where the lanes begin. */
   readonly lanesX: number;
-  /** Sub-columns of challenges. */
 }
 
 interface Block {
@@ -45,7 +44,7 @@ export function challengeColumns(arrangement: Arrangement, height: number): numb
   return columns;
 }
 
-/** Places the band beside lanes of about `height`; `place` receives every card that has no position of its own. */
+/** Places the band beside lanes of about `height`. Cards with a place of their own are in `boxes` already. */
 export function placeLeftBand(
   arrangement: Arrangement,
   height: number,
@@ -95,12 +94,6 @@ export function placeLeftBand(
   }
   return { columns, lanesX: challengeX + challengesWidth + strips.challenge.width + LANES_GAP };
 }
-
-/** Hosts that are placed, from top to bottom. */
-export const inHeightOrder = (cards: readonly Card[], boxes: ReadonlyMap<CardId, CardBox>): CardBox[] =>
-  cards
-    .flatMap((card) => boxes.get(card.id) ?? [])
-    .sort((one, other) => one.y - other.y || one.x - other.x || (one.id < other.id ? -1 : 1));
 
 export const hosted = (arrangement: Arrangement, hosts: readonly Card[]): Card[] =>
   hosts.flatMap((host) => arrangement.satellites.get(host.id) ?? []);

@@ -1,5 +1,6 @@
 /** Strips: narrow sub-columns beside a column, in which satellites stand next to their hosts. */
 import type { Level } from "../schema/enums.ts";
+import type { CardId } from "../schema/ids.ts";
 import type { Card } from "../schema/values.ts";
 import { CARD_SIZES } from "./cardSizes.ts";
 import { boxOf, type CardBox } from "./laneBoxes.ts";
@@ -26,6 +27,12 @@ export function planStrip(cards: readonly Card[], height: number): Strip {
   const columns = Math.min(MOST_COLUMNS, Math.max(1, Math.ceil(total / Math.max(1, height))));
   return { columns, columnWidth, width: INSET + columns * (columnWidth + GAP) - GAP };
 }
+
+/** Hosts that are placed, from top to bottom. */
+export const inHeightOrder = (cards: readonly Card[], boxes: ReadonlyMap<CardId, CardBox>): CardBox[] =>
+  cards
+    .flatMap((card) => boxes.get(card.id) ?? [])
+    .sort((one, other) => one.y - other.y || one.x - other.x || (one.id < other.id ? -1 : 1));
 
 /** Fills one strip from top to bottom; each satellite as near to its host's top as there is room. */
 export class StripFiller {
