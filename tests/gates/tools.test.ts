@@ -55,8 +55,12 @@ describe("unused code", () => {
   const GROUND = {
     "package.json": '{ "name": "toy", "private": true }',
     "pnpm-workspace.yaml": "packages: [client, server, shared, tests]\n",
-    "server/package.json": '{ "name": "server", "private": true, "type": "module" }',
-    "server/src/main.ts": 'import { a } from "./a.ts";\n\na();\n',
+    "server/package.json":
+      '{ "name": "server", "private": true, "type": "module", "dependencies": { "shared": "workspace:*" } }',
+    "server/src/main.ts": 'import { b } from "shared/b";\nimport { a } from "./a.ts";\n\na(b);\n',
+    "shared/package.json":
+      '{ "name": "shared", "private": true, "type": "module", "exports": { "./*": "./src/*.ts" } }',
+    "shared/src/b.ts": "export const b = 1;\n",
     "server/src/a.ts": "export const a = () => 1;\n",
   };
   const unused = (more: Record<string, string>) =>
@@ -82,10 +86,16 @@ describe("unused code", () => {
     expect(status).toBe(1);
   });
 
+  it("finds an export of shared that nobody imports, although shared offers every file", () => {
+    const { status, output } = unused({ "shared/src/dead.ts": "export const dead = 1;\n" });
+    expect(output).toMatch(/Unused exports[\s\S]*dead .*shared\/src\/dead\.ts/);
+    expect(status).toBe(1);
+  });
+
   it("finds a package nobody imports", () => {
     const { status, output } = unused({
       "server/package.json":
-        '{ "name": "server", "private": true, "type": "module", "dependencies": { "left": "1.0.0" } }',
+        '{ "name": "server", "private": true, "type": "module", "dependencies": { "shared": "workspace:*", "left": "1.0.0" } }',
     });
     expect(output).toMatch(/Unused dependencies[\s\S]*left/);
     expect(status).toBe(1);
