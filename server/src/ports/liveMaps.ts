@@ -17,6 +17,16 @@ export interface MapReading {
 /** Whom to disconnect from a map: one person's sockets, or everybody's. */
 export type Whom = { readonly userId: string } | "all";
 
+/** There is no document for this id: the map was never made or has been purged. */
+export class UnknownMapError extends Error {
+  readonly code = "unknown_map";
+
+  constructor(mapId: MapId) {
+    super(`There is no map ${mapId}.`);
+    this.name = "UnknownMapError";
+  }
+}
+
 export interface LiveMaps {
   /** Makes the document of a new map from a checked file and stores map and document in one log write. */
   create(mapId: MapId, file: MapFile, actor: Actor): Promise<void>;

@@ -1,0 +1,22 @@
+// The worker thread for work on documents that would hold up the sockets: compaction, and looking through a large
+// sync step 2. It holds nothing between two jobs.
+import { parentPort } from "node:worker_threads";
+import { compact } from "./compact.ts";
+import type { WorkerAnswer, WorkerJob } from "./docWorkerMessages.ts";
+import { inspect } from "./guard.ts";
+
+function answerTo(job: WorkerJob): WorkerAnswer {
+  try {
+    switch (job.kind) {
+      case "compact":
+        return { id: job.id, kind: "compacted", compacted: compact(job.snapshot, job.tail) };
+      case "screen":
+        return { id: job.id, kind: "screened", refused: inspect(job.frame).refused ?? null };
+    }
+  } catch (error) {
+    // Told to the asking side, which knows the map and logs it there.
+    return { id: job.id, kind: "failed", message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+parentPort?.on("message", (job: WorkerJob) => parentPort?.postMessage(answerTo(job)));

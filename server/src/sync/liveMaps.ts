@@ -1,0 +1,71 @@
+// The LiveMaps port on top of the rooms: what services may do with living maps.
+// Invariant: reading a map never opens a room, and a room opened for a change of the server's closes by itself.
+import { edit, ServerOrigin } from "@trellis/shared/ops/edit";
+import { importMap } from "@trellis/shared/ops/importMap";
+import { takeSnapshot } from "@trellis/shared/read/observe";
+import { type Body, readBody } from "@trellis/shared/schema/body";
+import type { CardId, MapId } from "@trellis/shared/schema/ids";
+import { MapDoc, type MapDraft } from "@trellis/shared/schema/mapDoc";
+import type { MapFile } from "@trellis/shared/schema/mapFile";
+import * as Y from "yjs";
+import type { Actor } from "../ports/actor.ts";
+import { type LiveMaps, type MapReading, UnknownMapError } from "../ports/liveMaps.ts";
+import { docFrom, listingOf } from "./liveDoc.ts";
+import type { Registry } from "./registry.ts";
+import type { Rooms, RoomsWorld } from "./rooms.ts";
+
+function read(doc: Y.Doc): MapReading {
+  const map = new MapDoc(doc);
+  const bodies = new Map<CardId, Body>();
+  for (const id of map.cardIds()) {
+    const body = map.hasBody(id) ? readBody(map.body(id)) : null;
+    if (body) bodies.set(id, body);
+  }
+  return { snapshot: takeSnapshot(map), bodies };
+}
+
+export function createLiveMaps(
+  world: Pick<RoomsWorld, "store" | "clock">,
+  rooms: Rooms,
+  registry: Registry,
+): LiveMaps {
+  return {
+    async create(mapId: MapId, file: MapFile, actor: Actor): Promise<void> {
+      const doc = new Y.Doc({ gc: true });
+      const map = new MapDoc(doc);
+      edit(map, new ServerOrigin(), (draft) => importMap(draft, file));
+      const made = { mapId, ...listingOf(map), createdBy: actor.userId, createdAt: world.clock.now() };
+      const bytes = Y.encodeStateAsUpdate(doc);
+      const stateVector = Y.encodeStateVector(doc);
+      doc.destroy();
+      await world.store.create(made, { seq: 0, bytes, stateVector });
+    },
+
+    async snapshot(mapId: MapId): Promise<MapReading> {
+      const stored = await world.store.load(mapId);
+      if (stored === null) throw new UnknownMapError(mapId);
+      const doc = docFrom(stored);
+      try {
+        return read(doc);
+      } finally {
+        doc.destroy();
+      }
+    },
+
+    async edit<T>(mapId: MapId, actor: Actor, change: (draft: MapDraft) => T): Promise<T> {
+      const lease = await rooms.lease(mapId);
+      if (lease === null) throw new UnknownMapError(mapId);
+      try {
+        return await lease.room.edit(actor, change);
+      } finally {
+        lease.release();
+      }
+    },
+
+    async disconnect(mapId, whom, code, reason) {
+      registry.disconnect(mapId, whom, code, reason);
+    },
+
+    onlinePeople: (mapId) => registry.people(mapId),
+  };
+}

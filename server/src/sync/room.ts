@@ -1,0 +1,339 @@
+// One map while somebody is connected to it or the server changes it.
+// 1. Guard, apply, commit, then acknowledge and broadcast: what anybody else sees is on disk.
+// 2. Reading costs bytes only. The Y.Doc is made by the first write and given up when nobody writes for a while.
+// 3. A join is one step without a pause: the bytes sent and the membership belong to the same sequence number.
+// 4. A failed commit ends the room: nothing was acknowledged, everybody is closed, and the next room reads the disk.
+import { CLOSE } from "@trellis/shared/protocol/closeCodes";
+import type { MapDraft } from "@trellis/shared/schema/mapDoc";
+import type * as Y from "yjs";
+import type { Actor } from "../ports/actor.ts";
+import type { DocStore, LogRow, MapListing } from "../ports/docStore.ts";
+import type { Cancel, Clock } from "./clock.ts";
+import { type Commit, Commits } from "./commits.ts";
+import { type DecodedUpdate, newStructs } from "./decodedUpdate.ts";
+import { broadcast } from "./fanout.ts";
+import { guard, type Refusal } from "./guard.ts";
+import type { SyncLimits } from "./limits.ts";
+import { docFrom, LiveDoc, listingOf } from "./liveDoc.ts";
+import type { Member } from "./member.ts";
+import { PresenceBoard } from "./presenceBoard.ts";
+import type { CommittedBytes, RoomLog } from "./roomLog.ts";
+import { batchState, plainState, step1Frame } from "./wire.ts";
+
+/** What a room needs from around it. */
+export interface RoomWorld {
+  readonly store: DocStore;
+  readonly clock: Clock;
+  readonly limits: SyncLimits;
+  readonly onCommitted: (room: Room) => void;
+  readonly onFailed: (room: Room, error: unknown) => void;
+}
+
+/** What became of a write frame. `pending`: the commit will settle it. */
+export type WriteOutcome =
+  | { readonly kind: "settled" }
+  | { readonly kind: "pending" }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+/** The room has ended; whoever needs the map opens it again. */
+export class RoomEndedError extends Error {
+  readonly code = "not_stored";
+
+  constructor(options?: ErrorOptions) {
+    super("The change could not be stored. Nothing of it is kept; try again.", options);
+    this.name = "RoomEndedError";
+  }
+}
+
+type Doc =
+  | { readonly kind: "none" }
+  | { readonly kind: "loading"; readonly done: Promise<LiveDoc> }
+  | { readonly kind: "live"; readonly live: LiveDoc };
+
+export class Room {
+  readonly log: RoomLog;
+  readonly presence: PresenceBoard;
+  readonly commits: Commits;
+  readonly #world: RoomWorld;
+  readonly #members = new Set<Member>();
+  #doc: Doc = { kind: "none" };
+  #listing: MapListing | null = null;
+  /** The whole map as one buffer for each kind of client, until the next commit: joins come in crowds. */
+  readonly #stateFrames = new Map<"trellis" | "stock", Uint8Array>();
+  #ended = false;
+  #usedAt: number;
+  #cancelIdle: Cancel | null = null;
+
+  constructor(log: RoomLog, world: RoomWorld) {
+    this.log = log;
+    this.#world = world;
+    this.#usedAt = world.clock.now();
+    this.presence = new PresenceBoard(world.clock, world.limits.presenceMs, {
+      members: () => this.#members,
+      seq: () => log.seq,
+    });
+    this.commits = new Commits(
+      {
+        mapId: log.mapId,
+        epoch: log.epoch,
+        seq: () => log.seq,
+        gapMs: () => (this.#members.size * 1000) / world.limits.writesPerSecond,
+        changedListing: () => this.#changedListing(),
+        append: (rows) => world.store.append(rows),
+        onCommitted: (commit) => this.#committed(commit),
+        onFailed: (error) => this.fail(error),
+      },
+      world.clock,
+    );
+    this.#watchIdle();
+  }
+
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  get size(): number {
+    return this.#members.size;
+  }
+
+  get holdsDoc(): boolean {
+    return this.#doc.kind === "live";
+  }
+
+  members(): Iterable<Member> {
+    return this.#members;
+  }
+
+  /** Sends the map and makes the member one. `from`: what a returning page says it has. @throws RoomEndedError */
+  join(member: Member, from: { epoch: number; seq: number } | null): Promise<void> {
+    return this.#withBytes((committed) => {
+      if (this.#ended) throw new RoomEndedError();
+      this.#usedAt = this.#world.clock.now();
+      // The question first: a fresh client answers it with nothing, because it has nothing yet.
+      member.outlet.answer(step1Frame(this.log.stateVector()));
+      this.#members.add(member);
+      const missed = from !== null && from.epoch === this.log.epoch ? this.log.after(from.seq) : null;
+      if (missed !== null) this.#sendMissed(member, missed);
+      else this.#sendState(member, committed);
+      this.#sendPresence(member);
+    });
+  }
+
+  /** Sends the whole map once more to somebody who asks again. */
+  resend(member: Member): Promise<void> {
+    return this.#withBytes((committed) => {
+      if (this.#members.has(member) && !member.outlet.paused) this.#sendState(member, committed);
+    });
+  }
+
+  leave(member: Member): void {
+    if (this.#members.delete(member)) this.presence.leave(member);
+  }
+
+  /** A paused socket has drained: what it missed since `seq`, from the log. */
+  resume(member: Member, seq: number): Promise<void> {
+    return this.#withBytes((committed) => {
+      if (!this.#members.has(member)) return;
+      const missed = this.log.after(seq);
+      if (missed === null) this.#sendState(member, committed);
+      else if (missed.length > 0) this.#sendMissed(member, missed);
+      this.#sendPresence(member);
+    });
+  }
+
+  /** A document made from what is committed now. The caller destroys it. @throws IncompleteDocumentError */
+  readDoc(): Promise<Y.Doc> {
+    return this.#withBytes((committed) => docFrom(committed));
+  }
+
+  /** Judges and takes a write whose bytes have been inspected. Answers at once when the document is there. */
+  write(
+    member: Member,
+    frame: number,
+    update: DecodedUpdate,
+    bytes: Uint8Array,
+  ): WriteOutcome | Promise<WriteOutcome> {
+    if (!member.canEdit) {
+      // Most of what a reader's page says needs no document to be judged.
+      const structs = newStructs(update, (client) => this.log.clockOf(client));
+      if (structs > 0) return { kind: "refused", refusal: { rule: "G0", code: "read_only", broken: false } };
+      if (update.deleteRanges === 0) return { kind: "settled" };
+    }
+    if (this.#doc.kind === "live") return this.#write(this.#doc.live, member, frame, update, bytes);
+    return this.#liveDoc().then((live) => this.#write(live, member, frame, update, bytes));
+  }
+
+  /** Changes the map on the server's side. Resolves when it is on disk. @throws RoomEndedError */
+  async edit<T>(actor: Actor, change: (draft: MapDraft) => T): Promise<T> {
+    const live = await this.#liveDoc();
+    const made = live.change(change);
+    if ("error" in made) {
+      if (made.spoilt) this.#dropDoc();
+      throw made.error;
+    }
+    const { update, result } = made;
+    await new Promise<void>((settled, reject) => {
+      const failed = (cause: unknown) => reject(new RoomEndedError({ cause }));
+      this.commits.add({ bytes: update, userId: actor.userId, author: null, settled, failed });
+    });
+    return result;
+  }
+
+  /** The document as committed, if it happens to be here. Only to be read, and at once. */
+  cleanDoc(): Y.Doc | null {
+    return this.#doc.kind === "live" && this.commits.idle ? this.#doc.live.doc : null;
+  }
+
+  /** Ends the room after a failed commit (or another reason to distrust what is in memory). */
+  fail(error: unknown): void {
+    if (this.#ended) return;
+    this.stop();
+    this.commits.fail(error);
+    this.#world.onFailed(this, error);
+    for (const member of [...this.#members]) {
+      member.close(CLOSE.notStored, "The last changes could not be stored. They are kept in this page.");
+    }
+    this.#members.clear();
+  }
+
+  /** Nothing is taken any more. Commits on their way go on. */
+  stop(): void {
+    this.#ended = true;
+    this.#cancelIdle?.();
+    this.presence.stop();
+    if (this.commits.idle) this.#dropDoc();
+  }
+
+  /** Calls back with the committed bytes, read back if need be; nothing can happen between looking and acting. */
+  async #withBytes<T>(act: (committed: CommittedBytes) => T): Promise<T> {
+    let held = this.log.held();
+    while (held === null) {
+      await this.log.fetch();
+      held = this.log.held();
+    }
+    return act(held);
+  }
+
+  #sendState(member: Member, { snapshot, tail }: CommittedBytes): void {
+    const { seq } = this.log;
+    const dialect = member.speaksTrellis ? "trellis" : "stock";
+    const known = this.#stateFrames.get(dialect);
+    const updates = [snapshot.bytes, ...tail.map(({ bytes }) => bytes)];
+    const frame = known ?? (member.speaksTrellis ? batchState(seq, updates) : plainState(updates));
+    if (known === undefined) this.#stateFrames.set(dialect, frame);
+    member.outlet.share(seq, frame);
+  }
+
+  #sendMissed(member: Member, missed: readonly LogRow[]): void {
+    const { seq } = this.log;
+    const updates = missed.map(({ bytes }) => bytes);
+    member.outlet.share(seq, member.speaksTrellis ? batchState(seq, updates) : plainState(updates));
+  }
+
+  #sendPresence(member: Member): void {
+    const everyone = this.presence.everyone(member);
+    if (everyone) member.outlet.answer(everyone);
+  }
+
+  #write(
+    live: LiveDoc,
+    member: Member,
+    frame: number,
+    update: DecodedUpdate,
+    bytes: Uint8Array,
+  ): WriteOutcome | Promise<WriteOutcome> {
+    if (this.#ended) throw new RoomEndedError();
+    const verdict = guard(update, member.canEdit, live.doc);
+    if (verdict.refused) return { kind: "refused", refusal: verdict.refused };
+    const edit = {
+      userId: member.actor.userId,
+      author: member,
+      settled: () => member.settled(frame),
+      failed: () => {
+        // The room's end closes the socket; an unsettled frame stays unsettled.
+      },
+    };
+    if (verdict.addsNothing) {
+      this.commits.add({ ...edit, bytes: null });
+      return { kind: "pending" };
+    }
+    if (!live.apply(bytes)) {
+      this.#dropDoc();
+      return { kind: "refused", refusal: { rule: "G10", code: "gap", broken: false } };
+    }
+    this.#usedAt = this.#world.clock.now();
+    this.commits.add({ ...edit, bytes });
+    if (this.commits.uncommittedBytes > this.#world.limits.uncommittedBytes)
+      this.fail(new Error("The store does not keep up: too much is waiting to be committed."));
+    return { kind: "pending" };
+  }
+
+  #committed(commit: Commit): void {
+    this.log.committed(commit.rows);
+    this.#stateFrames.clear();
+    const authors = new Set<Member>();
+    for (const { settled, author } of commit.edits) {
+      settled();
+      if (author !== null) authors.add(author);
+    }
+    for (const author of authors) author.tellSaved();
+    broadcast(commit, this.log.seq, this.#members);
+    if (commit.rows.length > 0) this.#world.onCommitted(this);
+    if (this.#ended) this.#dropDoc();
+  }
+
+  #changedListing(): MapListing | undefined {
+    if (this.#doc.kind !== "live") return undefined;
+    const now = listingOf(this.#doc.live.map);
+    const before = this.#listing;
+    if (before !== null && before.title === now.title && before.place === now.place) return undefined;
+    this.#listing = now;
+    return now;
+  }
+
+  #liveDoc(): Promise<LiveDoc> {
+    switch (this.#doc.kind) {
+      case "live":
+        return Promise.resolve(this.#doc.live);
+      case "loading":
+        return this.#doc.done;
+      case "none": {
+        const done = this.#loadDoc();
+        this.#doc = { kind: "loading", done };
+        return done;
+      }
+    }
+  }
+
+  async #loadDoc(): Promise<LiveDoc> {
+    try {
+      const live = await this.#withBytes((committed) => {
+        if (this.#ended) throw new RoomEndedError();
+        return new LiveDoc(docFrom(committed, this.commits.uncommitted()));
+      });
+      this.#listing ??= listingOf(live.map);
+      this.#doc = { kind: "live", live };
+      this.#usedAt = this.#world.clock.now();
+      return live;
+    } catch (error) {
+      this.#doc = { kind: "none" };
+      throw error;
+    }
+  }
+
+  #dropDoc(): void {
+    if (this.#doc.kind === "live") this.#doc.live.destroy();
+    this.#doc = { kind: "none" };
+  }
+
+  #watchIdle(): void {
+    const { clock, limits } = this.#world;
+    this.#cancelIdle = clock.every(limits.idleMs / 4, () => {
+      if (clock.now() - this.#usedAt < limits.idleMs || !this.commits.idle || this.#doc.kind === "loading")
+        return;
+      this.#dropDoc();
+      this.#stateFrames.clear();
+      this.log.release();
+    });
+  }
+}
