@@ -24,28 +24,26 @@ const ACTOR = CARD_SIZES.actor;
 const WORK_PITCH = WORK.height + 20;
 const ACTOR_PITCH = ACTOR.height + 20;
 const MOST_COLUMNS = 60;
+/** Clusters on rows of their own need about a quarter more room. */
+const CLUSTER_SHARE = 1.25;
+const HEIGHT_STEP = 240;
 
 export interface RegionPlan {
   readonly workColumns: number;
   readonly actorColumns: number;
   /** Slot of each card in its lane's grid. */
   readonly slots: ReadonlyMap<CardId, number>;
-  /** Height of all lanes before anyone moved a card. */
+  /** About the height of all lanes before anyone moved a card, in coarse steps. */
   readonly height: number;
 }
 
-const isCrowdedBy = (clusters: readonly Cluster[], columns: number): boolean => {
-  const count = clusters.reduce((sum, cluster) => sum + cluster.length, 0);
-  return clusteredRows(clusters, columns) > 2 * Math.ceil(count / columns);
-};
+const sizeOf = (clusters: readonly Cluster[]): number =>
+  clusters.reduce((sum, cluster) => sum + cluster.length, 0);
 
-const clusteredRows = (clusters: readonly Cluster[], columns: number): number =>
-  clusters.reduce((sum, cluster) => sum + Math.ceil(cluster.length / columns), 0);
-
-/** Each cluster on rows of its own, unless that would leave half the lane empty. */
-function workRows(clusters: readonly Cluster[], columns: number): number {
-  if (!isCrowdedBy(clusters, columns)) return clusteredRows(clusters, columns);
-  return Math.ceil(clusters.reduce((sum, cluster) => sum + cluster.length, 0) / columns);
+/** A count rounded up to about an eighth, so that one more card seldom changes the plan. */
+function coarse(count: number): number {
+  const step = Math.max(1, 2 ** Math.floor(Math.log2(Math.max(1, count))) / 4);
+  return Math.ceil(count / step) * step;
 }
 
 const laneHeight = (work: number, actors: number): number =>
@@ -54,48 +52,52 @@ const laneHeight = (work: number, actors: number): number =>
 /** Chooses the numbers of sub-columns that bring the whole map closest to 16:10 with little empty room. */
 export function planRegion(arrangement: Arrangement, leftWidth: number): RegionPlan {
   const { lanes } = arrangement;
-  const sizes = lanes.map((lane) => lane.work.reduce((sum, cluster) => sum + cluster.length, 0));
-  const widestWork = Math.max(0, ...sizes);
-  const widestActors = Math.max(0, ...lanes.map((lane) => lane.actors.length));
-  const used =
-    lanes.reduce((sum, lane, index) => sum + lane.actors.length + (sizes[index] ?? 0), 0) *
-    PITCH_X *
-    WORK_PITCH;
-  let best = { score: Number.POSITIVE_INFINITY, workColumns: 1, actorColumns: 1, height: 0 };
-  const actorRows = columnChoices(widestActors).map((columns) =>
-    lanes.map((lane) => Math.ceil(lane.actors.length / columns)),
-  );
-  for (const workColumns of columnChoices(widestWork)) {
-    const work = lanes.map((lane) => workRows(lane.work, workColumns));
-    actorRows.forEach((rows, index) => {
-      const actorColumns = index + 1;
+  const work = lanes.map((lane) => coarse(sizeOf(lane.work)));
+  const actors = lanes.map((lane) => coarse(lane.actors.length));
+  const used = [...work, ...actors].reduce((sum, count) => sum + count, 0) * PITCH_X * WORK_PITCH;
+  let best = { score: Number.POSITIVE_INFINITY, workColumns: 1, actorColumns: 1 };
+  for (const workColumns of columnChoices(work)) {
+    for (const actorColumns of columnChoices(actors)) {
       let height = 0;
-      for (let lane = 0; lane < lanes.length; lane++) height += laneHeight(work[lane] ?? 0, rows[lane] ?? 0);
+      for (let lane = 0; lane < lanes.length; lane++) {
+        const workRows = Math.ceil(((work[lane] ?? 0) * CLUSTER_SHARE) / workColumns);
+        height += laneHeight(workRows, Math.ceil((actors[lane] ?? 0) / actorColumns));
+      }
       const inner = (workColumns + actorColumns) * PITCH_X;
       const shape = Math.abs(Math.log((leftWidth + GUTTER + SIDE_GAP + inner) / height / RATIO));
-      const score = shape + 0.5 * (1 - used / (inner * height));
-      if (score < best.score) best = { score, workColumns, actorColumns, height };
-    });
+      const score = shape + (1 - used / (inner * height));
+      if (score < best.score) best = { score, workColumns, actorColumns };
+    }
   }
   const slots = new Map<CardId, number>();
+  let height = 0;
   for (const lane of lanes) {
-    giveWorkSlots(lane.work, best.workColumns, slots);
+    const workRows = giveWorkSlots(lane.work, best.workColumns, slots);
     giveActorSlots(lane.actors, best.actorColumns, arrangement.load, slots);
+    height += laneHeight(workRows, Math.ceil(lane.actors.length / best.actorColumns));
   }
-  return { workColumns: best.workColumns, actorColumns: best.actorColumns, slots, height: best.height };
+  return {
+    workColumns: best.workColumns,
+    actorColumns: best.actorColumns,
+    slots,
+    height: Math.max(1, Math.round(height / HEIGHT_STEP)) * HEIGHT_STEP,
+  };
 }
 
 /** 1, 2, 3... up to what the fullest lane could use. */
-const columnChoices = (fullest: number): number[] =>
-  Array.from({ length: Math.max(1, Math.min(MOST_COLUMNS, fullest)) }, (_, index) => index + 1);
+const columnChoices = (counts: readonly number[]): number[] =>
+  Array.from({ length: Math.max(1, Math.min(MOST_COLUMNS, Math.max(...counts))) }, (_, index) => index + 1);
 
-function giveWorkSlots(clusters: readonly Cluster[], columns: number, slots: Map<CardId, number>): void {
-  const packed = isCrowdedBy(clusters, columns);
+/** Each cluster on rows of its own, unless that would leave more than half the lane empty. Returns the rows used. */
+function giveWorkSlots(clusters: readonly Cluster[], columns: number, slots: Map<CardId, number>): number {
+  const apart = clusters.reduce((sum, cluster) => sum + Math.ceil(cluster.length / columns), 0);
+  const packed = apart > 2 * Math.ceil(sizeOf(clusters) / columns) + 2;
   let slot = 0;
   for (const cluster of clusters) {
     if (!packed) slot = Math.ceil(slot / columns) * columns;
     for (const card of cluster) slots.set(card.id, slot++);
   }
+  return Math.ceil(slot / columns);
 }
 
 /** Rows by duty; within a row those who answer for most come first, nearest to what they answer for. */
