@@ -64,11 +64,9 @@ const READERS_PER_LOGIN = 10;
 export async function startTarget(name: TargetName, durable: boolean): Promise<Target> {
   if (name === "trellis") return startTrellis();
   return name === "yws"
-    ? startPlain("yws", join(PEERS, "stockServer.js"), (folder) =>
-        durable ? { YPERSISTENCE: folder } : {},
-      )
+    ? startPlain("yws", join(PEERS, "stockServer.js"), (folder) => (durable ? { YPERSISTENCE: folder } : {}))
     : startPlain("floor", fileURLToPath(new URL("./floor.ts", import.meta.url)), (folder) => ({
-        FLOOR_FOLDER: folder,
+        ...(durable ? { FLOOR_FOLDER: folder } : {}),
       }));
 }
 
