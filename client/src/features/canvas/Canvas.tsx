@@ -1,0 +1,110 @@
+/**
+ * The map as a canvas. React Flow pans, zooms and holds the mounted cards; the stage decides what is mounted and what
+ * is drawn; gestures and keys are ours. Only this folder knows React Flow.
+ */
+import "@xyflow/react/dist/base.css";
+import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCanEdit } from "../../document/useSaveState.ts";
+import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import { publishBench } from "./bench.ts";
+import styles from "./Canvas.module.css";
+import { CardShape } from "./CardShape.tsx";
+import { canvasStore, useCanvas } from "./canvasStore.ts";
+import { EmptyMap } from "./EmptyMap.tsx";
+import { MAX_ZOOM, MIN_ZOOM } from "./firstView.ts";
+import { LaneLabels } from "./LaneLabels.tsx";
+import { LinkPicker } from "./LinkPicker.tsx";
+import { Overlay } from "./Overlay.tsx";
+import { PeerCursors } from "./PeerCursors.tsx";
+import { paletteVariables } from "./palette.ts";
+import { Toolbar } from "./Toolbar.tsx";
+import { type CardNode, elementIdOf } from "./toFlow.ts";
+import { useActions } from "./useActions.ts";
+import { useGestures } from "./useGestures.ts";
+import { useKeys } from "./useKeys.ts";
+import { useStage } from "./useStage.ts";
+import { ViewControls } from "./ViewControls.tsx";
+
+const NODE_TYPES = { card: CardShape };
+const NO_EDGES: never[] = [];
+const PRO = { hideAttribution: true };
+
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Board />
+    </ReactFlowProvider>
+  );
+}
+
+function Board() {
+  const { t } = useTranslation();
+  const canEdit = useCanEdit();
+  const surface = useRef<HTMLDivElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
+  const hot = useRef<HTMLCanvasElement>(null);
+  const overlay = useRef<SVGSVGElement>(null);
+  const [elements] = useState({ surface, ground, hot });
+  const [cards, setCards] = useState<CardNode[]>([]);
+  const stage = useStage(elements, setCards);
+  const actions = useActions(stage);
+  const gestures = useGestures(stage, surface, overlay, actions);
+  const onKeyDown = useKeys(stage, gestures, actions);
+  const active = useWorkspace((state) => state.selection.cards.at(-1) ?? null);
+  const tool = useWorkspace((state) => state.tool.kind);
+  const framing = useCanvas((state) => state.framing);
+
+  useEffect(() => canvasStore.getState().set({ canEdit }), [canEdit]);
+  useEffect(() => (stage ? publishBench(stage, actions) : undefined), [stage, actions]);
+  const ignore = useCallback(() => undefined, []);
+
+  return (
+    <div className={styles.canvas} style={paletteVariables}>
+      <ReactFlow<CardNode>
+        ref={surface}
+        className={styles.surface}
+        data-tool={framing ? "frame" : tool}
+        tabIndex={0}
+        aria-label={t("canvas.label")}
+        aria-describedby="canvas-keys"
+        aria-activedescendant={active ? elementIdOf(active) : undefined}
+        onKeyDown={onKeyDown}
+        nodes={cards}
+        edges={NO_EDGES}
+        nodeTypes={NODE_TYPES}
+        onNodesChange={ignore}
+        minZoom={MIN_ZOOM}
+        maxZoom={MAX_ZOOM}
+        panOnScroll
+        panOnScrollSpeed={1}
+        zoomOnDoubleClick={false}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        elevateNodesOnSelect={false}
+        disableKeyboardA11y
+        deleteKeyCode={null}
+        selectionKeyCode={null}
+        multiSelectionKeyCode={null}
+        proOptions={PRO}
+      >
+        <canvas ref={ground} className={styles.layer} />
+        <canvas ref={hot} className={styles.layer} />
+        <LaneLabels stage={stage} />
+        <Overlay ref={overlay} />
+        <PeerCursors stage={stage} />
+      </ReactFlow>
+      <p id="canvas-keys" className={styles.hidden}>
+        {t("canvas.keys")}
+      </p>
+      {canEdit && <Toolbar stage={stage} surface={surface} actions={actions} />}
+      <ViewControls stage={stage} actions={actions} />
+      {canEdit && <LinkPicker actions={actions} />}
+      <EmptyMap actions={actions} canEdit={canEdit} />
+    </div>
+  );
+}

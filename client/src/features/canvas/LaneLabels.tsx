@@ -1,0 +1,85 @@
+/**
+ * The names of lanes and columns. They stay at the edge of the screen while their lane or column is in sight, so it can
+ * always be told where one is. Placed by style alone: a pan costs no render.
+ */
+import type { LaneLayout } from "@trellis/shared/derive/lanes";
+import { useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./Canvas.module.css";
+import type { View } from "./geometry.ts";
+import type { Stage } from "./stage.ts";
+
+const LANE_LEFT = 14;
+const LANE_TOP = 8;
+const LABEL_HEIGHT = 18;
+const LABEL_WIDTH = 96;
+/** Free of the toolbar. */
+const EDGE = 64;
+
+export function LaneLabels({ stage }: { readonly stage: Stage | null }) {
+  const { t } = useTranslation();
+  const [layout, setLayout] = useState<LaneLayout | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (!stage) return;
+    const follow = () => setLayout(stage.scene.layout);
+    follow();
+    return stage.onScene(follow);
+  }, [stage]);
+
+  useEffect(() => {
+    if (!stage || !layout) return;
+    const place = (view: View) => {
+      if (box.current) placeLabels(box.current, layout, view, stage.size.width);
+    };
+    place(stage.view);
+    return stage.onView(place);
+  }, [stage, layout]);
+
+  if (!layout || !stage || stage.scene.snapshot.cards.size === 0) return null;
+  return (
+    <div ref={box} className={styles.labels} aria-hidden="true">
+      {layout.lanes.map(({ level }) => (
+        <span key={level} className={styles.laneLabel} data-lane={level}>
+          {t(`enum.level.${level}`)}
+        </span>
+      ))}
+      {layout.columns.map(({ type }) => (
+        <span key={type} className={styles.columnLabel} data-column={type}>
+          {t(`canvas.column.${type}`)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function placeLabels(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
+  const left = layout.lanesX * view.zoom + view.x;
+  for (const lane of layout.lanes) {
+    const label = box.querySelector<HTMLElement>(`[data-lane="${lane.level}"]`);
+    const top = lane.y * view.zoom + view.y;
+    const bottom = top + lane.height * view.zoom;
+    const y = Math.max(top + LANE_TOP, Math.min(LANE_TOP + 22, bottom - LABEL_HEIGHT - 2));
+    const x = Math.max(left + LANE_LEFT, EDGE);
+    show(label, x, y, bottom - top > LABEL_HEIGHT && x < width - 20 && bottom > LABEL_HEIGHT);
+  }
+  for (const column of layout.columns) {
+    const label = box.querySelector<HTMLElement>(`[data-column="${column.type}"]`);
+    const x = column.x * view.zoom + view.x;
+    const y = Math.max(4, layout.bounds.y * view.zoom + view.y - 22);
+    const room = column.width * view.zoom;
+    show(
+      label,
+      Math.max(x, Math.min(EDGE, x + room - LABEL_WIDTH)),
+      y,
+      room > 40 && x < width && x + room > LABEL_WIDTH,
+    );
+  }
+}
+
+function show(label: HTMLElement | null, x: number, y: number, shown: boolean): void {
+  if (!label) return;
+  label.style.visibility = shown ? "visible" : "hidden";
+  if (shown) label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+}

@@ -1,0 +1,69 @@
+/** Zoom, fit, tidy, and which cards and links are shown. */
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { IconArrowAutofitContent, IconEye, IconMinus, IconPlus, IconWand } from "@tabler/icons-react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import styles from "./Canvas.module.css";
+import { useCanvas } from "./canvasStore.ts";
+import { ShowMenu } from "./ShowMenu.tsx";
+import type { Stage } from "./stage.ts";
+import type { Actions } from "./useActions.ts";
+
+export function ViewControls({
+  stage,
+  actions,
+}: {
+  readonly stage: Stage | null;
+  readonly actions: Actions;
+}) {
+  const { t } = useTranslation();
+  const canEdit = useCanvas((state) => state.canEdit);
+  const [showing, setShowing] = useState(false);
+  const button = (label: string, run: () => void, glyph: ReactNode) => (
+    <Tooltip label={label} openDelay={400}>
+      <ActionIcon variant="subtle" color="gray.8" size={32} aria-label={label} onClick={run}>
+        {glyph}
+      </ActionIcon>
+    </Tooltip>
+  );
+  return (
+    <div className={styles.controls}>
+      <Menu opened={showing} onChange={setShowing} position="top-end" closeOnItemClick={false} width={270}>
+        <Menu.Target>
+          <Button
+            variant="subtle"
+            color="gray.8"
+            size="compact-md"
+            leftSection={<IconEye size={17} stroke={1.7} />}
+          >
+            {t("canvas.show")}
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown className={styles.showMenu}>
+          {showing && stage && <ShowMenu stage={stage} />}
+        </Menu.Dropdown>
+      </Menu>
+      <span className={styles.controlsRule} />
+      {canEdit && button(t("canvas.tidy"), actions.tidy, <IconWand size={17} stroke={1.7} />)}
+      {button(t("canvas.fit"), actions.fit, <IconArrowAutofitContent size={17} stroke={1.7} />)}
+      {button(t("canvas.zoomOut"), actions.zoomOut, <IconMinus size={17} stroke={1.7} />)}
+      <ZoomText stage={stage} />
+      {button(t("canvas.zoomIn"), actions.zoomIn, <IconPlus size={17} stroke={1.7} />)}
+    </div>
+  );
+}
+
+/** Written straight into the page: the zoom changes with every wheel step. */
+function ZoomText({ stage }: { readonly stage: Stage | null }) {
+  const text = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (!stage) return;
+    const write = ({ zoom }: { readonly zoom: number }) => {
+      const shown = `${Math.round(zoom * 100)} %`;
+      if (text.current && text.current.textContent !== shown) text.current.textContent = shown;
+    };
+    write(stage.view);
+    return stage.onView(write);
+  }, [stage]);
+  return <span ref={text} className={styles.zoom} />;
+}

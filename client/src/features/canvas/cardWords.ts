@@ -1,0 +1,51 @@
+/** A card's face in words of the catalogue. */
+import type { TFunction } from "i18next";
+import type { CardFace, FaceStatus, Remark } from "./cardFace.ts";
+
+export const shownTitle = (face: CardFace, t: TFunction): string =>
+  face.title === ""
+    ? t("canvas.untitled", { type: t(`cardType.${face.type}`).toLocaleLowerCase() })
+    : face.title;
+
+export const statusText = (status: FaceStatus, t: TFunction): string =>
+  t(`enum.${status.list}.${status.value}`);
+
+const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+const SHORT = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
+
+export function remarkText({ key, values }: Remark, t: TFunction): string {
+  const { value, currency } = values;
+  if (key === "total" && typeof value === "number")
+    return t("canvas.remark.total", { value: money(value, String(currency)) });
+  return t(
+    `canvas.remark.${key}`,
+    typeof value === "number" ? { ...values, value: NUMBER.format(value) } : values,
+  );
+}
+
+/** £58m rather than 58,000,000: a card has room for no more. */
+function money(amount: number, currency: string): string {
+  if (!/^[A-Z]{3}$/.test(currency)) return SHORT.format(amount).toLocaleLowerCase();
+  return new Intl.NumberFormat("en-GB", {
+    style: "currency",
+    currency,
+    currencyDisplay: "narrowSymbol",
+    notation: "compact",
+    maximumSignificantDigits: 3,
+  })
+    .format(amount)
+    .toLocaleLowerCase();
+}
+
+/** What a screen reader says for a card: "Project, retrofitGM task force, in delivery, city-region". */
+export function cardName(face: CardFace, t: TFunction): string {
+  const parts = [
+    t(`cardType.${face.type}`),
+    shownTitle(face, t),
+    ...(face.placeholder ? [t("canvas.placeholder")] : []),
+    ...(face.status ? [statusText(face.status, t)] : []),
+    ...face.remarks.map((remark) => remarkText(remark, t)),
+    ...(face.level ? [t(`enum.level.${face.level}`)] : []),
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,2 @@
+/** The canvas: the map as lanes, cards and links. */
+export { Canvas } from "./Canvas.tsx";

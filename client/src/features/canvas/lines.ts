@@ -1,0 +1,41 @@
+/** The links of a map as lines to draw: every link between two shown cards, and each home as a line of its own. */
+import type { MissionTree } from "@trellis/shared/derive/tree";
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardId, LinkId } from "@trellis/shared/schema/ids";
+import type { Rect } from "./geometry.ts";
+import { type Curve, curveBounds, linkCurve } from "./linkPath.ts";
+import { kindOf, type LinkKind } from "./linkStyle.ts";
+
+export interface LineEnds {
+  /** Null for a home, which is no link of its own. */
+  readonly id: LinkId | null;
+  readonly kind: LinkKind;
+  readonly from: CardId;
+  readonly to: CardId;
+}
+
+export interface Line extends LineEnds {
+  readonly curve: Curve;
+  readonly bounds: Rect;
+}
+
+/** All lines of a map, whether shown or not; a home runs from the parent to its child. */
+export function lineEnds(snapshot: MapSnapshot, tree: MissionTree): LineEnds[] {
+  const found: LineEnds[] = [];
+  for (const [child, parent] of tree.parents)
+    found.push({ id: null, kind: "part_of", from: parent, to: child });
+  for (const link of snapshot.links.values())
+    found.push({ id: link.id, kind: kindOf(link), from: link.from, to: link.to });
+  return found;
+}
+
+/** Lines whose two cards stand somewhere. */
+export function linesBetween(ends: readonly LineEnds[], rectOf: (id: CardId) => Rect | undefined): Line[] {
+  return ends.flatMap((line) => {
+    const from = rectOf(line.from);
+    const to = rectOf(line.to);
+    if (!from || !to) return [];
+    const curve = linkCurve(from, to);
+    return [{ ...line, curve, bounds: curveBounds(curve) }];
+  });
+}

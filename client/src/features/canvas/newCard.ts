@@ -1,0 +1,48 @@
+/** Where and under what a new card comes to stand. Pure. */
+
+import { CARD_SIZES } from "@trellis/shared/derive/cardSizes";
+import { type LaneLayout, positionToPos } from "@trellis/shared/derive/lanes";
+import type { MissionTree } from "@trellis/shared/derive/tree";
+import { HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
+import type { CardType, Level } from "@trellis/shared/schema/enums";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { mayLink } from "@trellis/shared/schema/linkTypes";
+import type { Card, Position } from "@trellis/shared/schema/values";
+import type { Point } from "./geometry.ts";
+
+export interface NewCardPlace {
+  readonly pos: Position;
+  readonly level?: Level;
+}
+
+/** The place of a card of `type` whose middle is put at `point`. */
+export function placeOfNew(layout: LaneLayout, type: CardType, point: Point): NewCardPlace {
+  const size = CARD_SIZES[type];
+  const blank = { id: "" as CardId, type, title: "", home: null, order: null, pos: null } as Card;
+  return positionToPos(layout, blank, point.x - size.width / 2, point.y - size.height / 2);
+}
+
+/** The type people most likely mean at a point: that of the column they point at, a note outside all columns. */
+export function typeAt(layout: LaneLayout, point: Point): CardType {
+  const column = layout.columns.find(({ x, width }) => point.x >= x - 20 && point.x <= x + width + 20);
+  const last = layout.lanes.at(-1);
+  const inLanes = last !== undefined && point.y >= 0 && point.y <= last.y + last.height;
+  if (point.x >= layout.lanesX && inLanes) {
+    const actors = layout.columns.find(({ type }) => type === "actor");
+    return actors && point.x >= actors.x - 40 ? "actor" : "project";
+  }
+  return column && column.type !== "project" && column.type !== "actor" ? column.type : "note";
+}
+
+/** A home for a new card: the selected card if it may hold one, else the only mission for a challenge. */
+export function homeOfNew(type: CardType, selected: readonly Card[], tree: MissionTree): CardId | null {
+  if (!HOMED_TYPES.has(type)) return null;
+  const [one] = selected;
+  if (selected.length === 1 && one) {
+    if (mayLink("part_of", type, one.type)) return one.id;
+    const parent = one.type === type ? tree.parents.get(one.id) : undefined;
+    if (parent) return parent;
+  }
+  const [mission] = tree.missions;
+  return type === "challenge" && tree.missions.length === 1 && mission ? mission : null;
+}

@@ -1,0 +1,238 @@
+/**
+ * The map as the canvas needs it: who stands where, which links run between shown cards, what each card says.
+ * 1. It follows snapshots by the ids they touched; what did not change is not worked out again.
+ * 2. Positions are the document's; a drag, here or by a peer, is an offset laid over them until the drop arrives.
+ * 3. It knows neither React nor the screen.
+ */
+import { type LaneLayout, laneLayout } from "@trellis/shared/derive/lanes";
+import { type MissionTree, missionTree, parentOf } from "@trellis/shared/derive/tree";
+import { EMPTY_SNAPSHOT, type MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardType } from "@trellis/shared/schema/enums";
+import type { CardId, LinkId } from "@trellis/shared/schema/ids";
+import type { MapChange } from "@trellis/shared/schema/mapDoc";
+import type { Card, Link } from "@trellis/shared/schema/values";
+import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
+import { boundsOf, moved, type Point, type Rect } from "./geometry.ts";
+import { type Line, lineEnds, linesBetween } from "./lines.ts";
+import { distanceTo, linkCurve } from "./linkPath.ts";
+import type { LinkKind } from "./linkStyle.ts";
+import { RectGrid } from "./rectGrid.ts";
+
+export type Offset = readonly [number, number];
+
+/** What a change did to the scene. */
+export interface SceneChange {
+  /** Cards to draw again: moved, restated, new or gone. */
+  readonly cards: ReadonlySet<CardId>;
+  /** Bands, links or places changed, so that what lies under the cards has to be drawn again. */
+  readonly ground: boolean;
+}
+
+const NO_LINKS: readonly Link[] = [];
+const NO_LINES: readonly Line[] = [];
+
+export class Scene {
+  snapshot: MapSnapshot = EMPTY_SNAPSHOT;
+  tree: MissionTree = missionTree(EMPTY_SNAPSHOT.cards);
+  layout: LaneLayout;
+  readonly grid = new RectGrid<CardId>();
+  lines: readonly Line[] = NO_LINES;
+  #shown: ReadonlySet<CardType>;
+  #links = new Map<CardId, Link[]>();
+  #linesAt = new Map<CardId, Line[]>();
+  #faces = new Map<CardId, CardFace>();
+  #stale = new Set<CardId>();
+  #offsets: ReadonlyMap<CardId, Offset> = new Map();
+
+  constructor(shown: ReadonlySet<CardType>) {
+    this.#shown = shown;
+    this.layout = laneLayout(this.snapshot, { tree: this.tree, shown });
+  }
+
+  /** Takes over a newer snapshot. `change` null means that anything may have changed. */
+  follow(snapshot: MapSnapshot, change: MapChange | null): SceneChange {
+    const before = this.snapshot;
+    this.snapshot = snapshot;
+    const touched = change?.cards ?? new Set([...before.cards.keys(), ...snapshot.cards.keys()]);
+    const linksChanged = before.links !== snapshot.links;
+    const restated = new Set(touched);
+    let standing = linksChanged;
+    let homes = false;
+    for (const id of touched) {
+      const old = before.cards.get(id);
+      const card = snapshot.cards.get(id);
+      if (old === card) continue;
+      if (!old || !card || old.home !== card.home || old.order !== card.order) homes = true;
+      if (!old || !card || old.pos !== card.pos || levelOf(old) !== levelOf(card)) standing = true;
+    }
+    if (homes) this.#rebuildTree(restated);
+    if (linksChanged) this.#rebuildLinks(before, restated);
+    for (const id of restated) this.#stale.add(id);
+    if (homes || standing) this.#place(restated);
+    if (homes || linksChanged || standing) this.#relink();
+    return { cards: restated, ground: homes || linksChanged || standing };
+  }
+
+  show(shown: ReadonlySet<CardType>): SceneChange {
+    this.#shown = shown;
+    const cards = new Set<CardId>();
+    this.#place(cards);
+    this.#relink();
+    return { cards, ground: true };
+  }
+
+  /** Lays offsets over the document's positions; returns the cards whose offset changed. */
+  drag(offsets: ReadonlyMap<CardId, Offset>): ReadonlySet<CardId> {
+    const changed = new Set<CardId>();
+    for (const [id, [x, y]] of offsets) {
+      const old = this.#offsets.get(id);
+      if (!old || old[0] !== x || old[1] !== y) changed.add(id);
+    }
+    for (const id of this.#offsets.keys()) if (!offsets.has(id)) changed.add(id);
+    this.#offsets = offsets;
+    return changed;
+  }
+
+  get dragged(): ReadonlyMap<CardId, Offset> {
+    return this.#offsets;
+  }
+
+  card(id: CardId): Card | undefined {
+    return this.snapshot.cards.get(id);
+  }
+
+  /** Where a shown card is seen now. */
+  rectOf(id: CardId): Rect | undefined {
+    const rect = this.grid.rect(id);
+    const offset = this.#offsets.get(id);
+    return rect && offset ? moved(rect, offset) : rect;
+  }
+
+  /** The card at a point of the world, dragged ones where they are dragged to. */
+  cardAt(point: Point): CardId | null {
+    return this.grid.at(point);
+  }
+
+  face(id: CardId): CardFace | null {
+    const card = this.card(id);
+    if (!card) return null;
+    const known = this.#faces.get(id);
+    if (known && !this.#stale.has(id)) return known;
+    const fresh = cardFace(card, this.linksOf(id), this.tree, this.snapshot.cards);
+    const face = known && sameFace(known, fresh) ? known : fresh;
+    this.#stale.delete(id);
+    this.#faces.set(id, face);
+    return face;
+  }
+
+  linksOf(id: CardId): readonly Link[] {
+    return this.#links.get(id) ?? NO_LINKS;
+  }
+
+  /** Drawable links at a card, its home included. */
+  linesAt(id: CardId): readonly Line[] {
+    return this.#linesAt.get(id) ?? NO_LINES;
+  }
+
+  /** The curve of a line with any drag applied. */
+  curveOf(line: Line) {
+    if (!this.#offsets.has(line.from) && !this.#offsets.has(line.to)) return line.curve;
+    const from = this.rectOf(line.from);
+    const to = this.rectOf(line.to);
+    return from && to ? linkCurve(from, to) : line.curve;
+  }
+
+  /** The nearest stored link within `reach` of a point, among those `isDrawn` lets through. */
+  linkAt(point: Point, reach: number, isDrawn: (line: Line) => boolean): LinkId | null {
+    let best: LinkId | null = null;
+    let bestDistance = reach;
+    // Boxes first: 7,500 comparisons cost less than keeping a grid of curves up to date.
+    for (const line of this.lines) {
+      const { bounds } = line;
+      if (
+        line.id === null ||
+        point.x < bounds.x - reach ||
+        point.y < bounds.y - reach ||
+        point.x > bounds.x + bounds.width + reach ||
+        point.y > bounds.y + bounds.height + reach ||
+        !isDrawn(line)
+      )
+        continue;
+      const distance = distanceTo(line.curve, point);
+      if (distance <= bestDistance) {
+        best = line.id;
+        bestDistance = distance;
+      }
+    }
+    return best;
+  }
+
+  bounds(): Rect | null {
+    return boundsOf([...this.grid.entries()].map(([, rect]) => rect));
+  }
+
+  /** How many cards of each type and links of each kind the map holds, shown or not. */
+  counts(): { readonly types: ReadonlyMap<CardType, number>; readonly kinds: ReadonlyMap<LinkKind, number> } {
+    const types = new Map<CardType, number>();
+    for (const card of this.snapshot.cards.values()) types.set(card.type, (types.get(card.type) ?? 0) + 1);
+    const kinds = new Map<LinkKind, number>();
+    for (const line of lineEnds(this.snapshot, this.tree))
+      kinds.set(line.kind, (kinds.get(line.kind) ?? 0) + 1);
+    return { types, kinds };
+  }
+
+  #rebuildTree(restated: Set<CardId>): void {
+    const old = this.tree;
+    this.tree = missionTree(this.snapshot.cards);
+    for (const id of [...restated]) {
+      for (const tree of [old, this.tree]) {
+        const parent = parentOf(tree, id);
+        if (parent) restated.add(parent);
+      }
+    }
+  }
+
+  #rebuildLinks(before: MapSnapshot, restated: Set<CardId>): void {
+    const { links } = this.snapshot;
+    const note = (link: Link) => restated.add(link.from).add(link.to);
+    for (const [id, link] of links) if (before.links.get(id) !== link) note(link);
+    for (const [id, link] of before.links) if (!links.has(id)) note(link);
+    this.#links = new Map();
+    for (const link of links.values()) {
+      for (const end of [link.from, link.to]) {
+        const list = this.#links.get(end);
+        if (list) list.push(link);
+        else this.#links.set(end, [link]);
+      }
+    }
+  }
+
+  #place(changed: Set<CardId>): void {
+    this.layout = laneLayout(this.snapshot, { tree: this.tree, shown: this.#shown });
+    for (const [id, rect] of [...this.grid.entries()]) {
+      const box = this.layout.cards.get(id);
+      if (!box) this.grid.delete(id);
+      if (!box || box.x !== rect.x || box.y !== rect.y) changed.add(id);
+    }
+    for (const [id, box] of this.layout.cards) {
+      const rect = this.grid.rect(id);
+      if (rect && rect.x === box.x && rect.y === box.y) continue;
+      this.grid.set(id, { x: box.x, y: box.y, width: box.width, height: box.height });
+      changed.add(id);
+    }
+  }
+
+  #relink(): void {
+    this.lines = linesBetween(lineEnds(this.snapshot, this.tree), (id) => this.grid.rect(id));
+    this.#linesAt = new Map();
+    for (const line of this.lines) {
+      for (const end of [line.from, line.to]) {
+        const list = this.#linesAt.get(end);
+        if (list) list.push(line);
+        else this.#linesAt.set(end, [line]);
+      }
+    }
+  }
+}
+
+const levelOf = (card: Card): string | null => ("level" in card ? (card.level ?? null) : null);

@@ -1,0 +1,274 @@
+/**
+ * Brings the scene onto the screen: at most once a frame it decides which cards are elements of the page, hands them
+ * to React Flow, and lets the layers draw. It is the only place where view, scene and page meet; no React in here.
+ */
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardType } from "@trellis/shared/schema/enums";
+import type { CardId, LinkId } from "@trellis/shared/schema/ids";
+import type { MapChange } from "@trellis/shared/schema/mapDoc";
+import { type Point, type Rect, seenBy, type View } from "./geometry.ts";
+import { Layers, type Spotlight } from "./layers.ts";
+import type { LinkKind } from "./linkStyle.ts";
+import { type PeerDrag, PeerDrags } from "./peerDrags.ts";
+import { type Offset, Scene, type SceneChange } from "./scene.ts";
+import { type CardNode, toFlow } from "./toFlow.ts";
+import { type Detail, detailAt, nextWindow } from "./windowing.ts";
+
+export interface StageHost {
+  readonly getView: () => View;
+  /** The canvas corner in pixels of the window. */
+  readonly corner: () => Point;
+  readonly showCards: (cards: CardNode[]) => void;
+  readonly showDetail: (detail: Detail) => void;
+}
+
+/** What is looked at now; all of it local to this tab. */
+export interface Look {
+  readonly selected: ReadonlySet<CardId>;
+  readonly link: LinkId | null;
+  readonly hovered: CardId | null;
+  readonly kinds: ReadonlySet<LinkKind>;
+  readonly peers: ReadonlyMap<CardId, string>;
+}
+
+/** Selected cards that stay mounted wherever the view goes. */
+const MOST_PINNED = 40;
+/** With more cards than this selected, only links that show anyway are drawn. */
+const MOST_LIT = 12;
+
+export class Stage {
+  readonly scene: Scene;
+  readonly layers: Layers;
+  readonly #host: StageHost;
+  readonly #peerDrags = new PeerDrags();
+  #size = { width: 0, height: 0 };
+  #mounted: ReadonlySet<CardId> = new Set();
+  #cards = new Map<CardId, CardNode>();
+  #look: Look = { selected: new Set(), link: null, hovered: null, kinds: new Set(), peers: new Map() };
+  #drag: { readonly ids: readonly CardId[]; readonly by: Offset } | null = null;
+  #framed: ReadonlySet<CardId> | null = null;
+  #frame = 0;
+  #stale = true;
+  #detail: Detail | null = null;
+  #viewListeners = new Set<(view: View) => void>();
+  #sceneListeners = new Set<() => void>();
+  #again: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    host: StageHost,
+    ground: HTMLCanvasElement,
+    hot: HTMLCanvasElement,
+    shown: ReadonlySet<CardType>,
+  ) {
+    this.scene = new Scene(shown);
+    this.layers = new Layers(ground, hot, this.scene);
+    this.#host = host;
+  }
+
+  close(): void {
+    cancelAnimationFrame(this.#frame);
+    clearTimeout(this.#again);
+    this.layers.close();
+  }
+
+  get view(): View {
+    return this.#host.getView();
+  }
+
+  corner(): Point {
+    return this.#host.corner();
+  }
+
+  get size(): { readonly width: number; readonly height: number } {
+    return this.#size;
+  }
+
+  get dragging(): readonly CardId[] {
+    return this.#drag?.ids ?? [];
+  }
+
+  resize(width: number, height: number, density: number): void {
+    this.#size = { width, height };
+    this.layers.resize(width, height, density);
+    this.moveView();
+  }
+
+  /** The view changed: what is drawn follows at once, cards are mounted with the next frame. */
+  moveView(): void {
+    const view = this.view;
+    const detail = detailAt(view.zoom);
+    if (detail !== this.#detail) {
+      this.#detail = detail;
+      this.#stale = true;
+      this.#host.showDetail(detail);
+    }
+    this.layers.update(view);
+    for (const listener of this.#viewListeners) listener(view);
+    this.#schedule();
+  }
+
+  onView(listener: (view: View) => void): () => void {
+    this.#viewListeners.add(listener);
+    return () => this.#viewListeners.delete(listener);
+  }
+
+  /** Calls back when lanes, places or links changed. */
+  onScene(listener: () => void): () => void {
+    this.#sceneListeners.add(listener);
+    return () => this.#sceneListeners.delete(listener);
+  }
+
+  follow(snapshot: MapSnapshot, change: MapChange | null): void {
+    const places = new Map([...(change?.cards ?? [])].map((id) => [id, this.scene.card(id)?.pos]));
+    const done = this.scene.follow(snapshot, change);
+    this.#peerDrags.placed(
+      [...places].filter(([id, pos]) => this.scene.card(id)?.pos !== pos).map(([id]) => id),
+    );
+    const drag = this.#drag;
+    if (drag?.ids.some((id) => !this.scene.card(id)))
+      this.#drag = { ids: drag.ids.filter((id) => this.scene.card(id)), by: drag.by };
+    this.#applyDrags();
+    this.#took(done);
+  }
+
+  showTypes(shown: ReadonlySet<CardType>): void {
+    this.#took(this.scene.show(shown));
+  }
+
+  setLook(look: Look): void {
+    const before = this.#look;
+    this.#look = look;
+    const far = this.#detail === "far";
+    const lit = this.layers.spotlight.selected;
+    this.layers.spotlight = this.#spotlight();
+    if (before.kinds !== look.kinds || (far && (lit !== this.#selected || before.peers !== look.peers)))
+      this.layers.invalidate();
+    this.#stale = true;
+    this.#schedule();
+  }
+
+  /** Cards dragged here; null when the drag is over. */
+  setDrag(drag: { readonly ids: readonly CardId[]; readonly by: Offset } | null): void {
+    this.#drag = drag;
+    this.#schedule();
+  }
+
+  /** Cards inside a frame being drawn: shown as selected until the frame is done. */
+  setFramed(cards: ReadonlySet<CardId>): void {
+    const before = this.#framed;
+    if (before && before.size === cards.size && [...cards].every((id) => before.has(id))) return;
+    this.#framed = cards;
+    this.setLook(this.#look);
+  }
+
+  /** Ends the frame and says what was inside. */
+  takeFramed(): CardId[] {
+    const cards = [...(this.#framed ?? [])];
+    this.#framed = null;
+    this.setLook(this.#look);
+    return cards;
+  }
+
+  followPeers(peers: Iterable<PeerDrag>): void {
+    this.#peerDrags.follow(peers, performance.now());
+    this.#schedule();
+  }
+
+  /** Draws everything anew, for instance once the fonts have arrived. */
+  redraw(): void {
+    this.layers.invalidate();
+    this.#schedule();
+  }
+
+  isDrawn = (line: { readonly kind: LinkKind; readonly from: CardId; readonly to: CardId }): boolean =>
+    this.#look.kinds.has(line.kind) || this.#lit().has(line.from) || this.#lit().has(line.to);
+
+  cardAt(point: Point): CardId | null {
+    return this.scene.cardAt(point);
+  }
+
+  seen(): Rect {
+    return seenBy(this.view, this.#size.width, this.#size.height);
+  }
+
+  #took(change: SceneChange): void {
+    if (change.ground) {
+      this.layers.invalidate();
+      for (const listener of this.#sceneListeners) listener();
+    }
+    if (change.ground || [...change.cards].some((id) => this.#mounted.has(id))) this.#stale = true;
+    if (this.#detail === "far" && change.cards.size > 0) this.layers.invalidate();
+    this.#schedule();
+  }
+
+  #applyDrags(): void {
+    const { offsets, askAgain } = this.#peerDrags.offsets(performance.now());
+    for (const id of this.#drag?.ids ?? []) offsets.set(id, this.#drag?.by ?? [0, 0]);
+    const before = this.scene.dragged;
+    const changed = this.scene.drag(offsets);
+    // A card that starts or stops moving changes layers; one that only moves on does not.
+    if ([...changed].some((id) => before.has(id) !== offsets.has(id))) this.layers.invalidate();
+    if ([...changed].some((id) => this.#mounted.has(id))) this.#stale = true;
+    clearTimeout(this.#again);
+    if (askAgain !== null) this.#again = setTimeout(() => this.#schedule(), askAgain + 1);
+  }
+
+  get #selected(): ReadonlySet<CardId> {
+    return this.#framed ?? this.#look.selected;
+  }
+
+  #lit(): ReadonlySet<CardId> {
+    return this.layers.spotlight.cards;
+  }
+
+  #spotlight(): Spotlight {
+    const { hovered, link, kinds, peers } = this.#look;
+    const selected = this.#selected;
+    const lit = new Set(selected.size > MOST_LIT ? [] : selected);
+    if (hovered !== null) lit.add(hovered);
+    return { cards: lit, selected, link, peers, isCalm: (line) => kinds.has(line.kind) };
+  }
+
+  #schedule(): void {
+    if (this.#frame !== 0) return;
+    this.#frame = requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#tick();
+    });
+  }
+
+  #tick(): void {
+    this.#applyDrags();
+    const view = this.view;
+    this.layers.update(view);
+    const pinned = new Set([...this.#look.selected].slice(-MOST_PINNED));
+    const { mounted, more } = nextWindow(
+      this.#mounted,
+      this.seen(),
+      detailAt(view.zoom),
+      pinned,
+      (area) => this.scene.grid.within(area),
+      (id) => this.scene.grid.rect(id),
+    );
+    if (mounted !== this.#mounted || this.#stale) {
+      this.#mounted = mounted;
+      this.#stale = false;
+      this.#commit();
+    }
+    if (more) this.#schedule();
+  }
+
+  #commit(): void {
+    const cards = new Map<CardId, CardNode>();
+    for (const id of this.#mounted) {
+      const rect = this.scene.rectOf(id);
+      const face = this.scene.face(id);
+      if (!rect || !face) continue;
+      const selected = this.#selected.has(id);
+      const dragging = this.scene.dragged.has(id);
+      cards.set(id, toFlow({ id, rect, face, selected, dragging }, this.#cards.get(id)));
+    }
+    this.#cards = cards;
+    this.#host.showCards([...cards.values()]);
+  }
+}

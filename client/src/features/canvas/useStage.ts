@@ -1,0 +1,159 @@
+/** Makes the stage of a mounted canvas and feeds it: map, selection, peers, size, fonts, view. */
+import type { CardId } from "@trellis/shared/schema/ids";
+import { useReactFlow, useStoreApi } from "@xyflow/react";
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useMapStore } from "../../document/useMap.ts";
+import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
+import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { canvasStore } from "./canvasStore.ts";
+import { firstView } from "./firstView.ts";
+import type { View } from "./geometry.ts";
+import { Stage } from "./stage.ts";
+import type { CardNode } from "./toFlow.ts";
+import { readSight, sightOf, viewOf, writeSight } from "./viewHash.ts";
+
+export interface StageElements {
+  readonly surface: RefObject<HTMLDivElement | null>;
+  readonly ground: RefObject<HTMLCanvasElement | null>;
+  readonly hot: RefObject<HTMLCanvasElement | null>;
+}
+
+export function useStage(elements: StageElements, showCards: (cards: CardNode[]) => void): Stage | null {
+  const flow = useStoreApi();
+  const [stage, setStage] = useState<Stage | null>(null);
+  const { surface, ground, hot } = elements;
+  useLayoutEffect(() => {
+    if (!surface.current || !ground.current || !hot.current) return;
+    const element = surface.current;
+    const getView = (): View => {
+      const [x, y, zoom] = flow.getState().transform;
+      return { x, y, zoom };
+    };
+    const host = {
+      getView,
+      corner: () => element.getBoundingClientRect(),
+      showCards,
+      showDetail: (detail: string) => {
+        element.dataset.detail = detail;
+      },
+    };
+    const made = new Stage(host, ground.current, hot.current, workspaceStore.getState().shownTypes);
+    let last = flow.getState().transform;
+    const stop = flow.subscribe(({ transform }) => {
+      if (transform === last) return;
+      last = transform;
+      made.moveView();
+    });
+    const size = new ResizeObserver(() =>
+      made.resize(element.clientWidth, element.clientHeight, window.devicePixelRatio),
+    );
+    size.observe(element);
+    made.resize(element.clientWidth, element.clientHeight, window.devicePixelRatio);
+    void document.fonts.ready.then(() => made.redraw());
+    setStage(made);
+    return () => {
+      stop();
+      size.disconnect();
+      made.close();
+      setStage(null);
+    };
+  }, [flow, surface, ground, hot, showCards]);
+  useMapFeed(stage);
+  useLook(stage);
+  usePeerFeed(stage);
+  return stage;
+}
+
+function useMapFeed(stage: Stage | null): void {
+  const store = useMapStore();
+  const { setViewport } = useReactFlow();
+  const placed = useRef(false);
+  useLayoutEffect(() => {
+    if (!stage) return;
+    const show = () => {
+      // Later changes never move what somebody is looking at.
+      if (placed.current) return;
+      const { width, height } = stage.size;
+      const sight = readSight(window.location.hash);
+      const view = sight ? viewOf(sight, width, height) : firstView(stage.scene, width, height);
+      if (!view || width === 0) return;
+      placed.current = true;
+      void setViewport(view);
+    };
+    stage.follow(store.getSnapshot(), null);
+    show();
+    return store.subscribe((snapshot, change) => {
+      stage.follow(snapshot, change);
+      show();
+    });
+  }, [stage, store, setViewport]);
+  useEffect(() => {
+    if (!stage) return;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const stop = stage.onView((view) => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        if (!placed.current) return;
+        const hash = writeSight(sightOf(view, stage.size.width, stage.size.height));
+        window.history.replaceState(window.history.state, "", hash);
+      }, 400);
+    });
+    return () => {
+      clearTimeout(timer);
+      stop();
+    };
+  }, [stage]);
+}
+
+function useLook(stage: Stage | null): void {
+  const peers = usePeers();
+  useEffect(() => {
+    const marks = new Map<CardId, { name: string; colour: string; editing: boolean }>();
+    for (const peer of peers) {
+      for (const id of peer.selection)
+        marks.set(id as CardId, { name: peer.name, colour: peer.colour, editing: false });
+    }
+    for (const { editing, name, colour } of peers)
+      if (editing) marks.set(editing as CardId, { name, colour, editing: true });
+    canvasStore.getState().set({ marks });
+  }, [peers]);
+  useLayoutEffect(() => {
+    if (!stage) return;
+    let shown = workspaceStore.getState().shownTypes;
+    let cards: readonly CardId[] = [];
+    let selected: ReadonlySet<CardId> = new Set();
+    let marks = canvasStore.getState().marks;
+    let outlines: ReadonlyMap<CardId, string> = new Map();
+    const look = () => {
+      const workspace = workspaceStore.getState();
+      const canvas = canvasStore.getState();
+      if (workspace.shownTypes !== shown) {
+        shown = workspace.shownTypes;
+        stage.showTypes(shown);
+      }
+      if (workspace.selection.cards !== cards) {
+        cards = workspace.selection.cards;
+        selected = new Set(cards);
+      }
+      if (canvas.marks !== marks) {
+        marks = canvas.marks;
+        outlines = new Map([...marks].map(([id, { colour }]) => [id, colour]));
+      }
+      const { link } = workspace.selection;
+      stage.setLook({ selected, link, hovered: canvas.hovered, kinds: canvas.kinds, peers: outlines });
+    };
+    look();
+    const stops = [workspaceStore.subscribe(look), canvasStore.subscribe(look)];
+    return () => stops.forEach((stop) => void stop());
+  }, [stage]);
+}
+
+function usePeerFeed(stage: Stage | null): void {
+  const pointers = usePeerPointers();
+  useEffect(() => {
+    if (!stage) return;
+    const follow = () => stage.followPeers(pointers.get().values());
+    follow();
+    return pointers.subscribe(follow);
+  }, [stage, pointers]);
+}
