@@ -124,8 +124,8 @@ module.exports = {
     ),
     no(
       "adapters-only-from-main",
-      "Only main.ts chooses adapters; take the port as a parameter.",
-      src("^server/src/(?!adapters/|main\\.ts)"),
+      "Only main.ts and cli.ts choose adapters; take the port as a parameter.",
+      src("^server/src/(?!adapters/|(main|cli)\\.ts)"),
       { path: "^server/src/adapters/" },
     ),
     no(

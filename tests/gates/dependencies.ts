@@ -7,11 +7,15 @@ import { join } from "node:path";
 import { cruise, type ICruiseOptions, type ICruiseResult, type IForbiddenRuleType } from "dependency-cruiser";
 import { type Finding, productCode, supportingCode } from "./source.ts";
 
+/** Has packages of its own, installed by `pnpm bench` only. */
+const OWN_PROJECT = "tests/load/peers/";
 const FOLDERS = ["client/src", "server/src", "shared/src", "tests"];
 
 /** Imports that break a rule, and files the cruise did not see. */
 export async function checkDependencies(root: string): Promise<Finding[]> {
-  const files = [...productCode(root), ...supportingCode(root)].map(({ path }) => path);
+  const files = [...productCode(root), ...supportingCode(root)]
+    .map(({ path }) => path)
+    .filter((path) => !path.startsWith(OWN_PROJECT));
   const folders = FOLDERS.filter((folder) => files.some((path) => path.startsWith(`${folder}/`)));
   if (folders.length === 0) return [{ path: ".", message: "no code was found to examine" }];
   const { forbidden, options } = rulesOf(root);
