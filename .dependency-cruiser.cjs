@@ -12,7 +12,7 @@ module.exports = {
   forbidden: [
     no(
       "nothing-unresolved",
-      "List the package in the package.json of the workspace package that imports it.",
+      "No such file, or a package that the package.json beside it does not list.",
       {},
       { couldNotResolve: true },
     ),
