@@ -15,7 +15,6 @@ export const SERVICE_ERRORS = [
   "invalid_input",
   "too_large",
   "too_many_tries",
-  "damaged_map",
 ] as const;
 export type ServiceErrorCode = (typeof SERVICE_ERRORS)[number];
 
