@@ -19,7 +19,8 @@ export interface ExportedFile {
 interface Encoding {
   readonly contentType: string;
   readonly extension: string;
-  encode(reading: MapReading): string;
+  /** @param today the server's day, such as 2026-01-31 */
+  encode(reading: MapReading, today: string): string;
 }
 
 export const mapFileText = ({ snapshot, bodies }: MapReading): string =>
@@ -30,7 +31,7 @@ const ENCODINGS: Readonly<Record<ExportFormat, Encoding>> = {
   markdown: {
     contentType: "text/markdown",
     extension: "md",
-    encode: ({ snapshot, bodies }) => encodeMarkdown(snapshot, bodies),
+    encode: ({ snapshot, bodies }, today) => encodeMarkdown(snapshot, bodies, { today }),
   },
   svg: { contentType: "image/svg+xml", extension: "svg", encode: ({ snapshot }) => encodeSvg(snapshot) },
 };
@@ -57,6 +58,6 @@ export async function exportMap(
   return {
     contentType,
     fileName: fileNameOf(reading.snapshot.settings.title, extension),
-    body: encode(reading),
+    body: encode(reading, new Date(ports.now()).toISOString().slice(0, 10)),
   };
 }
