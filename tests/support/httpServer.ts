@@ -90,7 +90,7 @@ function clientOf(url: string, token: string | null): Client {
 /** @param settings replaces parts of the configuration */
 export async function startHttpServer(settings: Partial<Config> = {}): Promise<HttpServer> {
   const folder = mkdtempSync(join(tmpdir(), "trellis-http-"));
-  const port = await freePort();
+  const port = settings.port ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
   const config: Config = {
     port,
@@ -98,7 +98,7 @@ export async function startHttpServer(settings: Partial<Config> = {}): Promise<H
     dataDir: join(folder, "data"),
     publicUrl: url,
     publicUrlGiven: false,
-    logLevel: "fatal",
+    logLevel: (process.env.LOG_LEVEL as Config["logLevel"] | undefined) ?? "fatal",
     clientFolder: join(folder, "no-client"),
     ...settings,
   };
