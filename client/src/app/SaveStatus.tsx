@@ -15,7 +15,10 @@ const LOUD: Partial<Readonly<Record<SaveState["kind"], string>>> = {
 export function SaveStatus() {
   const { t } = useTranslation();
   const { kind, pending } = useSaveState();
-  const text = kind === "offline" && pending === 0 ? t("save.state.offlineEmpty") : t(`save.state.${kind}`, { count: pending });
+  const text =
+    kind === "offline" && pending === 0
+      ? t("save.state.offlineEmpty")
+      : t(`save.state.${kind}`, { count: pending });
   return (
     <span role="status" data-save-state={kind} className={`${styles.state} ${LOUD[kind] ?? ""}`}>
       {text}

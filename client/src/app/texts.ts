@@ -1,22 +1,32 @@
-/** The English catalogue: every file of locales/en is one top-level key, `t("start.title")`. */
+/**
+ * The English catalogue. A file of locales/en is one top-level key, singular where it names one thing by its value
+ * (`t("enum.status.idea")`); types.json holds several (`cardType`, `linkType`, `record`).
+ */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
 
-const files = import.meta.glob<Record<string, unknown>>("../locales/en/*.json", {
-  eager: true,
-  import: "default",
-});
+type Texts = Readonly<Record<string, unknown>>;
 
-const english = Object.fromEntries(
-  Object.entries(files).map(([path, texts]) => [path.replace(/^.*\/(.+)\.json$/, "$1"), texts]),
-);
+const files = import.meta.glob<Texts>("../locales/en/*.json", { eager: true, import: "default" });
+
+const SINGULAR: Readonly<Record<string, string>> = { enums: "enum", fields: "field", lenses: "lens" };
+
+function catalogue(): Texts {
+  const texts: Record<string, unknown> = {};
+  for (const [path, content] of Object.entries(files)) {
+    const name = path.replace(/^.*\/(.+)\.json$/, "$1");
+    if (name === "types") Object.assign(texts, content);
+    else texts[SINGULAR[name] ?? name] = content;
+  }
+  return texts;
+}
 
 /** Resolves when `t` may be used. */
 export async function startTexts(): Promise<void> {
   await i18next.use(initReactI18next).init({
     lng: "en",
     fallbackLng: "en",
-    resources: { en: { translation: english } },
+    resources: { en: { translation: catalogue() } },
     interpolation: { escapeValue: false },
     returnNull: false,
   });

@@ -39,7 +39,12 @@ describe("words of edits that did not reach the map", () => {
       edit(map, new LocalOrigin(), (draft) =>
         addCard(draft, {
           type: "project",
-          fields: { title: "Solar roofs", status: "in_delivery", start: "2024-05", summary: "On every school" },
+          fields: {
+            title: "Solar roofs",
+            status: "in_delivery",
+            start: "2024-05",
+            summary: "On every school",
+          },
         }),
       );
     });
@@ -53,7 +58,9 @@ describe("words of edits that did not reach the map", () => {
     map.doc.on("update", (update: Uint8Array) => {
       last = update;
     });
-    edit(map, new LocalOrigin(), (draft) => editField(draft, { card: id, field: "title", value: "Skills gap" }));
+    edit(map, new LocalOrigin(), (draft) =>
+      editField(draft, { card: id, field: "title", value: "Skills gap" }),
+    );
     expect(readableText(last ? [last] : [])).toEqual(["Skills gap"]);
   });
 });

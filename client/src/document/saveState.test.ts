@@ -16,7 +16,11 @@ describe("what people are told about their edits", () => {
     ["edits on their way", { pending: 2 }, "saving"],
     ["no answer for long", { pending: 2, late: true }, "notSaved"],
     ["the server could not store them", { pending: 2, notStored: true }, "notSaved"],
-    ["the server could not store them and closed", { phase: { kind: "offline" }, pending: 1, notStored: true }, "notSaved"],
+    [
+      "the server could not store them and closed",
+      { phase: { kind: "offline" }, pending: 1, notStored: true },
+      "notSaved",
+    ],
     ["no connection", { phase: { kind: "offline" }, pending: 3 }, "offline"],
     ["no connection and nothing to lose", { phase: { kind: "offline" } }, "offline"],
     ["a reader", { canEdit: false }, "readOnly"],

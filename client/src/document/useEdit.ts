@@ -31,7 +31,7 @@ export function useEdit(): Edit {
   return useCallback(
     (op, args, options = {}) => {
       if (!connection.canEdit) {
-        notify({ tone: "problem", text: t("edit.notNow") });
+        notify({ tone: "problem", text: t("errors.editNotNow") });
         return null;
       }
       if (options.merge === undefined || options.merge !== lastMerge.current) connection.undo.stopCapturing();
@@ -41,8 +41,10 @@ export function useEdit(): Edit {
         return edit(connection.map, origin, (draft) => op(draft, args));
       } catch (error) {
         if (!(error instanceof OpError)) throw error;
-        const reason = error.misfit ? t(`misfit.${error.misfit.code}`, { limit: error.misfit.limit }) : "";
-        notify({ tone: "problem", text: t(`opError.${error.code}`, { reason }) });
+        const reason = error.misfit
+          ? t(`errors.misfit.${error.misfit.code}`, { limit: error.misfit.limit })
+          : "";
+        notify({ tone: "problem", text: t(`errors.op.${error.code}`, { reason }) });
         return null;
       }
     },

@@ -1,6 +1,7 @@
 /** Guest links of one map. A link's address is known only in the answer that makes it. */
-import { createdGuestLinkSchema, type CreateGuestLink, guestLinkSchema } from "@trellis/shared/protocol/api";
+
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type CreateGuestLink, createdGuestLinkSchema, guestLinkSchema } from "@trellis/shared/protocol/api";
 import { command, request } from "./request.ts";
 
 const path = (mapId: string) => `/api/maps/${encodeURIComponent(mapId)}/guest-links`;

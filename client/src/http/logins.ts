@@ -1,5 +1,5 @@
 /** Coming in: by the owner's one-time link, or as a guest by a map's link. Each secret is posted once. */
-import { redeemedGuestLinkSchema, type RedeemGuestLink } from "@trellis/shared/protocol/api";
+import { type RedeemGuestLink, redeemedGuestLinkSchema } from "@trellis/shared/protocol/api";
 import { command, request } from "./request.ts";
 
 export const signIn = (secret: string): Promise<void> => command("POST", "/api/sign-in", { secret });

@@ -1,4 +1,6 @@
 /** Maps and templates as the server lists them. */
+
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   type CreateMap,
   createdMapSchema,
@@ -7,7 +9,6 @@ import {
   type RenameMap,
   templateSchema,
 } from "@trellis/shared/protocol/api";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { command, request } from "./request.ts";
 
 const mapsKey = ["maps"];

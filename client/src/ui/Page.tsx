@@ -2,6 +2,12 @@ import type { ReactNode } from "react";
 import styles from "./Page.module.css";
 
 /** A page of text and forms: centred, with room around it. */
-export function Page({ narrow = false, children }: { readonly narrow?: boolean; readonly children: ReactNode }) {
+export function Page({
+  narrow = false,
+  children,
+}: {
+  readonly narrow?: boolean;
+  readonly children: ReactNode;
+}) {
   return <main className={narrow ? styles.narrow : styles.page}>{children}</main>;
 }

@@ -44,10 +44,13 @@ export function RemoveCardsDialog() {
 
   const remove = (way: ChildrenGo) => {
     endRemoval();
-    const done = edit((draft, input: { cards: readonly CardId[]; children: ChildrenGo }) => {
-      removeCards(draft, input);
-      return true;
-    }, { cards, children: way });
+    const done = edit(
+      (draft, input: { cards: readonly CardId[]; children: ChildrenGo }) => {
+        removeCards(draft, input);
+        return true;
+      },
+      { cards, children: way },
+    );
     if (!done) return;
     clearSelection();
     notify({

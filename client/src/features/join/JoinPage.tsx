@@ -28,7 +28,11 @@ export function JoinPage() {
   const join = async () => {
     setBusy(true);
     try {
-      const { mapId } = await redeemGuestLink({ secret, name: name.trim(), organisation: organisation.trim() });
+      const { mapId } = await redeemGuestLink({
+        secret,
+        name: name.trim(),
+        organisation: organisation.trim(),
+      });
       forgetSecret();
       await navigate(`/maps/${mapId}`, { replace: true });
     } catch (error) {

@@ -40,7 +40,9 @@ export function MapRow({ map }: { readonly map: MapListItem }) {
           <span>
             <WhenText label={t("start.changed")} at={map.updatedAt} />
           </span>
-          {map.online > 0 && <span className={styles.online}>{t("start.online", { count: map.online })}</span>}
+          {map.online > 0 && (
+            <span className={styles.online}>{t("start.online", { count: map.online })}</span>
+          )}
         </div>
       </div>
       {(can(map.role, "map.rename") || can(map.role, "map.delete")) && (

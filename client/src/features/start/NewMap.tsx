@@ -22,11 +22,7 @@ export function NewMap({ title }: { readonly title: string }) {
         <Button variant="default" disabled={busy} onClick={() => start({ templateId: BLANK_TEMPLATE })}>
           {t("start.blankMission")}
         </Button>
-        <Button
-          variant="default"
-          disabled={busy}
-          onClick={() => start({ title: t("start.untitledMap") })}
-        >
+        <Button variant="default" disabled={busy} onClick={() => start({ title: t("start.untitledMap") })}>
           {t("start.emptyMap")}
         </Button>
         <ImportMap busy={busy} onFile={(document) => start({ document })} />

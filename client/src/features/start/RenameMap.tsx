@@ -27,7 +27,12 @@ export function RenameMap({ map, onClose }: RenameMapProps) {
     if (wrong === null) rename.mutate({ id: map.id, title: trimmed }, { onSuccess: onClose });
   };
   return (
-    <Modal opened onClose={onClose} title={t("start.rename")} closeButtonProps={{ "aria-label": t("app.close") }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("start.rename")}
+      closeButtonProps={{ "aria-label": t("app.close") }}
+    >
       <form onSubmit={submit}>
         <TextInput
           label={t("start.mapTitle")}

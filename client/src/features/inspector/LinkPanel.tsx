@@ -1,0 +1,62 @@
+import { Button } from "@mantine/core";
+import { fieldsOfLink, REQUIRED_LINK_FIELDS } from "@trellis/shared/schema/linkTypes";
+import type { Link } from "@trellis/shared/schema/values";
+import { useTranslation } from "react-i18next";
+import { useMap } from "../../document/useMap.ts";
+import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import { FieldForm } from "./FieldForm.tsx";
+import { FormContext } from "./formContext.ts";
+import styles from "./Inspector.module.css";
+import { useLinkOwner } from "./owners.ts";
+import { PanelHead } from "./PanelHead.tsx";
+import { useRemoveLink } from "./useRemoveLink.ts";
+import { useSurroundings } from "./useSurroundings.ts";
+
+/** Everything about one link. */
+export function LinkPanel({ link }: { readonly link: Link }) {
+  const { t } = useTranslation();
+  const owner = useLinkOwner(link);
+  const surroundings = useSurroundings(owner.key);
+  const removeLink = useRemoveLink();
+  const selectCards = useWorkspace((state) => state.selectCards);
+  const clearSelection = useWorkspace((state) => state.clearSelection);
+  const fromTitle = useMap((snapshot) => snapshot.cards.get(link.from)?.title) || t("inspector.untitled");
+  const toTitle = useMap((snapshot) => snapshot.cards.get(link.to)?.title) || t("inspector.untitled");
+  return (
+    <FormContext value={surroundings}>
+      <section className={styles.panel} data-inspector="link" data-link={link.id} data-link-type={link.type}>
+        <PanelHead kicker={t("inspector.link")}>
+          <h2 className={styles.title}>{t(`linkType.${link.type}.name`)}</h2>
+        </PanelHead>
+        <div className={styles.ends}>
+          <button type="button" className={styles.cardChip} onClick={() => selectCards([link.from])}>
+            {fromTitle}
+          </button>
+          <span className={styles.linkWords}>{t(`linkType.${link.type}.out`).toLocaleLowerCase()}</span>
+          <button type="button" className={styles.cardChip} onClick={() => selectCards([link.to])}>
+            {toTitle}
+          </button>
+        </div>
+        <FieldForm
+          owner={owner}
+          fields={fieldsOfLink(link.type)}
+          required={REQUIRED_LINK_FIELDS[link.type] ?? []}
+        />
+        {!surroundings.readOnly && (
+          <Button
+            mt="xl"
+            variant="subtle"
+            color="red"
+            size="compact-sm"
+            onClick={() => {
+              removeLink(link);
+              clearSelection();
+            }}
+          >
+            {t("inspector.removeLink")}
+          </Button>
+        )}
+      </section>
+    </FormContext>
+  );
+}

@@ -1,0 +1,41 @@
+/** What the controls of a form need of the map besides their own value. */
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import { sameList, useMap, useMapStore } from "../../document/useMap.ts";
+import { useCanEdit } from "../../document/useSaveState.ts";
+import type { FormSurroundings } from "./formContext.ts";
+
+const NO_SOURCES: readonly never[] = [];
+
+const missionsIn = (snapshot: MapSnapshot) =>
+  [...snapshot.cards.values()].flatMap((card) =>
+    card.type === "mission" && card.phases?.length ? [card] : [],
+  );
+
+export function useSurroundings(ownerKey: string): FormSurroundings {
+  const { t } = useTranslation();
+  const readOnly = !useCanEdit();
+  const store = useMapStore();
+  const sources = useMap((snapshot) => snapshot.settings.sources ?? NO_SOURCES);
+  const missions = useMap(missionsIn, sameList);
+  return useMemo(
+    () => ({
+      ownerKey,
+      readOnly,
+      sources: sources.map(({ id, title }) => ({ id, title: title ?? "" })),
+      phases: missions.flatMap((mission) =>
+        (mission.phases ?? []).map((phase) => ({
+          id: phase.id,
+          label: [phase.name ?? phase.id, ...(missions.length > 1 ? [mission.title] : [])].join(" · "),
+        })),
+      ),
+      cardTitle: (id: CardId) => {
+        const card = store.getSnapshot().cards.get(id);
+        return card ? card.title || t("inspector.untitled") : t("inspector.goneCard");
+      },
+    }),
+    [ownerKey, readOnly, sources, missions, store, t],
+  );
+}
