@@ -13,6 +13,7 @@ import { promisify } from "node:util";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const node = join(root, "node_modules/node/bin/node");
+const compiled = join(root, "node_modules/.cache/compiled");
 const READY = /^Trellis is ready\..*?(https?:\/\/\S+)\s*$/m;
 const READY_WITHIN_MS = 20_000;
 const STOP_WITHIN_MS = 15_000;
@@ -49,7 +50,13 @@ export async function startServer(settings: ServerSettings = {}): Promise<TestSe
   const dataDir = settings.DATA_DIR ?? (await mkdtemp(join(tmpdir(), "trellis-test-")));
   const port = settings.PORT ?? String(await freePort());
   const own = { PORT: port, HOST: "127.0.0.1", DATA_DIR: dataDir };
-  const environment = (more: ServerSettings) => ({ ...process.env, ...own, ...settings, ...more });
+  const environment = (more: ServerSettings) => ({
+    NODE_COMPILE_CACHE: compiled,
+    ...process.env,
+    ...own,
+    ...settings,
+    ...more,
+  });
   const output: string[] = [];
   let running = await launch(environment({}), output);
 
