@@ -176,12 +176,12 @@ async function run(): Promise<void> {
   const log = openLog(config.logLevel);
   const warning = configWarning(config);
   if (warning !== null) process.stderr.write(`${warning}\n`);
+  const { signInLink, died, stopSteps } = await startTrellis(config, log);
   if (!isBuilt(config.clientFolder)) {
     process.stderr.write(
       "The pages of Trellis have not been built: only the HTTP interface answers. Run npm start, which builds them.\n",
     );
   }
-  const { signInLink, died, stopSteps } = await startTrellis(config, log);
   const endFailed = endOnSignals(stopSteps, log);
   void died.then((error) => {
     log.fatal({ err: error }, "the store's thread ended; nothing can be saved any more");
