@@ -123,16 +123,20 @@ export class Commits {
     this.#writing = edits;
     this.#state = { kind: "writing" };
     this.#started = this.#clock.now();
-    const rows = this.#rowsOf(edits);
-    const append = rows.length === 0 ? Promise.resolve() : this.#source.append(rows);
-    append.then(
-      () => this.#written(edits, rows),
+    this.#append(edits).then(
+      (rows) => this.#written(edits, rows),
       (error: unknown) => {
         if (this.#state.kind === "failed") return;
         this.fail(error);
         this.#source.onFailed(error);
       },
     );
+  }
+
+  async #append(edits: readonly PendingEdit[]): Promise<AppendRow[]> {
+    const rows = this.#rowsOf(edits);
+    if (rows.length > 0) await this.#source.append(rows);
+    return rows;
   }
 
   #written(edits: readonly PendingEdit[], rows: readonly AppendRow[]): void {

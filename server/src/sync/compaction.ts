@@ -3,6 +3,7 @@
 // 2. A failure leaves everything as it is and is logged; it is tried again after as many rows more.
 // 3. One compaction at a time for a map.
 import type { DocStore } from "../ports/docStore.ts";
+import { CompactionError } from "./compact.ts";
 import type { DocThread } from "./docThread.ts";
 import type { SyncLimits } from "./limits.ts";
 import type { Log } from "./log.ts";
@@ -46,17 +47,10 @@ export class Compaction {
   }
 
   async #compact(room: RoomLog): Promise<void> {
-    if (room.tailRows === 0) return;
     try {
-      let committed = room.held();
-      while (committed === null) {
-        await room.fetch();
-        committed = room.held();
-      }
-      const seq = committed.tail.at(-1)?.seq ?? committed.snapshot.seq;
-      const snapshot = { seq, ...(await this.#thread.compact(committed)) };
-      if ((await this.#store.swapSnapshot(room.mapId, room.epoch, snapshot)) === "swapped")
-        room.compacted(snapshot);
+      // Rows that came meanwhile may make it due again.
+      do await this.#once(room);
+      while (this.isDue(room));
     } catch (error) {
       this.#notBefore.set(room, room.seq + this.#limits.compactRows);
       this.#log.error(
@@ -64,5 +58,21 @@ export class Compaction {
         "A map could not be compacted; its changes stay as they are.",
       );
     }
+  }
+
+  async #once(room: RoomLog): Promise<void> {
+    if (room.tailRows === 0) return;
+    let committed = room.held();
+    while (committed === null) {
+      await room.fetch();
+      committed = room.held();
+    }
+    const seq = committed.tail.at(-1)?.seq ?? committed.snapshot.seq;
+    const snapshot = { seq, ...(await this.#thread.compact(committed)) };
+    const answer = await this.#store.swapSnapshot(room.mapId, room.epoch, snapshot);
+    // Only this server compacts, so another snapshot there means that this room no longer knows its store.
+    if (answer === "stale")
+      throw new CompactionError("The stored snapshot is not the one that was compacted.");
+    room.compacted(snapshot);
   }
 }

@@ -73,6 +73,8 @@ export class Gateway {
   readonly #world: GatewayWorld;
   readonly #allowed: ReadonlySet<string>;
   readonly #strikes = new Strikes();
+  /** Until the line is gone, which is later than the connection's close. */
+  readonly #sockets = new Set<WebSocket>();
   readonly #requests = new WeakMap<Connection, LoginRequest>();
   readonly #server = new WebSocketServer({
     noServer: true,
@@ -105,10 +107,11 @@ export class Gateway {
     }
   }
 
-  /** Closes every socket. Resolves when they are gone, or soon after. */
+  /** Closes every socket. Resolves when they are gone; those that do not answer are cut. */
   async closeAll(): Promise<void> {
-    const connections = this.#world.registry.all();
-    for (const connection of connections) connection.close(CLOSE.goingAway, "The server is restarting.");
+    for (const connection of this.#world.registry.all())
+      connection.close(CLOSE.goingAway, "The server is restarting.");
+    await Promise.all([...this.#sockets].map((socket) => new Promise((gone) => socket.once("close", gone))));
     this.#server.close();
   }
 
@@ -155,9 +158,13 @@ export class Gateway {
       else connection.close(CLOSE.malformed, "Text frames are not part of this protocol.");
     });
     webSocket.on("pong", () => connection.heard());
-    webSocket.on("close", () => connection.lost());
+    this.#sockets.add(webSocket);
+    webSocket.on("close", () => {
+      this.#sockets.delete(webSocket);
+      connection.lost();
+    });
     // Too large a frame, a broken header, a reset: ws closes the socket itself, and `close` follows.
-    webSocket.on("error", () => connection.heard());
+    webSocket.on("error", (error) => log.info({ err: error, mapId }, "A socket broke."));
     registry.add(connection);
     const { cookie, authorization } = request.headers;
     const login: LoginRequest = {

@@ -5,7 +5,6 @@
 // 4. A failed commit ends the room: nothing was acknowledged, everybody is closed, and the next room reads the disk.
 import { CLOSE } from "@trellis/shared/protocol/closeCodes";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
-import type * as Y from "yjs";
 import type { Actor } from "../ports/actor.ts";
 import type { DocStore, LogRow, MapListing } from "../ports/docStore.ts";
 import type { Cancel, Clock } from "./clock.ts";
@@ -13,6 +12,7 @@ import { type Commit, Commits } from "./commits.ts";
 import { type DecodedUpdate, newStructs } from "./decodedUpdate.ts";
 import { broadcast } from "./fanout.ts";
 import { guard, type Refusal } from "./guard.ts";
+import { LazyDoc } from "./lazyDoc.ts";
 import type { SyncLimits } from "./limits.ts";
 import { docFrom, LiveDoc, listingOf } from "./liveDoc.ts";
 import type { Member } from "./member.ts";
@@ -45,29 +45,27 @@ export class RoomEndedError extends Error {
   }
 }
 
-type Doc =
-  | { readonly kind: "none" }
-  | { readonly kind: "loading"; readonly done: Promise<LiveDoc> }
-  | { readonly kind: "live"; readonly live: LiveDoc };
-
 export class Room {
   readonly log: RoomLog;
   readonly presence: PresenceBoard;
   readonly commits: Commits;
   readonly #world: RoomWorld;
   readonly #members = new Set<Member>();
-  #doc: Doc = { kind: "none" };
+  readonly #doc: LazyDoc;
   #listing: MapListing | null = null;
   /** The whole map as one buffer for each kind of client, until the next commit: joins come in crowds. */
   readonly #stateFrames = new Map<"trellis" | "stock", Uint8Array>();
   #ended = false;
-  #usedAt: number;
+  #joinedAt: number;
+  #wroteAt: number;
   #cancelIdle: Cancel | null = null;
 
   constructor(log: RoomLog, world: RoomWorld) {
     this.log = log;
     this.#world = world;
-    this.#usedAt = world.clock.now();
+    this.#joinedAt = world.clock.now();
+    this.#wroteAt = this.#joinedAt;
+    this.#doc = new LazyDoc(() => this.#makeDoc());
     this.presence = new PresenceBoard(world.clock, world.limits.presenceMs, {
       members: () => this.#members,
       seq: () => log.seq,
@@ -97,7 +95,7 @@ export class Room {
   }
 
   get holdsDoc(): boolean {
-    return this.#doc.kind === "live";
+    return this.#doc.live !== null;
   }
 
   members(): Iterable<Member> {
@@ -108,7 +106,7 @@ export class Room {
   join(member: Member, from: { epoch: number; seq: number } | null): Promise<void> {
     return this.#withBytes((committed) => {
       if (this.#ended) throw new RoomEndedError();
-      this.#usedAt = this.#world.clock.now();
+      this.#joinedAt = this.#world.clock.now();
       // The question first: a fresh client answers it with nothing, because it has nothing yet.
       member.outlet.answer(step1Frame(this.log.stateVector()));
       this.#members.add(member);
@@ -141,11 +139,6 @@ export class Room {
     });
   }
 
-  /** A document made from what is committed now. The caller destroys it. @throws IncompleteDocumentError */
-  readDoc(): Promise<Y.Doc> {
-    return this.#withBytes((committed) => docFrom(committed));
-  }
-
   /** Judges and takes a write whose bytes have been inspected. Answers at once when the document is there. */
   write(
     member: Member,
@@ -159,29 +152,22 @@ export class Room {
       if (structs > 0) return { kind: "refused", refusal: { rule: "G0", code: "read_only", broken: false } };
       if (update.deleteRanges === 0) return { kind: "settled" };
     }
-    if (this.#doc.kind === "live") return this.#write(this.#doc.live, member, frame, update, bytes);
-    return this.#liveDoc().then((live) => this.#write(live, member, frame, update, bytes));
+    return this.#withDoc((live) => this.#write(live, member, frame, update, bytes));
   }
 
   /** Changes the map on the server's side. Resolves when it is on disk. @throws RoomEndedError */
   async edit<T>(actor: Actor, change: (draft: MapDraft) => T): Promise<T> {
-    const live = await this.#liveDoc();
-    const made = live.change(change);
-    if ("error" in made) {
-      if (made.spoilt) this.#dropDoc();
-      throw made.error;
-    }
-    const { update, result } = made;
-    await new Promise<void>((settled, reject) => {
-      const failed = (cause: unknown) => reject(new RoomEndedError({ cause }));
-      this.commits.add({ bytes: update, userId: actor.userId, author: null, settled, failed });
+    const made = await this.#withDoc((live) => {
+      if (this.#ended) throw new RoomEndedError();
+      const tried = live.change(change);
+      if ("error" in tried) {
+        if (tried.spoilt) this.#doc.drop();
+        throw tried.error;
+      }
+      return { result: tried.result, stored: this.#stored(actor, tried.update) };
     });
-    return result;
-  }
-
-  /** The document as committed, if it happens to be here. Only to be read, and at once. */
-  cleanDoc(): Y.Doc | null {
-    return this.#doc.kind === "live" && this.commits.idle ? this.#doc.live.doc : null;
+    await made.stored;
+    return made.result;
   }
 
   /** Ends the room after a failed commit (or another reason to distrust what is in memory). */
@@ -201,7 +187,7 @@ export class Room {
     this.#ended = true;
     this.#cancelIdle?.();
     this.presence.stop();
-    if (this.commits.idle) this.#dropDoc();
+    if (this.commits.idle) this.#doc.drop();
   }
 
   /** Calls back with the committed bytes, read back if need be; nothing can happen between looking and acting. */
@@ -212,6 +198,19 @@ export class Room {
       held = this.log.held();
     }
     return act(held);
+  }
+
+  /** Calls back with the document, at once when it is here; it may have gone again while it was waited for. */
+  #withDoc<T>(act: (live: LiveDoc) => T): T | Promise<T> {
+    const { live } = this.#doc;
+    return live ? act(live) : this.#doc.load().then((): T | Promise<T> => this.#withDoc(act));
+  }
+
+  #stored(actor: Actor, bytes: Uint8Array | null): Promise<void> {
+    return new Promise<void>((settled, reject) => {
+      const failed = (cause: unknown) => reject(new RoomEndedError({ cause }));
+      this.commits.add({ bytes, userId: actor.userId, author: null, settled, failed });
+    });
   }
 
   #sendState(member: Member, { snapshot, tail }: CommittedBytes): void {
@@ -241,7 +240,7 @@ export class Room {
     frame: number,
     update: DecodedUpdate,
     bytes: Uint8Array,
-  ): WriteOutcome | Promise<WriteOutcome> {
+  ): WriteOutcome {
     if (this.#ended) throw new RoomEndedError();
     const verdict = guard(update, member.canEdit, live.doc);
     if (verdict.refused) return { kind: "refused", refusal: verdict.refused };
@@ -258,10 +257,10 @@ export class Room {
       return { kind: "pending" };
     }
     if (!live.apply(bytes)) {
-      this.#dropDoc();
+      this.#doc.drop();
       return { kind: "refused", refusal: { rule: "G10", code: "gap", broken: false } };
     }
-    this.#usedAt = this.#world.clock.now();
+    this.#wroteAt = this.#world.clock.now();
     this.commits.add({ ...edit, bytes });
     if (this.commits.uncommittedBytes > this.#world.limits.uncommittedBytes)
       this.fail(new Error("The store does not keep up: too much is waiting to be committed."));
@@ -279,11 +278,11 @@ export class Room {
     for (const author of authors) author.tellSaved();
     broadcast(commit, this.log.seq, this.#members);
     if (commit.rows.length > 0) this.#world.onCommitted(this);
-    if (this.#ended) this.#dropDoc();
+    if (this.#ended) this.#doc.drop();
   }
 
   #changedListing(): MapListing | undefined {
-    if (this.#doc.kind !== "live") return undefined;
+    if (this.#doc.live === null) return undefined;
     const now = listingOf(this.#doc.live.map);
     const before = this.#listing;
     if (before !== null && before.title === now.title && before.place === now.place) return undefined;
@@ -291,47 +290,23 @@ export class Room {
     return now;
   }
 
-  #liveDoc(): Promise<LiveDoc> {
-    switch (this.#doc.kind) {
-      case "live":
-        return Promise.resolve(this.#doc.live);
-      case "loading":
-        return this.#doc.done;
-      case "none": {
-        const done = this.#loadDoc();
-        this.#doc = { kind: "loading", done };
-        return done;
-      }
-    }
-  }
-
-  async #loadDoc(): Promise<LiveDoc> {
-    try {
-      const live = await this.#withBytes((committed) => {
-        if (this.#ended) throw new RoomEndedError();
-        return new LiveDoc(docFrom(committed, this.commits.uncommitted()));
-      });
-      this.#listing ??= listingOf(live.map);
-      this.#doc = { kind: "live", live };
-      this.#usedAt = this.#world.clock.now();
-      return live;
-    } catch (error) {
-      this.#doc = { kind: "none" };
-      throw error;
-    }
-  }
-
-  #dropDoc(): void {
-    if (this.#doc.kind === "live") this.#doc.live.destroy();
-    this.#doc = { kind: "none" };
+  async #makeDoc(): Promise<LiveDoc> {
+    const live = await this.#withBytes((committed) => {
+      if (this.#ended) throw new RoomEndedError();
+      return new LiveDoc(docFrom(committed, this.commits.uncommitted()));
+    });
+    this.#listing ??= listingOf(live.map);
+    this.#wroteAt = this.#world.clock.now();
+    return live;
   }
 
   #watchIdle(): void {
     const { clock, limits } = this.#world;
     this.#cancelIdle = clock.every(limits.idleMs / 4, () => {
-      if (clock.now() - this.#usedAt < limits.idleMs || !this.commits.idle || this.#doc.kind === "loading")
-        return;
-      this.#dropDoc();
+      const now = clock.now();
+      if (now - this.#wroteAt < limits.idleMs || !this.commits.idle) return;
+      this.#doc.drop();
+      if (now - this.#joinedAt < limits.idleMs) return;
       this.#stateFrames.clear();
       this.log.release();
     });

@@ -156,6 +156,8 @@ export class Seat implements Member {
   #concluded(frame: number, outcome: WriteOutcome): undefined {
     switch (outcome.kind) {
       case "pending":
+        // It may be settled already, when nothing was on its way to disk.
+        this.tellSaved();
         return undefined;
       case "settled":
         this.settled(frame);
