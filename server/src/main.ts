@@ -165,9 +165,7 @@ export async function startTrellis(
 }
 
 const isForPerson = (error: unknown): error is Error =>
-  error instanceof StartError ||
-  error instanceof ConfigError ||
-  (error instanceof StoreError && error.code !== "store_failed");
+  error instanceof StartError || error instanceof ConfigError || error instanceof StoreError;
 
 async function run(): Promise<void> {
   // What this process writes belongs to its account alone.

@@ -85,6 +85,10 @@ const STEPS: readonly string[] = [
   `,
 ];
 
+/** For a second process that comes before the first start. */
+export const NO_DATABASE =
+  "There is no Trellis database in this folder yet. Start Trellis once with npm start, or set DATA_DIR to the folder it uses.";
+
 const versionOf = (db: Database): number => Number(db.pragma("user_version", { simple: true }));
 
 function refuseNewer(version: number): void {
@@ -121,7 +125,7 @@ export function requireCurrent(db: Database): void {
     throw new StoreError(
       "other_database_version",
       version === 0
-        ? "There is no Trellis database in this folder yet. Start Trellis once with npm start, or set DATA_DIR to the folder it uses."
+        ? NO_DATABASE
         : "The database belongs to an older Trellis. Start Trellis once with npm start to bring it up to date.",
     );
   }

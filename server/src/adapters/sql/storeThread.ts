@@ -24,6 +24,14 @@ const errorOf = (failure: Failure): StoreError =>
         cause: new Error(failure.message),
       });
 
+const openingError = (file: string, failure: Failure): StoreError =>
+  failure.code === "store_failed"
+    ? new StoreError(
+        failure.code,
+        `The database ${file} cannot be opened (${failure.message}). Restore it from a backup, or move it away to start empty.`,
+      )
+    : errorOf(failure);
+
 const closedError = (): StoreError => new StoreError("store_closed", "The database is closed.");
 
 export class StoreThread {
@@ -61,7 +69,7 @@ export class StoreThread {
     });
     if (!opening.opened) {
       await worker.terminate();
-      throw errorOf(opening.failure);
+      throw openingError(input.file, opening.failure);
     }
     return new StoreThread(worker);
   }

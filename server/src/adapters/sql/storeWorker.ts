@@ -2,11 +2,12 @@
 // Invariants: (1) every waiting append is drained into one transaction before any of them is answered;
 // (2) while a query transaction is open, requests of the log wait, so the two never mix; (3) answers of queries
 // keep the order of their requests.
+import { existsSync } from "node:fs";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import Database, { type Statement } from "better-sqlite3";
 import { StoreError } from "../../ports/storeErrors.ts";
 import { DocumentLog } from "./documentLog.ts";
-import { migrate, requireCurrent } from "./migrations.ts";
+import { migrate, NO_DATABASE, requireCurrent } from "./migrations.ts";
 import type {
   Failure,
   QueryAnswer,
@@ -40,7 +41,9 @@ function requireSqlite(db: Connection): void {
 }
 
 function open({ file, onOpen }: StoreWorkerInput): Connection {
-  const db = new Database(file, { timeout: 5_000, fileMustExist: onOpen === "requireCurrent" });
+  if (onOpen === "requireCurrent" && !existsSync(file))
+    throw new StoreError("other_database_version", NO_DATABASE);
+  const db = new Database(file, { timeout: 5_000 });
   requireSqlite(db);
   if (onOpen === "requireCurrent") requireCurrent(db);
   db.pragma("journal_mode = WAL");
