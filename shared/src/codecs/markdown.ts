@@ -3,7 +3,7 @@
  * the map does not say. Nothing of the tree is left out; cards without a place in it have a section of their own.
  */
 import { type Responsibilities, responsibilities } from "../derive/responsibility.ts";
-import { type MissionTree, missionTree, numberOf } from "../derive/tree.ts";
+import { type MissionTree, missionTree, treeNumbers } from "../derive/tree.ts";
 import { compareText } from "../lib/order.ts";
 import type { MapSnapshot } from "../read/snapshot.ts";
 import type { Body } from "../schema/body.ts";
@@ -32,6 +32,7 @@ export function encodeMarkdown(
   const writer = new TreeWriter(snapshot, bodies, tree, responsibilities(snapshot, tree, options.today));
   return `${[
     ...head(snapshot, options.today),
+    ...others(snapshot),
     ...tree.missions.flatMap((id) => writer.mission(id)),
     ...(tree.missions.length === 0 ? ["The map has no mission yet."] : []),
     ...section(
@@ -40,7 +41,6 @@ export function encodeMarkdown(
     ),
     ...section("Actors", writer.actors()),
     ...section("Sources cited", writer.sources.lines()),
-    ...others(snapshot),
   ].join("\n\n")}\n`;
 }
 
@@ -69,6 +69,7 @@ function others(snapshot: MapSnapshot): string[] {
 
 class TreeWriter {
   readonly sources: SourceList;
+  readonly #numbers: ReadonlyMap<CardId, string>;
   readonly #snapshot: MapSnapshot;
   readonly #bodies: ReadonlyMap<CardId, Body>;
   readonly #tree: MissionTree;
@@ -85,6 +86,7 @@ class TreeWriter {
     this.#bodies = bodies;
     this.#tree = tree;
     this.#duties = duties;
+    this.#numbers = treeNumbers(tree);
   }
 
   /** A mission with everything below it. */
@@ -93,7 +95,7 @@ class TreeWriter {
     if (card?.type !== "mission") return [];
     const years = `${card.startYear ?? NOT_KNOWN} to ${card.targetYear ?? NOT_KNOWN}`;
     return [
-      `## ${numberOf(this.#tree, id)} ${this.#title(card)}`,
+      `## ${this.#numbers.get(id)} ${this.#title(card)}`,
       `Statement: ${inline(card.statement ?? "") || NOT_KNOWN}`,
       `${this.#says(card)}; years: ${years}; ${this.#duty(id)}`,
       ...this.#texts(card),
@@ -116,8 +118,8 @@ class TreeWriter {
 
   #item(id: CardId, depth: number): string {
     const card = this.#snapshot.cards.get(id) as Card;
-    const number = numberOf(this.#tree, id);
-    const name = `**${number === null ? "" : `${number} `}${this.#title(card)}**`;
+    const number = this.#numbers.get(id);
+    const name = `**${number === undefined ? "" : `${number} `}${this.#title(card)}**`;
     const line = `- ${name} — ${this.#says(card)}; ${this.#duty(id)}`;
     const below = this.#texts(card).map((text) => indented(text, 2));
     return indented([line, ...below].join("\n\n"), depth * 2);
@@ -177,7 +179,7 @@ class TreeWriter {
     const answers = new Map<CardId, string[]>();
     for (const id of this.#tree.all) {
       for (const actor of this.#duties.holders(id, "accountable")) {
-        const name = numberOf(this.#tree, id) ?? this.#title(this.#snapshot.cards.get(id) as Card);
+        const name = this.#numbers.get(id) ?? this.#title(this.#snapshot.cards.get(id) as Card);
         answers.set(actor, [...(answers.get(actor) ?? []), name]);
       }
     }

@@ -136,19 +136,22 @@ export function missionOf(tree: MissionTree, id: CardId): CardId | null {
   return root !== undefined && tree.missions.includes(root) ? root : null;
 }
 
+/** Deepest level whose number is written out; projects nested without end would else be all numbers. */
+const DEEPEST_NUMBER = 32;
+
 /**
- * The number people quote: "1" for the first mission, "1.2" for its second child. Null for unplaced cards and cards
- * outside the tree.
+ * The number people quote of every card under a mission: "1" for the first mission, "1.2" for its second child. Below
+ * the deepest level the middle is left out ("1.2 ... …4"). Unplaced cards have no number.
  */
-export function numberOf(tree: MissionTree, id: CardId): string | null {
-  const path = pathTo(tree, id);
-  const parts: number[] = [];
-  let siblings: readonly CardId[] = tree.missions;
-  for (const step of path) {
-    const place = siblings.indexOf(step);
-    if (place < 0) return null;
-    parts.push(place + 1);
-    siblings = childrenOf(tree, step);
+export function treeNumbers(tree: MissionTree): ReadonlyMap<CardId, string> {
+  const numbers = new Map(tree.missions.map((id, index) => [id, `${index + 1}`]));
+  for (const id of tree.all) {
+    const own = numbers.get(id);
+    if (own === undefined) continue;
+    const isDeep = (tree.depths.get(id) ?? 0) >= DEEPEST_NUMBER;
+    for (const [index, child] of childrenOf(tree, id).entries()) {
+      numbers.set(child, isDeep ? `${own.split("…")[0]}…${index + 1}` : `${own}.${index + 1}`);
+    }
   }
-  return parts.length === 0 ? null : parts.join(".");
+  return numbers;
 }
