@@ -102,7 +102,7 @@ export function loginOf(answer: Answer): Record<string, string> {
 /** Signs the owner in by a one-time link. */
 export async function signIn(url: string, link: string): Promise<Person> {
   const answer = await new Person(url).post("/api/sign-in", { secret: secretOf(link) });
-  if (answer.status !== 200) throw new Error(`Signing in failed with ${answer.status}: ${answer.text}`);
+  if (answer.status !== 204) throw new Error(`Signing in failed with ${answer.status}: ${answer.text}`);
   return new Person(url, loginOf(answer));
 }
 
