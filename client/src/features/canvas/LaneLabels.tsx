@@ -42,7 +42,7 @@ export function LaneLabels({ stage }: { readonly stage: Stage | null }) {
     <div ref={box} className={styles.labels} aria-hidden="true">
       {layout.lanes.map(({ level }) => (
         <span key={level} className={styles.laneLabel} data-lane={level}>
-          {t(`enum.level.${level}`)}
+          {t(`canvas.lane.${level}`)}
         </span>
       ))}
       {layout.columns.map(({ type }) => (
@@ -56,25 +56,26 @@ export function LaneLabels({ stage }: { readonly stage: Stage | null }) {
 
 function placeLabels(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
   const left = layout.lanesX * view.zoom + view.x;
+  const first = layout.columns.find(({ x }) => x >= layout.lanesX);
+  // Far out the room before the first column is narrow: the names then stand in two lines of smaller type.
+  const room = first ? (first.x - layout.lanesX) * view.zoom : Number.POSITIVE_INFINITY;
+  box.dataset.narrow = String(room < LABEL_WIDTH);
+  box.style.setProperty("--lane-room", `${Math.round(Math.max(40, room - 5))}px`);
   for (const lane of layout.lanes) {
     const label = box.querySelector<HTMLElement>(`[data-lane="${lane.level}"]`);
     const top = lane.y * view.zoom + view.y;
     const bottom = top + lane.height * view.zoom;
     const y = Math.max(top + LANE_TOP, Math.min(LANE_TOP + 22, bottom - LABEL_HEIGHT - 2));
-    const x = Math.max(left + LANE_LEFT, EDGE);
+    const x = Math.max(left + (room < LABEL_WIDTH ? 4 : LANE_LEFT), EDGE);
     show(label, x, y, bottom - top > LABEL_HEIGHT && x < width - 20 && bottom > LABEL_HEIGHT);
   }
   for (const column of layout.columns) {
     const label = box.querySelector<HTMLElement>(`[data-column="${column.type}"]`);
     const x = column.x * view.zoom + view.x;
     const y = Math.max(4, layout.bounds.y * view.zoom + view.y - 22);
-    const room = column.width * view.zoom;
-    show(
-      label,
-      Math.max(x, Math.min(EDGE, x + room - LABEL_WIDTH)),
-      y,
-      room > 40 && x < width && x + room > LABEL_WIDTH,
-    );
+    const reach = column.width * view.zoom;
+    const at = Math.max(x, Math.min(EDGE, x + reach - LABEL_WIDTH));
+    show(label, at, y, reach > 40 && x < width && x + reach > LABEL_WIDTH);
   }
 }
 

@@ -52,7 +52,7 @@ export function ShowMenu({ stage }: { readonly stage: Stage }) {
           shownTypes.has(type),
           () => showType(type, !shownTypes.has(type)),
           <TypeGlyph type={type} />,
-          t(`canvas.types.${type}`),
+          t(`cardTypes.${type}`),
           counts.types.get(type) ?? 0,
         ),
       )}

@@ -1,7 +1,7 @@
 /** What lies under the cards, drawn on a canvas in world units: bands, links, and in the far view the cards themselves. */
 import type { CardType } from "@trellis/shared/schema/enums";
 import { overlap, type Rect } from "./geometry.ts";
-import { type Curve, pointFrom } from "./linkPath.ts";
+import { pointFrom, type Route } from "./linkPath.ts";
 import { ARROWED, DASHES, type LinkKind, signOf } from "./linkStyle.ts";
 import { PALETTE } from "./palette.ts";
 import { shapePath } from "./shapes.ts";
@@ -34,7 +34,7 @@ export function drawBands(
 
 export interface DrawnLine {
   readonly kind: LinkKind;
-  readonly curve: Curve;
+  readonly route: Route;
   /** The end at which the role letter stands. */
   readonly signAt: "start" | "end";
 }
@@ -54,38 +54,41 @@ export function drawLines(
   look: LineLook,
   zoom: number,
 ): void {
-  const byDash = new Map<string, { readonly dash: readonly number[]; readonly curves: Curve[] }>();
-  for (const { kind, curve } of lines) {
+  const byDash = new Map<string, { readonly dash: readonly number[]; readonly routes: Route[] }>();
+  for (const { kind, route } of lines) {
     const key = DASHES[kind].join();
     const group = byDash.get(key);
-    if (group) group.curves.push(curve);
-    else byDash.set(key, { dash: DASHES[kind], curves: [curve] });
+    if (group) group.routes.push(route);
+    else byDash.set(key, { dash: DASHES[kind], routes: [route] });
   }
   context.strokeStyle = look.colour;
   context.lineWidth = Math.max(look.width, look.thinnest / zoom);
-  for (const { dash, curves } of byDash.values()) {
+  for (const { dash, routes } of byDash.values()) {
     context.setLineDash([...dash]);
     context.beginPath();
-    for (const curve of curves) {
-      context.moveTo(curve.x0, curve.y0);
-      context.bezierCurveTo(curve.x1, curve.y1, curve.x2, curve.y2, curve.x3, curve.y3);
-    }
+    for (const route of routes) traceRoute(context, route);
     context.stroke();
   }
   context.setLineDash([]);
   if (!look.signs) return;
   for (const line of lines) {
-    if (ARROWED.has(line.kind)) drawArrow(context, line.curve, look.colour);
+    if (ARROWED.has(line.kind)) drawArrow(context, line.route, look.colour);
     const sign = signOf(line.kind);
     if (sign) drawSign(context, line, sign, look.colour);
   }
+}
+
+function traceRoute(context: CanvasRenderingContext2D, route: Route): void {
+  const [first] = route;
+  if (first) context.moveTo(first.x0, first.y0);
+  for (const { x1, y1, x2, y2, x3, y3 } of route) context.bezierCurveTo(x1, y1, x2, y2, x3, y3);
 }
 
 const SIGN_RADIUS = 8;
 const SIGN_FROM_CARD = 22;
 
 function drawSign(context: CanvasRenderingContext2D, line: DrawnLine, sign: string, colour: string): void {
-  const at = pointFrom(line.curve, line.signAt, SIGN_FROM_CARD);
+  const at = pointFrom(line.route, line.signAt, SIGN_FROM_CARD);
   context.beginPath();
   context.arc(at.x, at.y, SIGN_RADIUS, 0, Math.PI * 2);
   context.fillStyle = PALETTE.paper;
@@ -100,11 +103,12 @@ function drawSign(context: CanvasRenderingContext2D, line: DrawnLine, sign: stri
   context.fillText(sign, at.x, at.y + 0.5);
 }
 
-function drawArrow(context: CanvasRenderingContext2D, curve: Curve, colour: string): void {
-  const back = pointFrom(curve, "end", 9);
-  const angle = Math.atan2(curve.y3 - back.y, curve.x3 - back.x);
+function drawArrow(context: CanvasRenderingContext2D, route: Route, colour: string): void {
+  const tip = pointFrom(route, "end", 0);
+  const back = pointFrom(route, "end", 9);
+  const angle = Math.atan2(tip.y - back.y, tip.x - back.x);
   context.save();
-  context.translate(curve.x3, curve.y3);
+  context.translate(tip.x, tip.y);
   context.rotate(angle);
   context.beginPath();
   context.moveTo(0, 0);

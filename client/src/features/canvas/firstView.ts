@@ -9,7 +9,7 @@ const READABLE_ZOOM = 0.38;
 /** Narrower than this is a phone. */
 const NARROW = 620;
 
-const PADDING = { left: 76, right: 28, top: 34, bottom: 30 };
+const PADDING = { left: 76, right: 28, top: 34, bottom: 62 };
 const NARROW_PADDING = { left: 14, right: 14, top: 30, bottom: 70 };
 
 /**

@@ -74,6 +74,7 @@ export class Gestures {
       },
     );
     const { signal } = this.#stop;
+    surface.addEventListener("keydown", () => delete surface.dataset.byPointer, { signal });
     const capture = { capture: true, signal };
     surface.addEventListener("pointerdown", this.#onDown, capture);
     for (const type of ["mousedown", "touchstart"] as const)
@@ -122,6 +123,7 @@ export class Gestures {
 
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary || isOwnControl(event.target)) return;
+    this.#surface.dataset.byPointer = "";
     this.#surface.focus({ preventScroll: true });
     this.#pointer = this.#at(event);
     if (this.#gesture.kind === "joining") return;

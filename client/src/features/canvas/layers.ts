@@ -151,12 +151,12 @@ export class Layers {
         !dragged.has(line.to) &&
         isSeen(line.bounds, area),
     );
-    const drawn = lines.map((line): DrawnLine => ({ kind: line.kind, curve: line.curve, signAt: "end" }));
+    const drawn = lines.map((line): DrawnLine => ({ kind: line.kind, route: line.route, signAt: "end" }));
     const far = zoom < FAR_ZOOM;
     drawLines(
       context,
       drawn,
-      { colour: PALETTE.link, width: 1.4, thinnest: far ? 0.7 : 1, signs: zoom > 0.5 },
+      { colour: PALETTE.link, width: 1.3, thinnest: far ? 0.6 : 0.8, signs: zoom > 0.5 },
       zoom,
     );
   }
@@ -216,19 +216,19 @@ export class Layers {
     for (const id of this.#scene.dragged.keys()) {
       for (const line of this.#scene.linesAt(id)) {
         if (isCalm(line))
-          plain.set(line, { kind: line.kind, curve: this.#scene.curveOf(line), signAt: "end" });
+          plain.set(line, { kind: line.kind, route: this.#scene.routeOf(line), signAt: "end" });
       }
     }
     for (const id of cards) {
       for (const line of this.#scene.linesAt(id)) {
         plain.delete(line);
         const signAt = line.to === id ? "start" : "end";
-        strong.set(line, { kind: line.kind, curve: this.#scene.curveOf(line), signAt });
+        strong.set(line, { kind: line.kind, route: this.#scene.routeOf(line), signAt });
       }
     }
     for (const line of link === null ? [] : this.#scene.lines) {
       if (line.id === link)
-        strong.set(line, { kind: line.kind, curve: this.#scene.curveOf(line), signAt: "end" });
+        strong.set(line, { kind: line.kind, route: this.#scene.routeOf(line), signAt: "end" });
     }
     const signs = zoom > 0.45;
     drawLines(context, [...plain.values()], { colour: PALETTE.link, width: 1.4, thinnest: 1, signs }, zoom);

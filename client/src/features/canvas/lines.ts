@@ -3,7 +3,8 @@ import type { MissionTree } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { Rect } from "./geometry.ts";
-import { type Curve, curveBounds, linkCurve } from "./linkPath.ts";
+import { type Route, routeBounds } from "./linkPath.ts";
+import { type Ground, linkRoute } from "./linkRoute.ts";
 import { kindOf, type LinkKind } from "./linkStyle.ts";
 
 export interface LineEnds {
@@ -15,7 +16,7 @@ export interface LineEnds {
 }
 
 export interface Line extends LineEnds {
-  readonly curve: Curve;
+  readonly route: Route;
   readonly bounds: Rect;
 }
 
@@ -29,13 +30,20 @@ export function lineEnds(snapshot: MapSnapshot, tree: MissionTree): LineEnds[] {
   return found;
 }
 
+/** Homes and other links may share a free row; this much apart they can be told apart. */
+const HOMES_ASIDE = 3;
+
 /** Lines whose two cards stand somewhere. */
-export function linesBetween(ends: readonly LineEnds[], rectOf: (id: CardId) => Rect | undefined): Line[] {
+export function linesBetween(
+  ends: readonly LineEnds[],
+  rectOf: (id: CardId) => Rect | undefined,
+  ground: Ground,
+): Line[] {
   return ends.flatMap((line) => {
     const from = rectOf(line.from);
     const to = rectOf(line.to);
     if (!from || !to) return [];
-    const curve = linkCurve(from, to);
-    return [{ ...line, curve, bounds: curveBounds(curve) }];
+    const route = linkRoute(from, to, ground, line.kind === "part_of" ? -HOMES_ASIDE : HOMES_ASIDE);
+    return [{ ...line, route, bounds: routeBounds(route) }];
   });
 }

@@ -28,7 +28,7 @@ export const PALETTE = {
   instrument: "#f6f4fb",
   instrumentOutline: "#9a8fc0",
   satellite: "#ffffff",
-  link: "#a8a59c",
+  link: "#98958c",
   linkStrong: "#0f766e",
   warn: "#b4500b",
   statusIdea: "#b9b6ad",

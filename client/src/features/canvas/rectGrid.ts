@@ -71,6 +71,20 @@ export class RectGrid<Id extends string> {
     return [...found];
   }
 
+  /** True when a card overlaps `area`. */
+  touches(area: Rect): boolean {
+    const [left, right, top, bottom] = cellRange(area);
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        for (const id of this.#cells.get(`${column}:${row}`) ?? []) {
+          const rect = this.#rects.get(id);
+          if (rect && overlap(rect, area)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** The card at a point; the one set last wins where two overlap. */
   at(point: Point): Id | null {
     let found: Id | null = null;

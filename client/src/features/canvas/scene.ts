@@ -14,7 +14,7 @@ import type { Card, Link } from "@trellis/shared/schema/values";
 import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
 import { boundsOf, moved, type Point, type Rect } from "./geometry.ts";
 import { type Line, lineEnds, linesBetween } from "./lines.ts";
-import { distanceTo, linkCurve } from "./linkPath.ts";
+import { distanceTo, linkCurve, type Route } from "./linkPath.ts";
 import type { LinkKind } from "./linkStyle.ts";
 import { RectGrid } from "./rectGrid.ts";
 
@@ -134,19 +134,19 @@ export class Scene {
     return this.#linesAt.get(id) ?? NO_LINES;
   }
 
-  /** The curve of a line with any drag applied. */
-  curveOf(line: Line) {
-    if (!this.#offsets.has(line.from) && !this.#offsets.has(line.to)) return line.curve;
+  /** The way of a line with any drag applied; while a card moves its links are plain curves, which do not jump. */
+  routeOf(line: Line): Route {
+    if (!this.#offsets.has(line.from) && !this.#offsets.has(line.to)) return line.route;
     const from = this.rectOf(line.from);
     const to = this.rectOf(line.to);
-    return from && to ? linkCurve(from, to) : line.curve;
+    return from && to ? [linkCurve(from, to)] : line.route;
   }
 
   /** The nearest stored link within `reach` of a point, among those `isDrawn` lets through. */
   linkAt(point: Point, reach: number, isDrawn: (line: Line) => boolean): LinkId | null {
     let best: LinkId | null = null;
     let bestDistance = reach;
-    // Boxes first: 7,500 comparisons cost less than keeping a grid of curves up to date.
+    // Boxes first: 7,500 comparisons cost less than keeping a grid of routes up to date.
     for (const line of this.lines) {
       const { bounds } = line;
       if (
@@ -158,7 +158,7 @@ export class Scene {
         !isDrawn(line)
       )
         continue;
-      const distance = distanceTo(line.curve, point);
+      const distance = distanceTo(line.route, point);
       if (distance <= bestDistance) {
         best = line.id;
         bestDistance = distance;
@@ -223,7 +223,8 @@ export class Scene {
   }
 
   #relink(): void {
-    this.lines = linesBetween(lineEnds(this.snapshot, this.tree), (id) => this.grid.rect(id));
+    const ground = { columns: this.layout.columns, isTaken: (area: Rect) => this.grid.touches(area) };
+    this.lines = linesBetween(lineEnds(this.snapshot, this.tree), (id) => this.grid.rect(id), ground);
     this.#linesAt = new Map();
     for (const line of this.lines) {
       for (const end of [line.from, line.to]) {

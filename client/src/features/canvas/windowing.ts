@@ -6,13 +6,17 @@ import { centreOf, grow, overlap, type Rect } from "./geometry.ts";
 
 /** Below this zoom cards are drawn as plain shapes and none is mounted but those that have to be. */
 export const FAR_ZOOM = 0.35;
-/** Below this zoom cards show only a larger title. */
-export const MIDDLE_ZOOM = 0.62;
+/** Below these zooms cards show only a title, in larger and largest type. */
+const MIDDLE_ZOOM = 0.66;
+const DISTANT_ZOOM = 0.5;
 
-export type Detail = "near" | "middle" | "far";
+export type Detail = "near" | "middle" | "distant" | "far";
 
-export const detailAt = (zoom: number): Detail =>
-  zoom < FAR_ZOOM ? "far" : zoom < MIDDLE_ZOOM ? "middle" : "near";
+export const detailAt = (zoom: number): Detail => {
+  if (zoom < FAR_ZOOM) return "far";
+  if (zoom < DISTANT_ZOOM) return "distant";
+  return zoom < MIDDLE_ZOOM ? "middle" : "near";
+};
 
 /** Mounting more in one frame would drop it. */
 const MOST_NEW = 12;
