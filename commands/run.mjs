@@ -20,18 +20,20 @@ const PASSED_ON = ["SIGINT", "SIGTERM", "SIGHUP"];
 export function run(command, args, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: "inherit", ...options });
+    let told = false;
     const passOn = PASSED_ON.map((signal) => ({
       signal,
-      // Ctrl+C in a terminal reaches the child by itself; sent twice it would read as impatience.
-      listener: () => void ((signal === "SIGINT" && process.stdin.isTTY) || child.kill(signal)),
+      listener: () => {
+        told = true;
+        child.kill(signal);
+      },
     }));
     for (const { signal, listener } of passOn) process.on(signal, listener);
     const parent = process.ppid;
     const watch = setInterval(() => {
-      if (process.ppid !== parent) {
-        clearInterval(watch);
-        child.kill("SIGTERM");
-      }
+      if (process.ppid === parent) return;
+      clearInterval(watch);
+      if (!told) child.kill("SIGTERM");
     }, 200);
     /** @param {number} code */
     const settle = (code) => {

@@ -48,20 +48,23 @@ const answers = async (port: number) => {
 };
 
 describe("npm start", () => {
-  it.each(["SIGTERM", "SIGINT"] as const)(
-    "serves, and leaves nothing on the port after %s to npm",
-    async (signal) => {
-      const port = await freePort();
-      const { npm, output } = await npmStart(port);
-      await vi.waitFor(() => expect(output()).toMatch(/^Trellis is ready\. .*\/enter#\S+$/m), 60_000);
-      expect(await answers(port)).toBe(200);
+  it.each([
+    ["SIGTERM to npm, as a service manager sends it to the main process", "SIGTERM", "process"],
+    ["SIGTERM to all its processes, as a service manager sends it to a group", "SIGTERM", "group"],
+    ["SIGINT to all its processes, as Ctrl+C sends it", "SIGINT", "group"],
+  ] as const)("serves, and ends cleanly on %s", async (_, signal, target) => {
+    const port = await freePort();
+    const { npm, output } = await npmStart(port);
+    await vi.waitFor(() => expect(output()).toMatch(/^Trellis is ready\. .*\/enter#\S+$/m), 60_000);
+    expect(await answers(port)).toBe(200);
 
-      const ended = once(npm, "exit");
-      npm.kill(signal);
-      await ended;
-      await vi.waitFor(async () => expect(await answers(port)).toBeUndefined(), 15_000);
-    },
-  );
+    // "close" comes when the last process that could still write has ended, the server included.
+    const closed = once(npm, "close");
+    process.kill(target === "group" ? -(npm.pid ?? 0) : (npm.pid ?? 0), signal);
+    await closed;
+    expect(await answers(port)).toBeUndefined();
+    expect(output()).not.toMatch(/^\s+at /m);
+  });
 
   it("ends with one sentence and exit code 1 when the port is taken", async () => {
     const occupant = createServer().listen(0, "127.0.0.1");

@@ -1,6 +1,12 @@
 // Ending the process in order: the first signal runs the steps one after the other, a second one ends it at once.
 import type { Log } from "./log.ts";
 
+/**
+ * A terminal, a service manager and `npm start` may each hand on the same signal. What comes this soon after the first
+ * (ms) is taken for the same, not for impatience.
+ */
+const SAME_SIGNAL_MS = 1_000;
+
 export interface Step {
   readonly name: string;
   run(): Promise<void> | void;
@@ -25,17 +31,18 @@ export async function runSteps(steps: readonly Step[], log: Log): Promise<boolea
  * @returns a function that does the same with exit code 1, for failures the server cannot live with
  */
 export function endOnSignals(steps: readonly Step[], log: Log): () => void {
-  let ending = false;
+  let endingSince: number | undefined;
   const end = (code: number): void => {
-    if (ending) {
+    if (endingSince !== undefined) {
+      if (performance.now() - endingSince < SAME_SIGNAL_MS) return;
       process.exit(1);
     }
-    ending = true;
+    endingSince = performance.now();
     void runSteps(steps, log).then((clean) => process.exit(clean ? code : 1));
   };
   process.on("SIGTERM", () => end(0));
   process.on("SIGINT", () => end(0));
   return () => {
-    if (!ending) end(1);
+    if (endingSince === undefined) end(1);
   };
 }
