@@ -4,6 +4,7 @@ import { useCanEdit } from "../document/useSaveState.ts";
 import { Canvas } from "../features/canvas/index.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
+import { useAddressedCard } from "../workspace/useAddressedCard.ts";
 import { useShareSelection } from "../workspace/useShareSelection.ts";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
 import styles from "./MapFrame.module.css";
@@ -22,6 +23,7 @@ export function MapFrame({ mapId }: { readonly mapId: string }) {
   useUndoKeys();
   useLeaveGuard();
   useShareSelection();
+  useAddressedCard();
   return (
     <div className={styles.frame}>
       <TopBar mapId={mapId} />

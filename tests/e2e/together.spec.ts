@@ -1,0 +1,125 @@
+import { expect, type Page, test } from "@playwright/test";
+import {
+  expectSaved,
+  field,
+  guestScreen,
+  makeGuestLink,
+  makeMap,
+  mapOnServer,
+  openMap,
+  ownerScreen,
+  panel,
+  saveState,
+} from "../support/screens.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+
+let server: TestServer;
+test.beforeAll(async () => {
+  server = await startServer();
+});
+test.afterAll(() => server.dispose());
+
+const document = {
+  title: "Two people",
+  cards: [
+    { id: "m", type: "mission", title: "Warm homes" },
+    { id: "c", type: "challenge", title: "Insulation", level: "municipal" },
+    { id: "p", type: "project", title: "Street by street", level: "municipal" },
+  ],
+  links: [
+    { type: "part_of", from: "c", to: "m" },
+    { type: "part_of", from: "p", to: "c" },
+  ],
+};
+
+const text = (page: Page) => panel(page).getByRole("textbox", { name: "Description" });
+
+test("two people write in one text and two fields of one card at once, and both keep everything", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  const guest = await guestScreen(browser, await makeGuestLink(owner, mapId, "editor"), "Housing team");
+  await openMap(owner, mapId, { card: "p" });
+  await openMap(guest, mapId, { card: "p" });
+
+  await text(owner).click();
+  await owner.keyboard.type("Owner writes here.");
+  await expect(text(guest)).toContainText("Owner writes here.");
+  await text(guest).click();
+  await guest.keyboard.press("Control+End");
+  await guest.keyboard.press("Enter");
+  await Promise.all([
+    guest.keyboard.type("The guest adds a second line. ", { delay: 20 }),
+    owner.keyboard.type(" And the owner goes on.", { delay: 20 }),
+  ]);
+  for (const page of [owner, guest]) {
+    await expect(text(page)).toContainText("The guest adds a second line.");
+    await expect(text(page)).toContainText("Owner writes here. And the owner goes on.");
+  }
+  await expect(text(owner).locator(".collaboration-carets__label")).toHaveText("Housing team");
+
+  await Promise.all([
+    field(owner, "status").locator("select").selectOption("approved"),
+    field(guest, "maturity").locator("select").selectOption("scale"),
+  ]);
+  for (const page of [owner, guest]) {
+    await expect(field(page, "status").locator("select")).toHaveValue("approved");
+    await expect(field(page, "maturity").locator("select")).toHaveValue("scale");
+    await expectSaved(page);
+  }
+});
+
+test("each sees the other's name, pointer and selection, and loses them when the other leaves", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  const guest = await guestScreen(browser, await makeGuestLink(owner, mapId, "viewer"), "Transport team");
+  await openMap(owner, mapId);
+  await openMap(guest, mapId, { card: "c" });
+  await expect(owner.getByRole("list", { name: /other person is here/ })).toBeVisible();
+  const canvas = guest.locator("[data-canvas]");
+  const box = await canvas.boundingBox();
+  if (!box) throw new Error("The canvas has no size.");
+  await guest.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await guest.mouse.move(box.x + box.width / 2 + 20, box.y + box.height / 2 + 20, { steps: 5 });
+  await expect(owner.getByText("Transport team").first()).toBeVisible();
+  await guest.context().close();
+  await expect(owner.getByText("Transport team")).toHaveCount(0);
+});
+
+test("undo takes back one's own work and leaves alone what another has written since", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  const guest = await guestScreen(browser, await makeGuestLink(owner, mapId, "editor"), "Housing team");
+  await openMap(owner, mapId, { card: "p" });
+  await openMap(guest, mapId, { card: "p" });
+  await field(owner, "kind").locator("select").selectOption("pilot");
+  await expect(field(guest, "kind").locator("select")).toHaveValue("pilot");
+  await field(guest, "maturity").locator("select").selectOption("explore");
+  await expect(field(owner, "maturity").locator("select")).toHaveValue("explore");
+  await owner.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
+  await expect(field(guest, "kind").locator("select")).toHaveValue("");
+  await expect(field(guest, "maturity").locator("select")).toHaveValue("explore");
+  await owner.getByRole("button", { name: "Redo (Ctrl+Shift+Z)" }).click();
+  await expect(field(guest, "kind").locator("select")).toHaveValue("pilot");
+});
+
+test("who is cut off keeps working, is told how many changes wait, and loses none", async ({ browser }) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  await openMap(owner, mapId, { card: "p" });
+  await server.kill9();
+  await expect(saveState(owner)).toHaveText("Offline");
+  await field(owner, "status").locator("select").selectOption("in_delivery");
+  await expect(saveState(owner)).toHaveText("Offline, 1 change kept in this tab");
+  await field(owner, "maturity").locator("select").selectOption("embed");
+  await expect(saveState(owner)).toHaveText("Offline, 2 changes kept in this tab");
+  await server.restart();
+  await expect(saveState(owner)).toHaveText("Saved", { timeout: 40_000 });
+  const project = (await mapOnServer(owner, mapId)).cards.find((card) => card.id === "p");
+  expect(project).toMatchObject({ status: "in_delivery", maturity: "embed" });
+});
