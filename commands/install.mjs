@@ -1,15 +1,17 @@
 /*
  * Brings the workspace's packages to what the lockfile says, with the pinned pnpm and nothing installed globally.
  * Runs on the machine's own Node (20 or newer): it must work before anything of the workspace is there.
- * An install with nothing to do takes about a third of a second and needs no network, so it is never skipped:
- * a skipped install is how stale packages get run.
+ * Stale packages are never run: the install is left out only when the lockfile, every manifest and pnpm's own record of
+ * what lies in node_modules are those of the last install made here. A restart then needs neither npm nor a network.
  */
-import { existsSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./run.mjs";
 
 const PNPM = "pnpm@12.21.0";
+const PACKAGES = ["client", "server", "shared", "tests"];
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -20,6 +22,22 @@ export const workspaceNode = join(
   process.platform === "win32" ? "node.exe" : "node",
 );
 
+const WANTED = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json"];
+const INSTALLED = "node_modules/.pnpm/lock.yaml";
+const RECORD = join(root, "node_modules/.trellis-installed");
+
+/** A digest of what is wanted and of what pnpm says is there; undefined when something is missing altogether. */
+function state() {
+  const manifests = PACKAGES.map((name) => `${name}/package.json`);
+  const folders = PACKAGES.map((name) => `${name}/node_modules`);
+  const files = [...WANTED, ...manifests, INSTALLED];
+  if (![...files, ...folders].every((path) => existsSync(join(root, path)))) return undefined;
+  if (!existsSync(workspaceNode)) return undefined;
+  const hash = createHash("sha256").update(PNPM);
+  for (const path of files) hash.update(`\0${path}\0`).update(readFileSync(join(root, path)));
+  return hash.digest("hex");
+}
+
 /**
  * Installs the frozen lockfile. Ends the process with one sentence when that fails.
  */
@@ -29,11 +47,14 @@ export async function install() {
     console.error(`Trellis needs Node 20 or newer to set itself up; this is Node ${process.versions.node}.`);
     process.exit(1);
   }
-  // --prefer-offline: a second start must not depend on the network.
+  const before = state();
+  if (before !== undefined && existsSync(RECORD) && readFileSync(RECORD, "utf8") === before) return;
   const command = ["--yes", "--prefer-offline", "--progress=false", PNPM, "install", "--frozen-lockfile"];
   const code = await run("npx", command, { cwd: root, shell: process.platform === "win32" });
-  if (code !== 0 || !existsSync(workspaceNode)) {
+  const after = state();
+  if (code !== 0 || after === undefined) {
     console.error("The packages could not be installed; the reason is in the lines above.");
     process.exit(code === 0 ? 1 : code);
   }
+  writeFileSync(RECORD, after);
 }
