@@ -47,8 +47,11 @@ export function isDate(value: unknown): value is string {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
 }
 
-const checkText = (value: unknown, max: number): Misfit | null =>
-  typeof value !== "string" ? misfit("not_text") : value.length > max ? misfit("too_long", max) : null;
+/** Half of a character pair is no text: on its way to others it turns into another character. */
+const checkText = (value: unknown, max: number): Misfit | null => {
+  if (typeof value !== "string" || !value.isWellFormed()) return misfit("not_text");
+  return value.length > max ? misfit("too_long", max) : null;
+};
 
 function checkNumber(spec: { min?: number; max?: number; whole?: boolean }, value: unknown): Misfit | null {
   if (typeof value !== "number" || !Number.isFinite(value)) return misfit("not_a_number");
