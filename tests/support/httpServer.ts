@@ -11,7 +11,7 @@ import { openLog } from "../../server/src/runtime/log.ts";
 import { runSteps } from "../../server/src/runtime/shutdown.ts";
 import { freePort } from "./server.ts";
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly headers: Headers;
   /** The body decoded when it is JSON, else its text. */

@@ -63,7 +63,7 @@ function build(
   });
 }
 
-export type Auth = ReturnType<typeof build>;
+type Auth = ReturnType<typeof build>;
 
 export interface OpenedAuth {
   readonly auth: Auth;

@@ -12,7 +12,7 @@ export interface DocStoreUnderTest {
   close(): Promise<void>;
 }
 
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 export const aMap = (mapId: MapId, change: Partial<NewMap> = {}): NewMap => ({

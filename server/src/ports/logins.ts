@@ -1,9 +1,6 @@
 // Logins: who somebody is, remembered by a cookie. Behind it: better-auth (server/src/auth), which owns accounts and
 // cookies. What a login may do is not decided here.
 
-/** The headers of the request that asks, as a web `Headers`; they carry the cookie of an earlier login. */
-export type RequestHeaders = Headers;
-
 export interface Started {
   readonly userId: string;
   /** `Set-Cookie` values for the answer. */
@@ -17,15 +14,16 @@ export interface GuestName {
 
 export type SecretOutcome = "used" | "expired" | "unknown";
 
+/** `headers` are those of the request that asks; they may carry the cookie of an earlier login. */
 export interface Logins {
   /** Uses up a sign-in secret and logs the owner in; or says why not, and then nothing has happened. */
-  startOwner(secret: string, headers: RequestHeaders): Promise<Started | SecretOutcome>;
+  startOwner(secret: string, headers: Headers): Promise<Started | SecretOutcome>;
   /** Makes an account for a guest and logs it in. */
-  startGuest(guest: GuestName, headers: RequestHeaders): Promise<Started>;
+  startGuest(guest: GuestName, headers: Headers): Promise<Started>;
   /** Changes what a guest is called. */
   renameGuest(userId: string, guest: GuestName): Promise<void>;
   /** Removes an account that was made and never got in. */
   discard(userId: string): Promise<void>;
   /** Ends the login of this request. Answers cookies that clear it; without a login it does nothing. */
-  end(headers: RequestHeaders): Promise<readonly string[]>;
+  end(headers: Headers): Promise<readonly string[]>;
 }

@@ -1,22 +1,20 @@
 // What a use case refuses, with a stable code and a sentence for the person. http/errorHandler.ts maps the codes to
 // statuses; nobody decides anything by the sentence.
 
-export const SERVICE_ERRORS = [
-  "login_needed",
-  "not_allowed",
-  "unknown_map",
-  "unknown_template",
-  "unknown_link",
-  "link_expired",
-  "link_used",
-  "link_revoked",
-  "map_deleted",
-  "invalid_document",
-  "invalid_input",
-  "too_large",
-  "too_many_tries",
-] as const;
-export type ServiceErrorCode = (typeof SERVICE_ERRORS)[number];
+export type ServiceErrorCode =
+  | "login_needed"
+  | "not_allowed"
+  | "unknown_map"
+  | "unknown_template"
+  | "unknown_link"
+  | "link_expired"
+  | "link_used"
+  | "link_revoked"
+  | "map_deleted"
+  | "invalid_document"
+  | "invalid_input"
+  | "too_large"
+  | "too_many_tries";
 
 export class ServiceError extends Error {
   readonly code: ServiceErrorCode;

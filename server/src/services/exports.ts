@@ -37,7 +37,7 @@ const ENCODINGS: Readonly<Record<ExportFormat, Encoding>> = {
 };
 
 /** A title as a file name that every system takes; letters of any script stay. */
-export function fileNameOf(title: string, extension: string): string {
+function fileNameOf(title: string, extension: string): string {
   const words = title
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")

@@ -6,12 +6,12 @@ import { ServiceError } from "../../services/errors.ts";
 import { actorOf, addressOf } from "../requestActor.ts";
 
 const WINDOW_MS = 60_000;
-const PER_ACCOUNT = { most: 600, windowMs: WINDOW_MS };
-const PER_ADDRESS = { most: 12_000, windowMs: WINDOW_MS };
+/** Requests a minute. */
+const MOST = { account: 3_000, address: 12_000 };
 
-export function requestRate(now: () => number): RequestHandler {
-  const byAccount = new Attempts(PER_ACCOUNT, now);
-  const byAddress = new Attempts(PER_ADDRESS, now);
+export function requestRate(now: () => number, most = MOST): RequestHandler {
+  const byAccount = new Attempts({ most: most.account, windowMs: WINDOW_MS }, now);
+  const byAddress = new Attempts({ most: most.address, windowMs: WINDOW_MS }, now);
   return (request, response, next) => {
     const actor = actorOf(response);
     const [attempts, key] =
