@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import express from "express";
+import express, { type Request, type Response } from "express";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openLog } from "../../runtime/log.ts";
 import { errorHandler } from "../errorHandler.ts";
@@ -23,7 +23,7 @@ beforeEach(async () => {
         : { kind: "guest", userId: authorization, name: authorization, organisation: "" },
     ),
     requestRate(() => now, { account: 3, address: 5 }),
-    (_request, response) => {
+    (_request: Request, response: Response) => {
       response.status(204).end();
     },
     errorHandler(openLog("silent")),
