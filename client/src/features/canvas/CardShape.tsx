@@ -84,7 +84,7 @@ export const CardShape = memo(function CardShape({
         )}
         <SecondLine face={face} />
       </div>
-      {mayConnect && <span className={styles.connector} data-connector aria-hidden="true" />}
+      {mayConnect && <span className={styles.connector} data-connector={card} aria-hidden="true" />}
     </div>
   );
 });

@@ -1,5 +1,5 @@
 /** Which types of cards and kinds of links are drawn, with how many the map holds: the canvas's legend as well. */
-import { Menu } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { CARD_TYPES } from "@trellis/shared/schema/enums";
 import { type ReactNode, useMemo } from "react";
@@ -26,26 +26,16 @@ export function ShowMenu({ stage }: { readonly stage: Stage }) {
     label: string,
     count: number,
   ) => (
-    <Menu.Item
-      key={key}
-      role="menuitemcheckbox"
-      aria-checked={on}
-      className={styles.showRow}
-      onClick={toggle}
-      leftSection={
-        <>
-          <span className={styles.check}>{on && <IconCheck size={14} stroke={2.2} />}</span>
-          <span className={styles.sample}>{sample}</span>
-        </>
-      }
-      rightSection={<span className={styles.count}>{count}</span>}
-    >
-      {label}
-    </Menu.Item>
+    <UnstyledButton key={key} role="checkbox" aria-checked={on} className={styles.showRow} onClick={toggle}>
+      <span className={styles.check}>{on && <IconCheck size={14} stroke={2.2} />}</span>
+      <span className={styles.sample}>{sample}</span>
+      <span className={styles.showLabel}>{label}</span>
+      <span className={styles.count}>{count}</span>
+    </UnstyledButton>
   );
   return (
     <>
-      <Menu.Label>{t("canvas.showCards")}</Menu.Label>
+      <h3 className={styles.showHeading}>{t("canvas.showCards")}</h3>
       {CARD_TYPES.filter((type) => counts.types.has(type)).map((type) =>
         row(
           type,
@@ -56,8 +46,8 @@ export function ShowMenu({ stage }: { readonly stage: Stage }) {
           counts.types.get(type) ?? 0,
         ),
       )}
-      <Menu.Divider />
-      <Menu.Label>{t("canvas.showLinks")}</Menu.Label>
+      <h3 className={styles.showHeading}>{t("canvas.showLinks")}</h3>
+      <p className={styles.showHint}>{t("canvas.showHint")}</p>
       {LINK_KINDS.filter((kind) => counts.kinds.has(kind)).map((kind) =>
         row(
           kind,

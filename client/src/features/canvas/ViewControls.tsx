@@ -1,8 +1,10 @@
 /** Zoom, fit, tidy, and which cards and links are shown. */
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Popover, Tooltip } from "@mantine/core";
 import { IconArrowAutofitContent, IconEye, IconMinus, IconPlus, IconWand } from "@tabler/icons-react";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { usePhone } from "../../ui/usePhone.ts";
+import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import styles from "./Canvas.module.css";
 import { useCanvas } from "./canvasStore.ts";
 import { ShowMenu } from "./ShowMenu.tsx";
@@ -19,6 +21,8 @@ export function ViewControls({
   const { t } = useTranslation();
   const canEdit = useCanvas((state) => state.canEdit);
   const [showing, setShowing] = useState(false);
+  const isPhone = usePhone();
+  const selects = useWorkspace(({ selection }) => selection.cards.length > 0 || selection.link !== null);
   const button = (label: string, run: () => void, glyph: ReactNode) => (
     <Tooltip label={label} openDelay={400}>
       <ActionIcon variant="subtle" color="gray.8" size={32} aria-label={label} onClick={run}>
@@ -27,22 +31,24 @@ export function ViewControls({
     </Tooltip>
   );
   return (
-    <div className={styles.controls}>
-      <Menu opened={showing} onChange={setShowing} position="top-end" closeOnItemClick={false} width={270}>
-        <Menu.Target>
+    <div className={styles.controls} data-raised={(isPhone && selects) || undefined}>
+      <Popover opened={showing} onChange={setShowing} position="top-end" width={280} trapFocus>
+        <Popover.Target>
           <Button
             variant="subtle"
             color="gray.8"
             size="compact-md"
             leftSection={<IconEye size={17} stroke={1.7} />}
+            aria-expanded={showing}
+            onClick={() => setShowing(!showing)}
           >
             {t("canvas.show")}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown className={styles.showMenu}>
+        </Popover.Target>
+        <Popover.Dropdown className={styles.showMenu} aria-label={t("canvas.show")}>
           {showing && stage && <ShowMenu stage={stage} />}
-        </Menu.Dropdown>
-      </Menu>
+        </Popover.Dropdown>
+      </Popover>
       <span className={styles.controlsRule} />
       {canEdit && button(t("canvas.tidy"), actions.tidy, <IconWand size={17} stroke={1.7} />)}
       {button(t("canvas.fit"), actions.fit, <IconArrowAutofitContent size={17} stroke={1.7} />)}

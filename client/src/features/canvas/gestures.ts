@@ -128,11 +128,12 @@ export class Gestures {
     this.#pointer = this.#at(event);
     if (this.#gesture.kind === "joining") return;
     this.#slack = event.pointerType === "touch" ? TOUCH_SLACK : SLACK;
-    const card = this.#stage.cardAt(this.#world());
+    const connector = connectorOf(event.target);
+    const card = connector ?? this.#stage.cardAt(this.#world());
     const tool = this.#host.tool();
     const mayEdit = this.#host.canEdit();
     const start = this.#pointer;
-    if (card && mayEdit && (tool === "connect" || isConnector(event.target)))
+    if (card && mayEdit && (tool === "connect" || connector))
       this.#gesture = { kind: "joining", from: card, byClick: false, start };
     else if (!card && (tool === "frame" || (event.shiftKey && tool === "select"))) {
       const kept = event.shiftKey ? this.#host.selected() : [];
@@ -293,5 +294,8 @@ export class Gestures {
 const isOwnControl = (target: EventTarget | null): boolean =>
   target instanceof Element && target.closest("[data-canvas-control]") !== null;
 
-const isConnector = (target: EventTarget | null): boolean =>
-  target instanceof Element && target.closest("[data-connector]") !== null;
+/** The card whose connector was pressed; it reaches beyond the card, so the point alone would not tell. */
+const connectorOf = (target: EventTarget | null): CardId | null => {
+  const connector = target instanceof Element ? target.closest<HTMLElement>("[data-connector]") : null;
+  return (connector?.dataset.connector ?? null) as CardId | null;
+};

@@ -12,7 +12,7 @@ import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { MapChange } from "@trellis/shared/schema/mapDoc";
 import type { Card, Link } from "@trellis/shared/schema/values";
 import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
-import { boundsOf, moved, type Point, type Rect } from "./geometry.ts";
+import { boundsOf, holds, moved, type Point, type Rect } from "./geometry.ts";
 import { type Line, lineEnds, linesBetween } from "./lines.ts";
 import { distanceTo, linkCurve, type Route } from "./linkPath.ts";
 import type { LinkKind } from "./linkStyle.ts";
@@ -110,7 +110,12 @@ export class Scene {
 
   /** The card at a point of the world, dragged ones where they are dragged to. */
   cardAt(point: Point): CardId | null {
-    return this.grid.at(point);
+    for (const id of this.#offsets.keys()) {
+      const rect = this.rectOf(id);
+      if (rect && holds(rect, point)) return id;
+    }
+    const found = this.grid.at(point);
+    return found !== null && this.#offsets.has(found) ? null : found;
   }
 
   face(id: CardId): CardFace | null {
