@@ -22,14 +22,15 @@ export function useStartMap(): StartMap {
   const [problem, setProblem] = useState<string | null>(null);
   const start = (input: CreateMap) => {
     setProblem(null);
-    create.mutate(input, {
-      onSuccess: ({ id }) => void navigate(`/maps/${id}`),
-      onError: (error) => {
+    // Not the callbacks of `mutate`: those are dropped when the list with its first map takes this button away.
+    create.mutateAsync(input).then(
+      ({ id }) => navigate(`/maps/${id}`),
+      (error: unknown) => {
         const text = problemText(t, error);
         setProblem(text);
         notify({ tone: "problem", text });
       },
-    });
+    );
   };
   return { start, busy: create.isPending || create.isSuccess, problem };
 }
