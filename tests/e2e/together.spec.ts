@@ -79,7 +79,7 @@ test("each sees the other's name, pointer and selection, and loses them when the
   await openMap(owner, mapId);
   await openMap(guest, mapId, { card: "c" });
   await expect(owner.getByRole("list", { name: /other person is here/ })).toBeVisible();
-  const canvas = guest.locator("[data-canvas]");
+  const canvas = guest.getByRole("main");
   const box = await canvas.boundingBox();
   if (!box) throw new Error("The canvas has no size.");
   await guest.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

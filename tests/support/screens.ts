@@ -74,6 +74,7 @@ export async function mapOnServer(page: Page, mapId: string): Promise<ServerMap>
 }
 export interface ServerMap {
   readonly title: string;
+  readonly place?: string | null;
   readonly cards: readonly (Record<string, unknown> & { readonly id: string })[];
   readonly links: readonly (Record<string, unknown> & { readonly id: string })[];
 }
