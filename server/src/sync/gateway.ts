@@ -34,7 +34,6 @@ export interface GatewayWorld extends RoomsWorld {
 
 const PATH = /^\/sync\/([^/?#]+)$/;
 const FRAME_MARGIN = 64 * 1024;
-const WATCH_MS = 5_000;
 /** Pages come back spread over this time after a restart. */
 const RETURN_MS = { least: 500, spread: 4_500 } as const;
 
@@ -89,7 +88,7 @@ export class Gateway {
   constructor(world: GatewayWorld) {
     this.#world = world;
     this.#allowed = new Set(world.allowedOrigins.map((origin) => origin.toLowerCase()));
-    this.#cancelWatch = world.clock.every(WATCH_MS, () => this.#watch());
+    this.#cancelWatch = world.clock.every(world.limits.watchMs, () => this.#watch());
   }
 
   attach(server: Server): void {

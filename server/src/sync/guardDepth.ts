@@ -54,6 +54,9 @@ function finder(structs: readonly Struct[]): (id: Y.ID) => Y.Item | null {
 
 /** True when an item of the update would stand deeper than the limit. Items in a circle count as too deep. */
 export function isTooDeep(structs: readonly Struct[], doc: Y.Doc): boolean {
+  // Only what can hold others makes a map deeper; most changes hold none.
+  if (!structs.some((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType))
+    return false;
   const find = finder(structs);
   const depths = new Map<Y.Item, number>();
   for (const struct of structs) {

@@ -11,6 +11,8 @@ export interface SyncLimits {
   readonly waitingBytes: number;
   /** A step 2 above this is looked through in a worker before the server touches it. */
   readonly screenBytes: number;
+  /** How often lines are looked at; below, when one is pinged, is taken for dead, and is asked for its access. */
+  readonly watchMs: number;
   readonly pingMs: number;
   readonly deadMs: number;
   readonly accessCheckMs: number;
@@ -40,6 +42,7 @@ export const DEFAULT_LIMITS: SyncLimits = {
   waitingFrames: 400,
   waitingBytes: 8 * 1024 * 1024,
   screenBytes: 256 * 1024,
+  watchMs: 5_000,
   pingMs: LIMITS.heartbeatMs,
   deadMs: 45_000,
   accessCheckMs: 60_000,

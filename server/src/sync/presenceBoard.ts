@@ -17,6 +17,7 @@ export interface PresenceEntry {
   readonly state: Readonly<Record<string, unknown>> | null;
 }
 
+const TEXT = new TextDecoder();
 const MAX_ENTRIES = 16;
 const MAX_CLIENT_ID = 0xffffffff;
 /** Clocks count 10 ms from 1 January 2026. */
@@ -40,7 +41,7 @@ export function decodePresence(bytes: Uint8Array): PresenceEntry[] {
       decoding.readVarUint(decoder);
       const json = decoding.readVarUint8Array(decoder);
       if (json.length > PRESENCE_LIMIT_BYTES) continue;
-      const state: unknown = JSON.parse(new TextDecoder().decode(json));
+      const state: unknown = JSON.parse(TEXT.decode(json));
       if (clientId <= MAX_CLIENT_ID && (state === null || isRecord(state))) entries.push({ clientId, state });
     }
   } catch (cause) {

@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function until(what: string, condition: () => boolean): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 9_000;
   while (!condition()) {
     if (Date.now() > end) throw new Error(`Waited in vain: ${what}`);
     await sleep(2);
@@ -231,6 +231,29 @@ describe("edits", () => {
       place: "Rochdale",
       title: "After",
     });
+  });
+});
+
+describe("a large change", () => {
+  const text = (length: number): Uint8Array => {
+    const doc = new Y.Doc();
+    doc.getMap("map").set("description", "x".repeat(length));
+    return Y.encodeStateAsUpdate(doc);
+  };
+
+  it("[SYNC38] travels as a step 2 and is looked through in a worker first; in an update frame it is refused", async () => {
+    const rooms = world({ limits: { screenBytes: 100_000 } });
+    const mapId = await rooms.newMap();
+    const ann = await RoomPeer.join(rooms, mapId, "ann");
+    const ben = await RoomPeer.join(rooms, mapId, "ben");
+    await ann.sendUpdate(text(70_000));
+    expect(ann.refused).toMatchObject([{ frame: 2, code: "too_large" }]);
+    await ann.sendUpdate(text(300_000), "step2");
+    await until("ben has it", () => String(ben.get("description")).length === 300_000);
+    expect(ann.saved).toBe(3);
+    await ann.sendUpdate(text(300_000).slice(0, -1), "step2");
+    expect(ann.refused).toMatchObject([{ code: "too_large" }, { frame: 4, code: "malformed" }]);
+    expect([ann.closedWith, ben.closedWith]).toEqual([1008, null]);
   });
 });
 

@@ -55,6 +55,7 @@ export class Room {
   #listing: MapListing | null = null;
   /** The whole map as one buffer for each kind of client, until the next commit: joins come in crowds. */
   readonly #stateFrames = new Map<"trellis" | "stock", Uint8Array>();
+  readonly #serverEdits = new Set<Promise<unknown>>();
   #ended = false;
   #joinedAt: number;
   #wroteAt: number;
@@ -156,7 +157,21 @@ export class Room {
   }
 
   /** Changes the map on the server's side. Resolves when it is on disk. @throws RoomEndedError */
-  async edit<T>(actor: Actor, change: (draft: MapDraft) => T): Promise<T> {
+  edit<T>(actor: Actor, change: (draft: MapDraft) => T): Promise<T> {
+    const done = this.#edit(actor, change);
+    const ended = () => this.#serverEdits.delete(done);
+    this.#serverEdits.add(done);
+    done.then(ended, ended);
+    return done;
+  }
+
+  /** Resolves when nothing that was taken is still on its way, by commit or by failure. */
+  async whenQuiet(): Promise<void> {
+    await Promise.allSettled(this.#serverEdits);
+    await this.commits.whenQuiet();
+  }
+
+  async #edit<T>(actor: Actor, change: (draft: MapDraft) => T): Promise<T> {
     const made = await this.#withDoc((live) => {
       if (this.#ended) throw new RoomEndedError();
       const tried = live.change(change);

@@ -85,7 +85,7 @@ export class Rooms {
   /** Commits what is on its way and takes nothing more. Resolves when every room is quiet or the time is up. */
   async stop(): Promise<void> {
     this.#stopping = true;
-    const quiet = Promise.all(this.open().map((room) => room.commits.whenQuiet()));
+    const quiet = Promise.all(this.open().map((room) => room.whenQuiet()));
     await new Promise<void>((resolve) => {
       const cancel = this.#world.clock.after(this.#world.limits.stopMs, () => {
         this.#world.log.error(
@@ -155,7 +155,7 @@ export class Rooms {
     if (room === null) return;
     const wanted = () => place.holders > 0 || this.#places.get(place.mapId) !== place;
     if (wanted()) return;
-    await room.commits.whenQuiet();
+    await room.whenQuiet();
     if (wanted()) return;
     await this.#compaction.run(room.log);
     if (wanted() || !room.commits.idle) return;
