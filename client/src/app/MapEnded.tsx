@@ -1,8 +1,10 @@
 /** The server closed the map for good: why, and what is left to do. Edits it never took can still be copied. */
 import { CLOSE } from "@trellis/shared/protocol/closeCodes";
+import { lazy, Suspense } from "react";
 import { useSaveState } from "../document/useSaveState.ts";
-import { LostWords } from "./LostWords.tsx";
 import { Problem } from "./Problem.tsx";
+
+const LostWords = lazy(async () => ({ default: (await import("./LostWords.tsx")).LostWords }));
 
 const NAMES: Readonly<Record<number, string>> = {
   [CLOSE.loginNeeded]: "loginNeeded",
@@ -16,7 +18,11 @@ export function MapEnded({ code }: { readonly code: number }) {
   const { pending } = useSaveState();
   return (
     <Problem name={NAMES[code] ?? "closed"} reload={code === CLOSE.clientTooOld || !(code in NAMES)}>
-      {pending > 0 && <LostWords />}
+      {pending > 0 && (
+        <Suspense>
+          <LostWords />
+        </Suspense>
+      )}
     </Problem>
   );
 }

@@ -1,11 +1,12 @@
 /** Banners under the tabs: what stops people from editing or from being saved, and what to do. */
 import { Button, Group, Stack, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useReload } from "../document/MapProvider.tsx";
 import { useRetry, useSaveState } from "../document/useSaveState.ts";
-import { LostWords } from "./LostWords.tsx";
 import styles from "./MapFrame.module.css";
+
+const LostWords = lazy(async () => ({ default: (await import("./LostWords.tsx")).LostWords }));
 
 function Banner({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
@@ -29,7 +30,9 @@ export function MapNotices() {
     const reason = state.kind === "refused" ? t(`save.refusal.${state.code}`) : t("save.restored");
     return (
       <Banner title={t(`save.state.${state.kind}`)} text={reason}>
-        <LostWords />
+        <Suspense>
+          <LostWords />
+        </Suspense>
         <Group>
           <Button size="xs" onClick={reload}>
             {t("save.reloadMap")}

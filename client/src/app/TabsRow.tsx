@@ -18,8 +18,8 @@ export function TabsRow() {
     openPanel();
   };
   const icon = (label: string, enabled: boolean, run: () => void, glyph: React.ReactNode) => (
-    <Tooltip label={label}>
-      <ActionIcon variant="subtle" color="gray.8" aria-label={label} disabled={!enabled} onClick={run}>
+    <Tooltip label={label} position="bottom">
+      <ActionIcon variant="transparent" color="gray.8" aria-label={label} disabled={!enabled} onClick={run}>
         {glyph}
       </ActionIcon>
     </Tooltip>

@@ -30,7 +30,7 @@ export function TopBar({ mapId }: { readonly mapId: string }) {
       <Avatars />
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" size="sm" px="sm">
+          <Button variant="default" size="xs">
             {t("map.export")}
           </Button>
         </Menu.Target>
@@ -48,7 +48,7 @@ export function TopBar({ mapId }: { readonly mapId: string }) {
         </Menu.Dropdown>
       </Menu>
       {can(role, "link.create") && (
-        <Button size="sm" px="md" onClick={() => setSharing(true)}>
+        <Button size="xs" px="md" onClick={() => setSharing(true)}>
           {t("map.share")}
         </Button>
       )}

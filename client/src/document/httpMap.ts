@@ -1,6 +1,5 @@
 /** A map read over HTTP, for networks that let no WebSocket through. It can be looked at, never written back. */
 import { edit, LoadOrigin } from "@trellis/shared/ops/edit";
-import { IMPORT_LIMITS } from "@trellis/shared/protocol/api";
 import { MapDoc } from "@trellis/shared/schema/mapDoc";
 import * as Y from "yjs";
 
@@ -18,9 +17,10 @@ export async function readMapOverHttp(mapId: string): Promise<MapDoc | null> {
   try {
     const response = await fetch(`/api/maps/${encodeURIComponent(mapId)}/snapshot`, { cache: "no-store" });
     if (!response.ok) return null;
-    const [{ importMap }, { decodeMapFile }] = await Promise.all([
+    const [{ importMap }, { decodeMapFile }, { IMPORT_LIMITS }] = await Promise.all([
       import("@trellis/shared/ops/importMap"),
       import("@trellis/shared/schema/mapFile"),
+      import("@trellis/shared/protocol/api"),
     ]);
     const decoded = decodeMapFile(await response.json(), IMPORT_LIMITS);
     if (!decoded.file) {

@@ -57,7 +57,10 @@ export class MapConnection {
     this.provider = new WebsocketProvider(`${scheme}://${location.host}/sync`, mapId, this.doc, {
       connect: false,
       disableBc: true,
-      WebSocketPolyfill: trackedSocket({ frameSent: () => this.#ledger.frameSent() }),
+      WebSocketPolyfill: trackedSocket({
+        frameSent: () => this.#ledger.frameSent(),
+        tooLarge: () => this.#refuseUnsent(),
+      }),
       shouldReconnect: (event) => !isFinal(event.code),
     });
     this.feed = new MapFeed((origin) => origin === this.provider);
@@ -69,6 +72,8 @@ export class MapConnection {
     this.#listen();
     this.#watchForBlock();
     this.provider.connect();
+    window.addEventListener("offline", this.#reopen);
+    window.addEventListener("online", this.retryNow);
   }
 
   get phase(): Phase {
@@ -108,14 +113,24 @@ export class MapConnection {
   };
 
   /** Tries again now instead of waiting for the next attempt. */
-  retryNow(): void {
-    if (this.provider.wsconnected || this.#phase.kind === "ended") return;
+  readonly retryNow = (): void => {
+    if (!this.provider.wsconnected) this.#reopen();
+  };
+
+  /**
+   * Drops the socket and opens another. The browser says "offline" long before a socket notices; it is only asked to
+   * prove itself, because a server on this machine is reachable without any network.
+   */
+  readonly #reopen = (): void => {
+    if (!this.provider.shouldConnect) return;
     this.provider.disconnect();
     this.provider.connect();
-  }
+  };
 
   destroy(): void {
     this.#destroyed = true;
+    window.removeEventListener("offline", this.#reopen);
+    window.removeEventListener("online", this.retryNow);
     clearTimeout(this.#patience);
     clearTimeout(this.#blockedTimer);
     this.feed.close();
@@ -174,6 +189,11 @@ export class MapConnection {
     this.#changed();
   };
 
+  #refuseUnsent(): void {
+    this.#ledger.refuseUnsent("too_large");
+    this.#changed();
+  }
+
   #onWelcome(body: Welcome): void {
     const known = this.#welcome;
     if (known && known.epoch !== body.epoch) {
@@ -200,6 +220,8 @@ export class MapConnection {
   #onClose(code: number | null): void {
     this.#ledger.socketClosed();
     this.#notStored ||= code === CLOSE.notStored;
+    // Coming back with the same frame would end the same way, again and again.
+    if (code === CLOSE.tooBig) this.#ledger.refuseUnsent("too_large");
     this.provider.maxBackoffTime = reconnectDelayMs(this.#attempt, this.#askedMs, Math.random);
     this.provider.wsUnsuccessfulReconnects = PROVIDER_ATTEMPTS;
     this.#attempt += 1;

@@ -67,6 +67,14 @@ export class SaveLedger {
     this.#refusal ??= code;
   }
 
+  /** What has not been sent never will be. */
+  refuseUnsent(code: RefusalCode): void {
+    if (this.#unsent.length === 0) return;
+    this.#refused.push(...this.#unsent);
+    this.#unsent = [];
+    this.#refusal ??= code;
+  }
+
   socketClosed(): void {
     this.#unsent = [...this.#inFlight.flatMap((frame) => frame.edits), ...this.#unsent];
     this.#inFlight = [];

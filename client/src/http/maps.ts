@@ -14,13 +14,21 @@ import { command, request } from "./request.ts";
 const mapsKey = ["maps"];
 const mapPath = (id: string) => `/api/maps/${encodeURIComponent(id)}`;
 
-/** Every map this login may see, newest change first, with those it may bring back. */
+/** Every map in use that this login may see, newest change first. */
 export const useMaps = () =>
   useQuery({
     queryKey: mapsKey,
     queryFn: () => request("GET", "/api/maps", mapListItemSchema.array()),
     refetchInterval: 15_000,
     refetchOnMount: "always",
+  });
+
+/** Maps that can be brought back; only the owner may ask. */
+export const useDeletedMaps = (isOwner: boolean) =>
+  useQuery({
+    queryKey: [...mapsKey, "deleted"],
+    queryFn: () => request("GET", "/api/maps?deleted=1", mapListItemSchema.array()),
+    enabled: isOwner,
   });
 
 export const useTemplates = () =>

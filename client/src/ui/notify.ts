@@ -1,8 +1,4 @@
-/** Short notices at the edge of the window, some with one way back (undo). */
-import { notifications } from "@mantine/notifications";
-import { createElement } from "react";
-import { NoticeText } from "./NoticeText.tsx";
-
+/** Short notices at the edge of the window, some with one way back (undo). The code that shows them loads with the first. */
 export interface Notice {
   /** `problem` stays longer and is announced at once. */
   readonly tone?: "plain" | "problem";
@@ -10,26 +6,11 @@ export interface Notice {
   readonly action?: { readonly label: string; readonly run: () => void };
 }
 
-const PLAIN_MS = 6_000;
-const PROBLEM_MS = 12_000;
-
-export function notify({ tone = "plain", text, action }: Notice): void {
-  const id = notifications.show({
-    message: createElement(NoticeText, {
-      text,
-      ...(action
-        ? {
-            actionLabel: action.label,
-            onAction: () => {
-              notifications.hide(id);
-              action.run();
-            },
-          }
-        : {}),
-    }),
-    color: tone === "problem" ? "orange" : "ink",
-    autoClose: tone === "problem" ? PROBLEM_MS : PLAIN_MS,
-    withBorder: true,
-    role: tone === "problem" ? "alert" : "status",
-  });
+export function notify(notice: Notice): void {
+  import("./showNotice.ts")
+    .then(({ showNotice }) => showNotice(notice))
+    .catch((error: unknown) => {
+      // Offline before the first notice was needed: the views themselves still say what state they are in.
+      console.error("a notice could not be shown", notice.text, error);
+    });
 }

@@ -63,4 +63,11 @@ export const theme = createTheme({
   radius: { xs: rem(3), sm: rem(4), md: rem(6), lg: rem(10), xl: rem(16) },
   cursorType: "pointer",
   autoContrast: true,
+  components: {
+    Modal: {
+      defaultProps: { centered: false, yOffset: "10vh" },
+      styles: { title: { fontSize: rem(16), fontWeight: 650 } },
+    },
+    Tooltip: { defaultProps: { openDelay: 300, withinPortal: true } },
+  },
 });

@@ -2,11 +2,10 @@
  * Removes the cards named by `askToRemove`. Cards without children go at once, with a notice that can undo it; cards
  * with children first ask where those go.
  */
-import { Button, Group, Modal, Radio, Stack, Text } from "@mantine/core";
 import { type ChildrenGo, removeCard } from "@trellis/shared/ops/cards";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../document/useEdit.ts";
 import { sameList, useMap } from "../document/useMap.ts";
@@ -14,14 +13,21 @@ import { useUndo } from "../document/useUndo.ts";
 import { notify } from "../ui/notify.ts";
 import { useWorkspace } from "./workspaceStore.ts";
 
-const NONE: readonly CardId[] = [];
-const WAYS = ["parent", "none", "remove"] as const;
+const RemoveQuestion = lazy(async () => ({ default: (await import("./RemoveQuestion.tsx")).RemoveQuestion }));
 
-function removeCards(draft: MapDraft, input: { cards: readonly CardId[]; children: ChildrenGo }): void {
-  for (const card of input.cards) {
+const NONE: readonly CardId[] = [];
+
+interface Removal {
+  readonly cards: readonly CardId[];
+  readonly children: ChildrenGo;
+}
+
+function removeCards(draft: MapDraft, { cards, children }: Removal): true {
+  for (const card of cards) {
     // One of them may have gone with another ("remove").
-    if (draft.hasCard(card)) removeCard(draft, { card, children: input.children });
+    if (draft.hasCard(card)) removeCard(draft, { card, children });
   }
+  return true;
 }
 
 export function RemoveCardsDialog() {
@@ -31,69 +37,46 @@ export function RemoveCardsDialog() {
   const removing = useWorkspace((state) => state.removing) ?? NONE;
   const endRemoval = useWorkspace((state) => state.endRemoval);
   const clearSelection = useWorkspace((state) => state.clearSelection);
-  const [children, setChildren] = useState<(typeof WAYS)[number]>("parent");
   const cards = useMap((snapshot) => removing.filter((id) => snapshot.cards.has(id)), sameList);
   const childTitles = useMap(
     (snapshot) =>
-      [...snapshot.cards.values()]
-        .filter((card) => card.home !== null && cards.includes(card.home) && !cards.includes(card.id))
-        .map((card) => card.title),
+      cards.length === 0
+        ? []
+        : [...snapshot.cards.values()]
+            .filter((card) => card.home !== null && cards.includes(card.home) && !cards.includes(card.id))
+            .map((card) => card.title),
     sameList,
   );
-  const title = useMap((snapshot) => (cards[0] ? (snapshot.cards.get(cards[0])?.title ?? "") : ""));
+  const [first] = cards;
+  const title =
+    useMap((snapshot) => (first && snapshot.cards.get(first)?.title) || "") || t("inspector.untitled");
+  const isPlain = cards.length > 0 && childTitles.length === 0;
 
-  const remove = (way: ChildrenGo) => {
+  const remove = (children: ChildrenGo) => {
     endRemoval();
-    const done = edit(
-      (draft, input: { cards: readonly CardId[]; children: ChildrenGo }) => {
-        removeCards(draft, input);
-        return true;
-      },
-      { cards, children: way },
-    );
-    if (!done) return;
+    if (!edit(removeCards, { cards, children })) return;
     clearSelection();
     notify({
-      text: t("remove.done", { count: cards.length, title: title || t("inspector.untitled") }),
+      text: t("remove.done", { count: cards.length, title }),
       action: { label: t("app.undo"), run: undo },
     });
   };
-  const isPlain = cards.length > 0 && childTitles.length === 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per request, which `removing` stands for
   useEffect(() => {
     if (isPlain) remove("parent");
     else if (removing.length > 0 && cards.length === 0) endRemoval();
   }, [removing]);
 
+  if (cards.length === 0 || isPlain) return null;
   return (
-    <Modal
-      opened={cards.length > 0 && !isPlain}
-      onClose={endRemoval}
-      title={t("remove.title", { count: cards.length, title: title || t("inspector.untitled") })}
-      closeButtonProps={{ "aria-label": t("app.close") }}
-    >
-      <Stack gap="md">
-        <Text size="sm">{t("remove.children", { count: childTitles.length, first: childTitles[0] })}</Text>
-        <Radio.Group
-          label={t("remove.question")}
-          value={children}
-          onChange={(value) => setChildren(WAYS.find((way) => way === value) ?? "parent")}
-        >
-          <Stack gap="xs" mt="xs">
-            {WAYS.map((way) => (
-              <Radio key={way} value={way} label={t(`remove.ways.${way}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
-        <Group justify="flex-end">
-          <Button variant="default" onClick={endRemoval}>
-            {t("app.cancel")}
-          </Button>
-          <Button color="red" onClick={() => remove(children)}>
-            {t("remove.confirm", { count: cards.length })}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
+    <Suspense>
+      <RemoveQuestion
+        count={cards.length}
+        title={title}
+        childTitles={childTitles}
+        onRemove={remove}
+        onCancel={endRemoval}
+      />
+    </Suspense>
   );
 }

@@ -18,11 +18,11 @@ export function CardHome({ card }: { readonly card: Card }) {
   const cards = useMap((snapshot) => snapshot.cards);
   const selectCards = useWorkspace((state) => state.selectCards);
   const tree = missionTree(cards);
-  const above = pathTo(tree, card.id).slice(0, -1);
+  const above = pathTo(tree, card.id).slice(0, -2);
   const id = `home-${ownerKey}`;
   return (
     <>
-      {above.length > 1 && (
+      {above.length > 0 && (
         <nav className={styles.path} aria-label={t("inspector.place")}>
           {above.map((step) => (
             <button key={step} type="button" className={styles.pathStep} onClick={() => selectCards([step])}>

@@ -61,6 +61,7 @@ export function FieldForm({ owner, fields, required = [] }: FieldFormProps) {
               size="compact-xs"
               variant="default"
               radius="xl"
+              className={styles.more ?? ""}
               leftSection={<IconPlus size={12} />}
               data-show-field={name}
               onClick={() => setAsked(new Set([...asked, name]))}

@@ -17,6 +17,9 @@ interface FieldRowProps {
   readonly required?: boolean;
 }
 
+/** Units that the label does not say already. */
+const SHOWN_UNITS: ReadonlySet<string> = new Set(["years", "months"]);
+
 /** Kinds that need the whole width. */
 const isWide = (spec: FieldSpec): boolean =>
   spec.kind === "rows" || spec.kind === "words" || (spec.kind === "text" && spec.max >= 1000);
@@ -27,7 +30,8 @@ export function FieldRow({ name, path, scope, spec, value, write, required = fal
   const valueText = useValueText();
   const id = ["field", ownerKey, scope ?? "", path].join("-").replace(/[^\w-]/g, "_");
   const label = t(`field.${name}`);
-  const unit = spec.kind === "number" && spec.unit ? t(`inspector.unit.${spec.unit}`) : null;
+  const unit =
+    spec.kind === "number" && SHOWN_UNITS.has(spec.unit ?? "") ? t(`inspector.unit.${spec.unit}`) : null;
   const opensParts = spec.kind === "group" || spec.kind === "rows";
   return (
     <div className={isWide(spec) ? styles.wideRow : styles.row} data-field={path}>

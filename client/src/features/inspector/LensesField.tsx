@@ -91,6 +91,7 @@ export function LensesField({ owner, value }: { readonly owner: FieldOwner; read
               size="compact-xs"
               variant="default"
               radius="xl"
+              className={styles.more ?? ""}
               leftSection={<IconPlus size={12} />}
               data-show-field={`lenses.${lens.id}`}
               onClick={() => show(lens.id)}

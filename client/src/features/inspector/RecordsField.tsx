@@ -4,6 +4,7 @@
  */
 import { Button } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
+import type { FieldSpec } from "@trellis/shared/schema/fields";
 import { newRecordId } from "@trellis/shared/schema/ids";
 import { type RecordName, recordTable } from "@trellis/shared/schema/records";
 import { useState } from "react";
@@ -20,6 +21,10 @@ interface RecordsFieldProps {
 }
 
 export type AnyRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** Short values leave the width to the words beside them. */
+const isNarrow = (spec: FieldSpec | undefined): boolean => spec !== undefined && NARROW.has(spec.kind);
+const NARROW: ReadonlySet<FieldSpec["kind"]> = new Set(["date", "number", "figure", "currency"]);
 
 export function RecordsField({ owner, list, record }: RecordsFieldProps) {
   const { t } = useTranslation();
@@ -45,7 +50,11 @@ export function RecordsField({ owner, list, record }: RecordsFieldProps) {
           <thead>
             <tr>
               {columns.map((column) => (
-                <th key={column} scope="col">
+                <th
+                  key={column}
+                  scope="col"
+                  data-narrow={isNarrow(recordTable(record).fields[column]) || undefined}
+                >
                   {t(`field.${column}`)}
                 </th>
               ))}

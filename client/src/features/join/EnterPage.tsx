@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { signIn } from "../../http/logins.ts";
 import { problemText } from "../../http/problemText.ts";
+import { ApiProblem } from "../../http/request.ts";
 import { Loading } from "../../ui/Loading.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -27,7 +28,12 @@ export function EnterPage() {
     }
     signIn(secret)
       .then(() => navigate("/", { replace: true }))
-      .catch((error: unknown) => setProblem(problemText(t, error)))
+      .catch((error: unknown) => {
+        const text = problemText(t, error);
+        setProblem(
+          error instanceof ApiProblem ? t(`join.enter.${error.code}`, { defaultValue: text }) : text,
+        );
+      })
       .finally(forgetSecret);
   }, [navigate, t]);
   if (problem === null) return <Loading />;

@@ -1,15 +1,15 @@
 import { Button, Title } from "@mantine/core";
-import type { MapListItem } from "@trellis/shared/protocol/api";
 import { useTranslation } from "react-i18next";
-import { useRestoreMap } from "../../http/maps.ts";
+import { useDeletedMaps, useRestoreMap } from "../../http/maps.ts";
 import { problemText } from "../../http/problemText.ts";
 import { notify } from "../../ui/notify.ts";
 import { WhenText } from "../../ui/WhenText.tsx";
 import styles from "./MapList.module.css";
 
 /** Maps that can still be brought back. Nothing is drawn when there are none. */
-export function DeletedMaps({ maps }: { readonly maps: readonly MapListItem[] }) {
+export function DeletedMaps() {
   const { t } = useTranslation();
+  const maps = useDeletedMaps(true).data ?? [];
   const restore = useRestoreMap();
   if (maps.length === 0) return null;
   return (

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useMaps, useMe } from "../../http/maps.ts";
 import { problemText } from "../../http/problemText.ts";
+import { QueryScope } from "../../http/QueryScope.tsx";
 import { ApiProblem } from "../../http/request.ts";
 import { Mark } from "../../ui/Mark.tsx";
 import { Page } from "../../ui/Page.tsx";
@@ -15,6 +16,14 @@ import { SignedOut } from "./SignedOut.tsx";
 
 /** My maps, and ways to begin one. */
 export function StartPage() {
+  return (
+    <QueryScope>
+      <Start />
+    </QueryScope>
+  );
+}
+
+function Start() {
   const { t } = useTranslation();
   const maps = useMaps();
   const me = useMe();
@@ -22,8 +31,7 @@ export function StartPage() {
     document.title = t("start.pageTitle");
   }, [t]);
   if (maps.error instanceof ApiProblem && maps.error.status === 401) return <SignedOut />;
-  const inUse = (maps.data ?? []).filter((map) => map.deletedAt === null);
-  const mayCreate = me.data?.kind !== "guest";
+  const mayCreate = me.data !== undefined && me.data.kind !== "guest";
   return (
     <Page>
       <Group gap="sm" mb="xl" component="header">
@@ -47,9 +55,9 @@ export function StartPage() {
           </Stack>
         </Alert>
       )}
-      {maps.isPending && <ListSkeleton />}
-      {maps.data && <Maps maps={inUse} mayCreate={mayCreate} />}
-      {maps.data && mayCreate && <DeletedMaps maps={maps.data.filter((map) => map.deletedAt !== null)} />}
+      {(maps.isPending || me.isPending) && <ListSkeleton />}
+      {maps.data && !me.isPending && <Maps maps={maps.data} mayCreate={mayCreate} />}
+      {maps.data && mayCreate && <DeletedMaps />}
     </Page>
   );
 }

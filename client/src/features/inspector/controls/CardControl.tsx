@@ -19,6 +19,8 @@ interface CardControlProps {
 }
 
 const SHOWN = 60;
+/** Stands for "not known" among the choices; no card has it as id. */
+const NONE = "";
 
 /** One card of the map, found by typing. */
 export function CardControl(props: CardControlProps) {
@@ -33,24 +35,28 @@ export function CardControl(props: CardControlProps) {
     value: card.id as string,
     label: card.title || t("inspector.untitled"),
   }));
-  const known = value === null || choices.some((choice) => choice.value === value);
+  const isKnown = value === null || choices.some((choice) => choice.value === value);
+  const data = [
+    ...(clearable && value !== null ? [{ value: NONE, label: t("inspector.notKnown") }] : []),
+    ...choices,
+    ...(isKnown ? [] : [{ value, label: t("inspector.goneCard") }]),
+  ];
   return (
     <Select
       id={id}
       variant="unstyled"
-      size="sm"
+      size="xs"
       searchable
-      clearable={clearable}
       limit={SHOWN}
       {...(label ? { "aria-label": label } : {})}
       placeholder={placeholder ?? t("inspector.notKnown")}
       nothingFoundMessage={t("inspector.nothingFound")}
-      classNames={{ input: styles.quiet ?? "" }}
+      classNames={{ input: `${styles.quiet} ${styles.picker}` }}
       comboboxProps={{ shadow: "md" }}
-      clearButtonProps={{ "aria-label": t("inspector.clear") }}
       value={value}
-      data={known || value === null ? choices : [...choices, { value, label: t("inspector.goneCard") }]}
-      onChange={(next) => write(next as CardId | null)}
+      data={data}
+      allowDeselect={false}
+      onChange={(next) => write(next === NONE ? null : (next as CardId | null))}
     />
   );
 }

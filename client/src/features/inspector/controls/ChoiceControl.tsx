@@ -20,7 +20,7 @@ export function ChoiceControl({ id, value, choices, write, required = false }: C
     <NativeSelect
       id={id}
       variant="unstyled"
-      size="sm"
+      size="xs"
       value={value ?? ""}
       classNames={{ input: `${styles.quiet} ${value === null ? styles.unknown : ""}` }}
       data={[

@@ -20,8 +20,8 @@ export function ManyControl({ id, values, choices, open = false, write }: ManyCo
   const shared = {
     id,
     variant: "unstyled",
-    size: "sm",
-    classNames: { input: styles.quiet ?? "", pill: styles.pill ?? "" },
+    size: "xs",
+    classNames: { input: styles.quiet ?? "", pill: styles.pill ?? "", inputField: styles.pillsField ?? "" },
     hidePickedOptions: true,
     comboboxProps: { shadow: "md" },
     ...(values.length === 0 ? { placeholder: t("inspector.notKnown") } : {}),

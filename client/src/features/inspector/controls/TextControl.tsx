@@ -7,6 +7,8 @@ import type { ControlProps } from "./control.ts";
 import { useTyped } from "./useTyped.ts";
 
 const MANY_LINES = 1000;
+/** From this length on one line of text wraps instead of running out of sight. */
+const WRAPS = 120;
 const SUGGESTIONS = 8;
 
 /** Every kind of field that is typed. */
@@ -22,7 +24,7 @@ export function TextControl({ spec, path, id, value, write }: ControlProps) {
     error: typed.error,
     placeholder: t("inspector.notKnown"),
     variant: "unstyled",
-    size: "sm",
+    size: "xs",
     classNames: { input: styles.quiet ?? "" },
     onBlur: typed.onBlur,
   } as const;
@@ -31,6 +33,16 @@ export function TextControl({ spec, path, id, value, write }: ControlProps) {
     return <Autocomplete {...shared} data={titles} limit={SUGGESTIONS} onChange={typed.onText} />;
   }
   const onChange = (event: { currentTarget: { value: string } }) => typed.onText(event.currentTarget.value);
+  if (spec.kind === "text" && spec.max >= WRAPS && spec.max < MANY_LINES)
+    return (
+      <Textarea
+        {...shared}
+        autosize
+        minRows={1}
+        maxRows={6}
+        onChange={(event) => typed.onText(event.currentTarget.value.replace(/\s*\n\s*/g, " "))}
+      />
+    );
   if (spec.kind === "words" || (spec.kind === "text" && spec.max >= MANY_LINES))
     return (
       <Textarea

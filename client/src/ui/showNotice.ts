@@ -1,0 +1,30 @@
+/** Shows a notice; see `notify`. */
+import { notifications } from "@mantine/notifications";
+import { createElement } from "react";
+import { NoticeText } from "./NoticeText.tsx";
+import type { Notice } from "./notify.ts";
+
+const PLAIN_MS = 6_000;
+const PROBLEM_MS = 12_000;
+
+export function showNotice({ tone = "plain", text, action }: Notice): void {
+  const run = action?.run;
+  const id = notifications.show({
+    message: createElement(NoticeText, {
+      text,
+      ...(action ? { actionLabel: action.label } : {}),
+      ...(run
+        ? {
+            onAction: () => {
+              notifications.hide(id);
+              run();
+            },
+          }
+        : {}),
+    }),
+    color: tone === "problem" ? "orange" : "forest",
+    autoClose: tone === "problem" ? PROBLEM_MS : PLAIN_MS,
+    withBorder: true,
+    role: tone === "problem" ? "alert" : "status",
+  });
+}
