@@ -65,7 +65,7 @@ export function arrange(
     else if (card.type === "mission") missions.push(card);
     else if (card.type === "challenge") challenges.get(cluster.get(id)?.mission ?? null)?.push(card);
   }
-  grandChallenges.sort((one, other) => compareText(one.id, other.id));
+  for (const list of [grandChallenges, satellites]) list.sort((one, other) => compareText(one.id, other.id));
   const inOrder = inOrderOfDuty(actors, links, cluster);
   return {
     grandChallenges,
