@@ -12,7 +12,6 @@ import { FrameRate } from "./frameRate.ts";
 import type { SyncLimits } from "./limits.ts";
 import { IncompleteDocumentError } from "./liveDoc.ts";
 import type { Log } from "./log.ts";
-import { RoomEndedError } from "./room.ts";
 import type { Lease } from "./rooms.ts";
 import type { Seat } from "./seat.ts";
 import { decodeFrame, HEARTBEAT, MalformedFrameError, STOCK_HEARTBEAT } from "./wire.ts";
@@ -204,10 +203,7 @@ export class Connection {
       this.close(CLOSE.malformed, error.message);
       return;
     }
-    const expected =
-      error instanceof RoomEndedError ||
-      error instanceof StoreError ||
-      error instanceof IncompleteDocumentError;
+    const expected = error instanceof StoreError || error instanceof IncompleteDocumentError;
     this.#world.log.error(
       { err: error, mapId: this.mapId },
       expected

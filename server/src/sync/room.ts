@@ -7,6 +7,7 @@ import { CLOSE } from "@trellis/shared/protocol/closeCodes";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { Actor } from "../ports/actor.ts";
 import type { DocStore, LogRow, MapListing } from "../ports/docStore.ts";
+import { StoreError } from "../ports/storeErrors.ts";
 import type { Cancel, Clock } from "./clock.ts";
 import { type Commit, Commits } from "./commits.ts";
 import { type DecodedUpdate, newStructs } from "./decodedUpdate.ts";
@@ -36,11 +37,9 @@ export type WriteOutcome =
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 /** The room has ended; whoever needs the map opens it again. */
-export class RoomEndedError extends Error {
-  readonly code = "not_stored";
-
+export class RoomEndedError extends StoreError {
   constructor(options?: ErrorOptions) {
-    super("The change could not be stored. Nothing of it is kept; try again.", options);
+    super("store_failed", "The change could not be stored. Nothing of it is kept; try again.", options);
     this.name = "RoomEndedError";
   }
 }
@@ -87,20 +86,8 @@ export class Room {
     this.#watchIdle();
   }
 
-  get ended(): boolean {
-    return this.#ended;
-  }
-
-  get size(): number {
-    return this.#members.size;
-  }
-
   get holdsDoc(): boolean {
     return this.#doc.live !== null;
-  }
-
-  members(): Iterable<Member> {
-    return this.#members;
   }
 
   /** Sends the map and makes the member one. `from`: what a returning page says it has. @throws RoomEndedError */
