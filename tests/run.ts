@@ -35,7 +35,7 @@ const vitest = (project: string, limitMs: number): Stage => {
 
 const CHECK: Stage[] = [
   { name: "format and lint", command: ["biome", "ci", "--error-on-warnings"], limitMs: minutes(2) },
-  ...["shared", "server", "client", "tests", "commands"].map((part) => ({
+  ...["shared", "server", "client", "tests", "server/commands"].map((part) => ({
     name: `types of ${part}`,
     command: ["tsc", "-p", part],
     limitMs: minutes(2),
@@ -55,7 +55,11 @@ const REST: Stage[] = [
   },
 ];
 
-const BUILD: Stage = { name: "client build", command: ["node", "commands/build.mjs"], limitMs: minutes(3) };
+const BUILD: Stage = {
+  name: "client build",
+  command: ["node", "server/commands/build.mjs"],
+  limitMs: minutes(3),
+};
 
 const only = process.argv[2];
 if (only !== undefined && only !== "check") {

@@ -5,7 +5,7 @@ import { basename } from "node:path";
 import { declaredNames, exportedNames } from "./names.ts";
 import { type Finding, isTest, parse, pathsIn, productCode, type SourceFile } from "./source.ts";
 
-const FOLDERS = ["client/src", "server/src", "shared/src", "tests", "commands"];
+const FOLDERS = ["client/src", "server/src", "shared/src", "tests", "server/commands"];
 const CODE_FILE = /^([A-Za-z0-9]+)((?:\.[a-z0-9]+)*)\.(ts|tsx|mjs|css)$/;
 const EMPTY_WORDS = /^(utils?|helpers?|commons?|misc|managers?)$/;
 const EMPTY_NAMES = /^(data|info|handleStuff|stuff)$/;

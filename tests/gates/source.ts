@@ -66,7 +66,7 @@ export function productCode(root: string): SourceFile[] {
 
 /** Code that serves the product: commands, gates, runners, test worlds. */
 export function supportingCode(root: string): SourceFile[] {
-  return ["commands", "tests"].flatMap((folder) => filesIn(root, folder, CODE));
+  return ["server/commands", "tests"].flatMap((folder) => filesIn(root, folder, CODE));
 }
 
 /** Whether a file holds tests (unit, contract, integration or browser). */

@@ -6,14 +6,14 @@
  */
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { run } from "./run.mjs";
 
 const PNPM = "pnpm@12.21.0";
 const PACKAGES = ["client", "server", "shared", "tests"];
 
-export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
 /** The Node that the workspace brings; only there after {@link install}. */
 export const workspaceNode = join(
