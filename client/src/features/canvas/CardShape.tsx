@@ -14,6 +14,7 @@ import type { NodeProps } from "@xyflow/react";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./CardShape.module.css";
+import "./cardDetail.css";
 import { useCanvas } from "./canvasStore.ts";
 import type { CardFace } from "./cardFace.ts";
 import { cardName, remarkText, shownTitle, statusText } from "./cardWords.ts";
@@ -55,6 +56,8 @@ export const CardShape = memo(function CardShape({
       aria-label={cardName(face, t)}
       title={editing ? undefined : title}
       className={styles.card}
+      data-card
+      data-satellite={face.type in GLYPHS || undefined}
       data-type={face.type}
       data-selected={selected || undefined}
       data-target={isTarget || undefined}
@@ -62,7 +65,7 @@ export const CardShape = memo(function CardShape({
       data-placeholder={face.placeholder || undefined}
       data-untitled={face.title === "" || undefined}
     >
-      <svg className={styles.outline} width={width} height={height} aria-hidden="true">
+      <svg className={styles.outline} data-part="outline" width={width} height={height} aria-hidden="true">
         <path d={shapePath(face.type, width ?? 0, height ?? 0)} />
       </svg>
       {mark && (
@@ -73,18 +76,24 @@ export const CardShape = memo(function CardShape({
         </div>
       )}
       <CardSign face={face} />
-      <div className={styles.words}>
+      <div className={styles.words} data-part="words">
         {face.type === "mission" || face.type === "grand_challenge" ? (
-          <span className={styles.eyebrow}>{t(`cardType.${face.type}`)}</span>
+          <span className={styles.eyebrow} data-part="eyebrow">
+            {t(`cardType.${face.type}`)}
+          </span>
         ) : null}
         {editing ? (
           <TitleEditor card={card} title={face.title} />
         ) : (
-          <span className={styles.title}>{title}</span>
+          <span className={styles.title} data-part="title">
+            {title}
+          </span>
         )}
         <SecondLine face={face} />
       </div>
-      {mayConnect && <span className={styles.connector} data-connector={card} aria-hidden="true" />}
+      {mayConnect && (
+        <span className={styles.connector} data-part="connector" data-connector={card} aria-hidden="true" />
+      )}
     </div>
   );
 });
@@ -93,22 +102,29 @@ export const CardShape = memo(function CardShape({
 function CardSign({ face }: { readonly face: CardFace }) {
   if (face.type === "actor") {
     return (
-      <span className={styles.disc} aria-hidden="true">
+      <span className={styles.disc} data-part="disc" aria-hidden="true">
         {face.initials}
       </span>
     );
   }
   const Glyph = GLYPHS[face.type];
-  return Glyph ? <Glyph className={styles.glyph} size={18} stroke={1.6} aria-hidden="true" /> : null;
+  return Glyph ? (
+    <Glyph className={styles.glyph} data-part="glyph" size={18} stroke={1.6} aria-hidden="true" />
+  ) : null;
 }
 
 function SecondLine({ face }: { readonly face: CardFace }) {
   const { t } = useTranslation();
   const remarks = face.remarks.map((remark) => remarkText(remark, t)).join(", ");
-  if (face.placeholder) return <span className={styles.second}>{t("canvas.placeholder")}</span>;
+  if (face.placeholder)
+    return (
+      <span className={styles.second} data-part="second">
+        {t("canvas.placeholder")}
+      </span>
+    );
   if (!face.status && remarks === "") return null;
   return (
-    <span className={styles.second}>
+    <span className={styles.second} data-part="second">
       {face.status && face.type !== "challenge" && (
         <>
           <span className={styles.dot} data-tone={face.status.tone} />

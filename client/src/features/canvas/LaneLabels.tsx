@@ -13,6 +13,8 @@ const LANE_LEFT = 14;
 const LANE_TOP = 8;
 const LABEL_HEIGHT = 18;
 const LABEL_WIDTH = 96;
+/** Width of a letter, roughly. */
+const LETTER = 6.2;
 /** Free of the toolbar. */
 const EDGE = 64;
 
@@ -69,13 +71,15 @@ function placeLabels(box: HTMLElement, layout: LaneLayout, view: View, width: nu
     const x = Math.max(left + (room < LABEL_WIDTH ? 4 : LANE_LEFT), EDGE);
     show(label, x, y, bottom - top > LABEL_HEIGHT && x < width - 20 && bottom > LABEL_HEIGHT);
   }
-  for (const column of layout.columns) {
+  for (const [index, column] of layout.columns.entries()) {
     const label = box.querySelector<HTMLElement>(`[data-column="${column.type}"]`);
     const x = column.x * view.zoom + view.x;
     const y = Math.max(4, layout.bounds.y * view.zoom + view.y - 22);
     const reach = column.width * view.zoom;
+    const next = layout.columns[index + 1];
+    const crowded = next && label && (next.x - column.x) * view.zoom < label.textContent.length * LETTER;
     const at = Math.max(x, Math.min(EDGE, x + reach - LABEL_WIDTH));
-    show(label, at, y, reach > 40 && x < width && x + reach > LABEL_WIDTH);
+    show(label, at, y, !crowded && reach > 24 && x < width && x + reach > LABEL_WIDTH);
   }
 }
 

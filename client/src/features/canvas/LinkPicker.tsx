@@ -23,7 +23,7 @@ export function LinkPicker({ actions }: { readonly actions: Actions }) {
       <Menu.Item
         key={`${type}${role ?? ""}`}
         leftSection={<span className={styles.sign}>{role ? signOf(role) : null}</span>}
-        onClick={() => actions.join(type, one, other, role ? { role } : {})}
+        onClick={() => actions.join({ type, from: one, to: other, ...(role ? { fields: { role } } : {}) })}
       >
         {t(`canvas.verb.${role ?? type}`)}
       </Menu.Item>

@@ -6,7 +6,7 @@
  * Nothing here knows React; the stage decides when to call.
  */
 import type { CardId } from "@trellis/shared/schema/ids";
-import { type DrawnLine, drawBands, drawFarCard, drawLines, drawTitle, isSeen } from "./drawing.ts";
+import { type DrawnLine, drawBands, drawFarCard, drawLines, drawTitle, isSeen, setTitle } from "./drawing.ts";
 import { type Rect, seenBy, type View } from "./geometry.ts";
 import type { Line } from "./lines.ts";
 import { PALETTE } from "./palette.ts";
@@ -36,6 +36,9 @@ export const NO_SPOTLIGHT: Spotlight = {
 const MARGIN = 0.3;
 const DENSE_MARGIN = 0.15;
 const ZOOM_PAUSE_MS = 120;
+/** Titles in the far view: their size on the screen, and the zoom below which there are none. */
+const FAR_TITLE_PX = 9.5;
+const SMALLEST_TITLED = 0.12;
 
 export class Layers {
   readonly #ground: HTMLCanvasElement;
@@ -164,25 +167,28 @@ export class Layers {
   #drawFarCards(context: CanvasRenderingContext2D, ids: readonly CardId[], zoom: number): void {
     const { selected, peers } = this.spotlight;
     for (const id of ids) {
-      const card = this.#scene.card(id);
-      const rect = this.#scene.grid.rect(id);
-      if (!card || !rect || this.#scene.dragged.has(id)) continue;
+      if (this.#scene.dragged.has(id)) continue;
       const outline = selected.has(id) ? PALETTE.accent : (peers.get(id) ?? null);
-      drawFarCard(context, card.type, rect, zoom, outline);
-      this.#drawFarTitle(context, card, rect, zoom);
+      this.#drawFarCard(context, id, zoom, outline);
     }
   }
 
-  #drawFarTitle(
-    context: CanvasRenderingContext2D,
-    card: { readonly type: string; readonly title: string },
-    rect: Rect,
-    zoom: number,
-  ): void {
-    if (card.type === "mission")
-      drawTitle(context, card.title, rect, Math.min(9 / zoom, 38), PALETTE.missionInk);
-    else if (card.type === "challenge" && zoom > 0.12)
-      drawTitle(context, card.title, rect, Math.min(8 / zoom, 27), PALETTE.ink);
+  /** A plain shape; missions and challenges with a title, for which a challenge grows where there is room. */
+  #drawFarCard(context: CanvasRenderingContext2D, id: CardId, zoom: number, outline: string | null): void {
+    const card = this.#scene.card(id);
+    const rect = this.#scene.rectOf(id);
+    if (!card || !rect) return;
+    const titled = zoom > SMALLEST_TITLED && (card.type === "mission" || card.type === "challenge");
+    if (!titled) {
+      drawFarCard(context, card.type, rect, zoom, outline);
+      return;
+    }
+    const title = setTitle(context, card.title, rect.width, FAR_TITLE_PX / zoom);
+    const extra = Math.max(0, title.height - rect.height) / 2;
+    const grown = { ...rect, y: rect.y - extra, height: rect.height + 2 * extra };
+    const box = this.#scene.grid.within(grown).length > 1 ? rect : grown;
+    drawFarCard(context, card.type, box, zoom, outline);
+    drawTitle(context, title, box, card.type === "mission" ? PALETTE.missionInk : PALETTE.ink);
   }
 
   #drawHot(view: View): void {
@@ -200,13 +206,7 @@ export class Layers {
     context.setTransform(view.zoom * density, 0, 0, view.zoom * density, view.x * density, view.y * density);
     this.#drawHotLines(context, view.zoom);
     if (view.zoom >= FAR_ZOOM) return;
-    for (const id of dragged.keys()) {
-      const card = this.#scene.card(id);
-      const rect = this.#scene.rectOf(id);
-      if (!card || !rect) continue;
-      drawFarCard(context, card.type, rect, view.zoom, PALETTE.accent);
-      this.#drawFarTitle(context, card, rect, view.zoom);
-    }
+    for (const id of dragged.keys()) this.#drawFarCard(context, id, view.zoom, PALETTE.accent);
   }
 
   #drawHotLines(context: CanvasRenderingContext2D, zoom: number): void {

@@ -34,14 +34,15 @@ export function typeAt(layout: LaneLayout, point: Point): CardType {
   return column && column.type !== "project" && column.type !== "actor" ? column.type : "note";
 }
 
-/** A home for a new card: the selected card if it may hold one, else the only mission for a challenge. */
+/** A home for a new card: beside or under the selected card, else the only mission for a challenge. */
 export function homeOfNew(type: CardType, selected: readonly Card[], tree: MissionTree): CardId | null {
   if (!HOMED_TYPES.has(type)) return null;
   const [one] = selected;
   if (selected.length === 1 && one) {
-    if (mayLink("part_of", type, one.type)) return one.id;
-    const parent = one.type === type ? tree.parents.get(one.id) : undefined;
-    if (parent) return parent;
+    // A second project beside the selected one, not inside it.
+    const beside = one.type === type ? tree.parents.get(one.id) : undefined;
+    if (beside) return beside;
+    if (one.type !== type && mayLink("part_of", type, one.type)) return one.id;
   }
   const [mission] = tree.missions;
   return type === "challenge" && tree.missions.length === 1 && mission ? mission : null;

@@ -1,0 +1,55 @@
+/** Moving about the map: zoom, fit, bring into sight. */
+import type { CardId } from "@trellis/shared/schema/ids";
+import { MAX_ZOOM, MIN_ZOOM, wholeView } from "./firstView.ts";
+import { centreOf, type Point, toWorld, type View } from "./geometry.ts";
+import type { Stage } from "./stage.ts";
+
+const ZOOM_STEP = 1.3;
+/** Room kept around a card that is brought into sight, in pixels. */
+const MARGIN = 40;
+
+const motionMs = (wanted: number): number =>
+  window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : wanted;
+
+/** How far a span has to move to lie inside the screen. */
+const inward = (start: number, end: number, size: number): number => {
+  if (start < MARGIN) return MARGIN - start;
+  return end > size - MARGIN ? size - MARGIN - end : 0;
+};
+
+export function viewActions(stage: Stage | null, setView: (view: View, durationMs: number) => void) {
+  const go = (view: View, ms: number) => setView(view, motionMs(ms));
+  const zoomBy = (factor: number) => {
+    if (!stage) return;
+    const { view, size } = stage;
+    const zoom = Math.min(MAX_ZOOM, Math.max(MIN_ZOOM, view.zoom * factor));
+    const middle = toWorld(view, { x: size.width / 2, y: size.height / 2 });
+    go({ x: size.width / 2 - middle.x * zoom, y: size.height / 2 - middle.y * zoom, zoom }, 120);
+  };
+  return {
+    goTo: (view: View) => setView(view, 0),
+    zoomIn: () => zoomBy(ZOOM_STEP),
+    zoomOut: () => zoomBy(1 / ZOOM_STEP),
+    fit: () => {
+      const all = stage?.scene.bounds();
+      if (stage && all) go(wholeView(all, stage.size.width, stage.size.height, 1), 220);
+    },
+    panBy: (x: number, y: number) => {
+      if (!stage) return;
+      const { view } = stage;
+      setView({ x: view.x + x, y: view.y + y, zoom: view.zoom }, 0);
+    },
+    /** Brings a card into sight, moving no more than needed. */
+    reveal: (card: CardId) => {
+      const rect = stage?.scene.rectOf(card);
+      if (!stage || !rect) return;
+      const { view, size } = stage;
+      const left = rect.x * view.zoom + view.x;
+      const top = rect.y * view.zoom + view.y;
+      const x = inward(left, left + rect.width * view.zoom, size.width);
+      const y = inward(top, top + rect.height * view.zoom, size.height);
+      if (x !== 0 || y !== 0) go({ x: view.x + x, y: view.y + y, zoom: view.zoom }, 140);
+    },
+    centre: (): Point => (stage ? centreOf(stage.seen()) : { x: 0, y: 0 }),
+  };
+}
