@@ -2,10 +2,11 @@
  * The wire. Messages 0-3 are y-websocket's own, so a stock client connects, edits and sees others. Messages from 100
  * on are ours; the server sends them only to a client that has said `hello`, because a stock client would log an error.
  * A frame is: varuint type, then the body described beside each type. Text bodies are JSON in a varstring.
+ * Every page loads this before it can draw a map, hence the small form of zod here and in presence.ts.
  */
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import { z } from "zod";
+import * as z from "zod/mini";
 import { ROLES } from "../access/can.ts";
 
 export const MESSAGE = {
@@ -51,19 +52,19 @@ export const LIMITS = {
 } as const;
 
 export const helloSchema = z.object({
-  version: z.number().int(),
+  version: z.int(),
   /** The Yjs client id this page writes under. */
-  clientId: z.number().int().min(0).max(0xffffffff),
+  clientId: z.int().check(z.minimum(0), z.maximum(0xffffffff)),
   /** The map's epoch and sequence number this page has applied, when it has been connected before. */
-  epoch: z.number().int().optional(),
-  seq: z.number().int().min(0).optional(),
+  epoch: z.optional(z.int()),
+  seq: z.optional(z.int().check(z.minimum(0))),
 });
 export type Hello = z.infer<typeof helloSchema>;
 
 export const welcomeSchema = z.object({
-  version: z.number().int(),
-  epoch: z.number().int(),
-  seq: z.number().int(),
+  version: z.int(),
+  epoch: z.int(),
+  seq: z.int(),
   role: z.enum(ROLES),
   canEdit: z.boolean(),
   person: z.object({ id: z.string(), name: z.string(), organisation: z.string() }),
@@ -78,14 +79,14 @@ export type Welcome = z.infer<typeof welcomeSchema>;
 export const REFUSALS = ["read_only", "too_large", "malformed", "gap", "foreign"] as const;
 export const refusedSchema = z.object({
   /** Which write frame of this socket, counted from 1. It also counts as settled in `saved`. */
-  frame: z.number().int(),
+  frame: z.int(),
   code: z.enum(REFUSALS),
   message: z.string(),
 });
 export type Refused = z.infer<typeof refusedSchema>;
 export type RefusalCode = (typeof REFUSALS)[number];
 
-export const goAwaySchema = z.object({ retryAfterMs: z.number().int().min(0) });
+export const goAwaySchema = z.object({ retryAfterMs: z.int().check(z.minimum(0)) });
 export type GoAway = z.infer<typeof goAwaySchema>;
 
 type JsonMessage = { hello: Hello; welcome: Welcome; refused: Refused; goAway: GoAway };
@@ -99,7 +100,7 @@ export function encodeJson<K extends keyof JsonMessage>(kind: K, body: JsonMessa
 }
 
 /** Reads a JSON body; the type has been read already. Throws when it is not JSON or not of this shape. */
-export function decodeJson<T>(decoder: decoding.Decoder, schema: z.ZodType<T>): T {
+export function decodeJson<T>(decoder: decoding.Decoder, schema: z.ZodMiniType<T>): T {
   return schema.parse(JSON.parse(decoding.readVarString(decoder)));
 }
 

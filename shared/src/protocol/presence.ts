@@ -2,7 +2,7 @@
  * What one person shows the others while connected (Yjs awareness). It is never stored. `person` is stamped by the
  * server from the login, whatever a client sends; every other field is the client's own word.
  */
-import { z } from "zod";
+import * as z from "zod/mini";
 import type { CardId } from "../schema/ids.ts";
 
 /** Whom a peer is, as the server knows them. */
@@ -27,23 +27,27 @@ export interface Presence {
   readonly user?: { readonly name: string; readonly color: string };
 }
 
-const whole = z.number().int().min(-1e9).max(1e9);
+const whole = z.int().check(z.minimum(-1e9), z.maximum(1e9));
+const id = z.string().check(z.maxLength(64));
+const ids = z.array(id).check(z.maxLength(500));
 const person = z.object({ id: z.string(), name: z.string(), organisation: z.string() });
 
 /** Reads a peer's state; anything that does not fit is dropped, since presence is only ever decoration. */
 export const presenceSchema = z.object({
-  person: person.optional().catch(undefined),
-  cursor: z.tuple([whole, whole]).nullish().catch(null),
-  selection: z.array(z.string().max(64)).max(500).optional().catch(undefined),
-  drag: z
-    .object({ ids: z.array(z.string().max(64)).max(500), by: z.tuple([whole, whole]) })
-    .nullish()
-    .catch(null),
-  editing: z.string().max(64).nullish().catch(null),
-  user: z
-    .object({ name: z.string().max(80), color: z.string().max(16) })
-    .optional()
-    .catch(undefined),
+  person: z.catch(z.optional(person), undefined),
+  cursor: z.catch(z.nullish(z.tuple([whole, whole])), null),
+  selection: z.catch(z.optional(ids), undefined),
+  drag: z.catch(z.nullish(z.object({ ids, by: z.tuple([whole, whole]) })), null),
+  editing: z.catch(z.nullish(id), null),
+  user: z.catch(
+    z.optional(
+      z.object({
+        name: z.string().check(z.maxLength(80)),
+        color: z.string().check(z.maxLength(16)),
+      }),
+    ),
+    undefined,
+  ),
 });
 
 /** Presence frames larger than this are refused (bytes). */
