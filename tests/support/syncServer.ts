@@ -105,7 +105,7 @@ export const byCookie = (name: string, origin: string): Record<string, string> =
 export const byToken = (name: string): Record<string, string> => ({ authorization: `Bearer ${name}` });
 
 /** A WebSocket class that sends these headers with its upgrade. */
-export function socketWith(headers: Record<string, string>): typeof globalThis.WebSocket {
+function socketWith(headers: Record<string, string>): typeof globalThis.WebSocket {
   class SocketWithHeaders extends WebSocket {
     constructor(address: string | URL, protocols?: string | string[]) {
       super(address, protocols, { headers });

@@ -83,7 +83,7 @@ function readSync(decoder: decoding.Decoder): ClientFrame {
 }
 
 /** An update that changes nothing. */
-export const EMPTY_UPDATE = new Uint8Array([0, 0]);
+const EMPTY_UPDATE = new Uint8Array([0, 0]);
 
 export const isEmptyUpdate = (bytes: Uint8Array): boolean =>
   bytes.length === 2 && bytes[0] === 0 && bytes[1] === 0;
@@ -122,7 +122,7 @@ function syncFrame(step: number, bytes: Uint8Array): Buffer {
 }
 
 export const step1Frame = (stateVector: Uint8Array): Buffer => syncFrame(SYNC.step1, stateVector);
-export const step2Frame = (update: Uint8Array): Buffer => syncFrame(SYNC.step2, update);
+const step2Frame = (update: Uint8Array): Buffer => syncFrame(SYNC.step2, update);
 export const updateFrames = (updates: readonly Uint8Array[]): Buffer =>
   Buffer.concat(updates.map((update) => syncFrame(SYNC.update, update)));
 export const batchFrame = (seq: number, updates: readonly Uint8Array[]): Buffer =>
