@@ -126,7 +126,7 @@ async function expectOneMap(world: World): Promise<void> {
 }
 
 describe("four people on a bad network", () => {
-  it(`[MAP21] [MAP22] [MAP23] end with the same valid map (seed ${seed})`, async () => {
+  it(`[MAP26] [MAP27] [MAP28] end with the same valid map (seed ${seed})`, async () => {
     const tally = new Tally();
     await fc.assert(
       fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: 80, size: "max" }), async (steps) => {

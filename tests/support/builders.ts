@@ -15,7 +15,7 @@ import { MapDoc } from "@trellis/shared/schema/mapDoc";
 import { decodeMapFile, type MapFile } from "@trellis/shared/schema/mapFile";
 import * as Y from "yjs";
 
-export const FILE_LIMITS = { cards: 10_000, links: 50_000 } as const;
+const FILE_LIMITS = { cards: 10_000, links: 50_000 } as const;
 
 type CardWords = { readonly id: string; readonly type: CardType; readonly home?: string } & Record<
   string,

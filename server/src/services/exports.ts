@@ -33,7 +33,11 @@ const ENCODINGS: Readonly<Record<ExportFormat, Encoding>> = {
     extension: "md",
     encode: ({ snapshot, bodies }, today) => encodeMarkdown(snapshot, bodies, { today }),
   },
-  svg: { contentType: "image/svg+xml", extension: "svg", encode: ({ snapshot }) => encodeSvg(snapshot) },
+  svg: {
+    contentType: "image/svg+xml",
+    extension: "svg",
+    encode: ({ snapshot }, today) => encodeSvg(snapshot, { today }),
+  },
 };
 
 /** A title as a file name that every system takes; letters of any script stay. */

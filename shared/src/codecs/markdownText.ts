@@ -19,7 +19,7 @@ export const inline = (text: string): string =>
     .replace(/>/g, "&gt;");
 
 /** Safe at the start of a line too, where `-`, `+`, `=` and `1.` would open a list or underline a heading. */
-export const startOfLine = (line: string): string =>
+const startOfLine = (line: string): string =>
   line.replace(/^([-+=])/, "\\$1").replace(/^(\d+)([.)])/, "$1\\$2");
 
 /** The paragraphs of a long text field. */

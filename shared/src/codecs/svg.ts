@@ -4,6 +4,7 @@
  */
 import type { CardBox, LaneLayout } from "../derive/laneBoxes.ts";
 import { laneLayout, SHOWN_BY_DEFAULT } from "../derive/lanes.ts";
+import { type Responsibilities, responsibilities } from "../derive/responsibility.ts";
 import { type MissionTree, missionTree } from "../derive/tree.ts";
 import type { MapSnapshot } from "../read/snapshot.ts";
 import { CARD_TYPES, type CardType } from "../schema/enums.ts";
@@ -23,10 +24,12 @@ const FOOTER = 36;
 export interface PictureOptions {
   /** Types to draw; the six of the overview when left out. */
   readonly shown?: ReadonlySet<CardType>;
+  /** The day for which duties are drawn: those of other phases are left out. `2026-01-31` */
+  readonly today: string;
 }
 
 /** The whole map as SVG text. */
-export function encodeSvg(snapshot: MapSnapshot, options: PictureOptions = {}): string {
+export function encodeSvg(snapshot: MapSnapshot, options: PictureOptions): string {
   const shown = options.shown ?? SHOWN_BY_DEFAULT;
   const tree = missionTree(snapshot.cards);
   const layout = laneLayout(snapshot, { shown, tree });
@@ -35,8 +38,9 @@ export function encodeSvg(snapshot: MapSnapshot, options: PictureOptions = {}): 
   const top = bounds.y - HEADINGS - HEADER;
   const width = bounds.width + 2 * MARGIN;
   const height = bounds.height + HEADINGS + HEADER + FOOTER + MARGIN;
-  const links = drawLinks(snapshot, tree, layout.cards);
-  const caption = captionsFor(snapshot, tree);
+  const duties = responsibilities(snapshot, tree, options.today);
+  const links = drawLinks(snapshot, tree, duties, layout.cards);
+  const caption = captionsFor(snapshot, tree, duties);
   const cards = [...layout.cards.values()].map((box) => drawnCard(snapshot, box, caption));
   return `${[
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${left} ${top} ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="map-title map-words" font-family="Public Sans, sans-serif">`,
@@ -108,18 +112,12 @@ function laneNames(layout: LaneLayout): string {
 }
 
 /** What a card says of its place in the map. */
-function captionsFor(snapshot: MapSnapshot, tree: MissionTree): Caption {
+function captionsFor(snapshot: MapSnapshot, tree: MissionTree, duties: Responsibilities): Caption {
   const projects = new Map<CardId, number>();
   for (const id of tree.all) {
     const parent = tree.parents.get(id);
     if (parent && snapshot.cards.get(id)?.type === "project") {
       projects.set(parent, (projects.get(parent) ?? 0) + 1);
-    }
-  }
-  const accountable = new Map<CardId, number>();
-  for (const link of snapshot.links.values()) {
-    if (link.type === "responsible" && link.role === "accountable") {
-      accountable.set(link.from, (accountable.get(link.from) ?? 0) + 1);
     }
   }
   return (card: Card) => {
@@ -128,7 +126,7 @@ function captionsFor(snapshot: MapSnapshot, tree: MissionTree): Caption {
     if (card.type === "grand_challenge") return "Grand challenge";
     if (card.type === "instrument") return card.kind ? labelOf(card.kind) : "Instrument";
     if (card.type !== "actor") return "";
-    const count = accountable.get(card.id) ?? 0;
+    const count = duties.load.get(card.id) ?? 0;
     return count > 0 ? `accountable for ${count}` : card.kind ? labelOf(card.kind) : "";
   };
 }

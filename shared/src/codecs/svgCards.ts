@@ -108,7 +108,7 @@ const LOOKS: Readonly<Record<CardType, Look>> = {
 const UNTITLED: Readonly<Record<string, string>> = { note: "Empty note" };
 
 /** A card's title, or words that say it has none. */
-export const shownTitle = (card: Card): string =>
+const shownTitle = (card: Card): string =>
   card.title.trim() === ""
     ? (UNTITLED[card.type] ?? `Untitled ${labelOf(card.type).toLowerCase()}`)
     : card.title;

@@ -3,6 +3,7 @@
  * the right one. Homes are plain, duties carry the letter of their role, other links are broken lines.
  */
 import type { CardBox } from "../derive/laneBoxes.ts";
+import type { Responsibilities } from "../derive/responsibility.ts";
 import type { MissionTree } from "../derive/tree.ts";
 import type { MapSnapshot } from "../read/snapshot.ts";
 import type { ResponsibilityRole } from "../schema/enums.ts";
@@ -68,6 +69,7 @@ interface DrawnLink {
 function drawnLinks(
   snapshot: MapSnapshot,
   tree: MissionTree,
+  duties: Responsibilities,
   boxes: ReadonlyMap<CardId, CardBox>,
 ): DrawnLink[] {
   const drawn: DrawnLink[] = [];
@@ -77,7 +79,11 @@ function drawnLinks(
   };
   for (const link of snapshot.links.values()) {
     if (link.type !== "responsible") join(link.from, link.to, CROSS, null);
-    else join(link.from, link.to, link.role === "accountable" ? ACCOUNTABLE : DUTY, link.role ?? null);
+  }
+  for (const id of boxes.keys()) {
+    for (const { actor, role } of duties.on(id)) {
+      join(actor, id, role === "accountable" ? ACCOUNTABLE : DUTY, role);
+    }
   }
   for (const [child, parent] of tree.parents) join(parent, child, HOME, null);
   // The faintest first, so that the lines that matter lie on top.
@@ -131,9 +137,10 @@ function letters(links: readonly DrawnLink[], boxes: ReadonlyMap<CardId, CardBox
 export function drawLinks(
   snapshot: MapSnapshot,
   tree: MissionTree,
+  duties: Responsibilities,
   boxes: ReadonlyMap<CardId, CardBox>,
 ): { readonly lines: string; readonly letters: string } {
-  const links = drawnLinks(snapshot, tree, boxes);
+  const links = drawnLinks(snapshot, tree, duties, boxes);
   const lines = links.map(({ curve, stroke }) => {
     const dash = stroke.dash ? ` stroke-dasharray="${stroke.dash}"` : "";
     return `<path d="${pathOf(curve)}" stroke="${stroke.colour}" stroke-width="${stroke.width}"${dash}/>`;

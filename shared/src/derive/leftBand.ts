@@ -36,7 +36,7 @@ interface Block {
 }
 
 /** Sub-columns of challenges that keep the band about as high as the lanes. */
-export function challengeColumns(arrangement: Arrangement, height: number): number {
+function challengeColumns(arrangement: Arrangement, height: number): number {
   const blocks = blocksOf(arrangement);
   const limit = Math.max(height * 1.15, 1200);
   let columns = 1;
