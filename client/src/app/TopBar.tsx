@@ -1,23 +1,16 @@
-import { Button, Menu } from "@mantine/core";
-import { can } from "@trellis/shared/access/can";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { useRole } from "../document/useSaveState.ts";
 import { Mark } from "../ui/Mark.tsx";
-import { Avatars } from "./Avatars.tsx";
 import styles from "./MapFrame.module.css";
 import { MapTitle } from "./MapTitle.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 
-const ShareDialog = lazy(async () => ({ default: (await import("../features/share/index.ts")).ShareDialog }));
-
-const FORMATS = ["markdown", "svg", "json"] as const;
+// After the map itself: menus and avatars bring a good deal of code that no map waits for.
+const TopBarTools = lazy(async () => ({ default: (await import("./TopBarTools.tsx")).TopBarTools }));
 
 export function TopBar({ mapId }: { readonly mapId: string }) {
   const { t } = useTranslation();
-  const role = useRole();
-  const [sharing, setSharing] = useState(false);
   return (
     <header className={styles.topbar}>
       <Link to="/" className={styles.home} aria-label={t("map.allMaps")}>
@@ -27,36 +20,9 @@ export function TopBar({ mapId }: { readonly mapId: string }) {
         <MapTitle />
         <SaveStatus />
       </div>
-      <Avatars />
-      <Menu position="bottom-end">
-        <Menu.Target>
-          <Button variant="default" size="xs">
-            {t("map.export")}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {FORMATS.map((format) => (
-            <Menu.Item
-              key={format}
-              component="a"
-              href={`/api/maps/${encodeURIComponent(mapId)}/export/${format}`}
-              download
-            >
-              {t(`map.exportAs.${format}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      {can(role, "link.create") && (
-        <Button size="xs" px="md" onClick={() => setSharing(true)}>
-          {t("map.share")}
-        </Button>
-      )}
-      {sharing && (
-        <Suspense>
-          <ShareDialog mapId={mapId} onClose={() => setSharing(false)} />
-        </Suspense>
-      )}
+      <Suspense>
+        <TopBarTools mapId={mapId} />
+      </Suspense>
     </header>
   );
 }
