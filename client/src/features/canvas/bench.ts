@@ -18,7 +18,9 @@ export interface Bench {
   readonly nodePoint: (index: number) => Point;
   readonly nodeWorld: (index: number) => Point;
   readonly select: (indexes: readonly number[]) => void;
-  /** Middles of all shown cards at the start. */
+  /** Shown cards at the start: every index above counts in this order. */
+  readonly cardIds: readonly CardId[];
+  /** Their middles. */
   readonly worldCards: readonly Point[];
 }
 
@@ -28,9 +30,32 @@ declare global {
   }
 }
 
-/** Returns how to take it away again. */
+/** Returns how to take it away again. It appears when there are cards, and is ready two frames later. */
 export function publishBench(stage: Stage, actions: Actions): (() => void) | undefined {
   if (new URLSearchParams(window.location.search).get("bench") !== "1") return undefined;
+  let frame = 0;
+  const look = () => {
+    if (stage.scene.layout.cards.size === 0) {
+      frame = requestAnimationFrame(look);
+      return;
+    }
+    const bench = benchOf(stage, actions);
+    window.__bench = bench;
+    frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
+        bench.readyAt = performance.now();
+        bench.ready = true;
+      });
+    });
+  };
+  look();
+  return () => {
+    cancelAnimationFrame(frame);
+    delete window.__bench;
+  };
+}
+
+function benchOf(stage: Stage, actions: Actions): Bench {
   const ids: readonly CardId[] = [...stage.scene.layout.cards.keys()];
   const rectOf = (index: number) => {
     const id = ids[index];
@@ -38,7 +63,7 @@ export function publishBench(stage: Stage, actions: Actions): (() => void) | und
     if (!rect) throw new Error(`There is no shown card ${index}.`);
     return rect;
   };
-  const bench: Bench = {
+  return {
     name: "trellis",
     n: ids.length,
     ready: false,
@@ -52,17 +77,7 @@ export function publishBench(stage: Stage, actions: Actions): (() => void) | und
     },
     nodeWorld: (index) => rectOf(index),
     select: (indexes) => workspaceStore.getState().selectCards(indexes.flatMap((index) => ids[index] ?? [])),
+    cardIds: ids,
     worldCards: ids.map((_, index) => centreOf(rectOf(index))),
-  };
-  window.__bench = bench;
-  const frame = requestAnimationFrame(() =>
-    requestAnimationFrame(() => {
-      bench.readyAt = performance.now();
-      bench.ready = true;
-    }),
-  );
-  return () => {
-    cancelAnimationFrame(frame);
-    delete window.__bench;
   };
 }
