@@ -4,6 +4,7 @@
  *
  *   --only fanout|cold|ack|canvas   one part; may be given more than once
  *   --target trellis|yws|floor      one server; may be given more than once
+ *   --shape 1x50|1x200|200x5        one shape of the fan-out; may be given more than once
  *   --seconds N                     length of each measured window
  *   --quick                         short windows and fewer sizes: a look, not a figure to publish
  */
@@ -20,10 +21,11 @@ const PARTS = ["fanout", "cold", "ack", "canvas"] as const;
 type Part = (typeof PARTS)[number];
 
 const SHAPES = [
-  { shape: "1 room x 50", rooms: 1, clients: 50, cards: 200 },
-  { shape: "1 room x 200", rooms: 1, clients: 200, cards: 200 },
-  { shape: "200 rooms x 5", rooms: 200, clients: 5, cards: 50 },
+  { shape: "1x50", rooms: 1, clients: 50, cards: 200 },
+  { shape: "1x200", rooms: 1, clients: 200, cards: 200 },
+  { shape: "200x5", rooms: 200, clients: 5, cards: 50 },
 ] as const;
+const SHAPE_NAMES = SHAPES.map(({ shape }) => shape);
 const COLD = { rooms: 3, cards: 5000 } as const;
 const ACK_CARDS = 100;
 const JOB_LIMIT_MS = 120_000;
@@ -31,6 +33,7 @@ const JOB_LIMIT_MS = 120_000;
 interface Options {
   readonly parts: readonly Part[];
   readonly targets: readonly TargetName[];
+  readonly shapes: readonly string[];
   readonly seconds: number;
   readonly quick: boolean;
 }
@@ -41,6 +44,7 @@ function options(): Options {
     options: {
       only: { type: "string", multiple: true },
       target: { type: "string", multiple: true },
+      shape: { type: "string", multiple: true },
       seconds: { type: "string" },
       quick: { type: "boolean", default: false },
     },
@@ -50,6 +54,7 @@ function options(): Options {
   return {
     parts: chosen("--only", PARTS, values.only),
     targets: chosen("--target", TARGETS, values.target),
+    shapes: chosen("--shape", SHAPE_NAMES, values.shape),
     seconds,
     quick: values.quick,
   };
@@ -93,8 +98,8 @@ async function against(
 }
 
 async function fanout(name: TargetName, seconds: number): Promise<void> {
-  for (const { shape, rooms, clients, cards } of SHAPES) {
-    await against(name, false, shape, async (target) => {
+  for (const { shape, rooms, clients, cards } of SHAPES.filter(({ shape }) => shapes.includes(shape))) {
+    await against(name, false, `fan-out ${shape}`, async (target) => {
       const plan = await target.prepare({ rooms, cards, clients, writers: writersPerRoom(rooms, clients) });
       const result = await measure({ kind: "fanout", plan, clients, cards, seconds }, JOB_LIMIT_MS);
       figures.fanout.push({ shape, target: name, result });
@@ -138,7 +143,7 @@ async function canvas(quick: boolean): Promise<void> {
   }
 }
 
-const { parts, targets, seconds, quick } = options();
+const { parts, targets, shapes, seconds, quick } = options();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
 installPeers();
 for (const name of targets) if (parts.includes("fanout")) await fanout(name, seconds);

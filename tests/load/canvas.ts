@@ -23,7 +23,8 @@ interface Place {
 /** What a page offers to be measured; world units are the map's, screen units are CSS pixels. */
 export interface BenchPage {
   ready: boolean;
-  /** Centres of the cards when the page came up, in the order of the map's cards. */
+  /** The cards shown when the page came up, and their middles. */
+  cardIds: string[];
   worldCards: Place[];
   /** The world point in the middle of the window, and the zoom. */
   view(): Place & { zoom: number };
@@ -41,7 +42,9 @@ declare global {
 
 export interface CanvasResult {
   readonly page: "trellis" | "react-flow";
+  /** Cards on the map, and those of them that are shown at first. */
   readonly cards: number;
+  readonly shownCards: number;
   /** Main-thread CPU from the start of loading until the page says it is ready. */
   readonly readyCpuMs: number;
   readonly heapMiB: number;
@@ -49,7 +52,6 @@ export interface CanvasResult {
   readonly gestures: Partial<Record<Gesture, GestureResult>>;
 }
 
-const PORTS = { trellis: 4663, peer: 4664 } as const;
 const VIEWPORT = { width: 1440, height: 900 } as const;
 const READY_WITHIN_MS = 60_000;
 
@@ -58,8 +60,8 @@ export async function* runCanvas(
   sizes: readonly number[],
   say: (text: string) => void,
 ): AsyncGenerator<CanvasResult> {
-  const peer = await servePeerPage(buildPeerPage(), PORTS.peer);
-  const server = await startServer({ PORT: String(PORTS.trellis) });
+  const peer = await servePeerPage(buildPeerPage());
+  const server = await startServer();
   const browser = await chromium.launch({ headless: true, ...(await installedBrowser()) });
   try {
     const owner = await signIn(server.url, server.signInLink);
@@ -70,7 +72,7 @@ export async function* runCanvas(
       const own = await measurePage(browser, `${server.url}/maps/${id}?bench=1`, cookies);
       yield { page: "trellis", cards, ...own.result };
       say(`canvas, ${cards} cards: react-flow`);
-      peer.show(peerMap(cards, own.places));
+      peer.show(peerMap(cards, own.shown));
       yield { page: "react-flow", cards, ...(await measurePage(browser, peer.url, [])).result };
     }
   } finally {
@@ -88,12 +90,16 @@ const cookiesOf = (header: string, url: string): Cookies =>
     return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };
   });
 
-/** The same cards where Trellis has put them. */
-function peerMap(count: number, places: readonly Place[]): object {
+/** The cards that Trellis shows, where it has put them, and the links between them. */
+function peerMap(count: number, shown: ReadonlyMap<string, Place>): object {
   const { cards, links } = generatedMap(count);
   return {
-    cards: cards.map(({ id, title, status }, at) => ({ id, title, status: status ?? "", ...places[at] })),
-    links: links.map(({ id, from, to }) => ({ id, from, to })),
+    cards: cards
+      .filter(({ id }) => shown.has(id))
+      .map(({ id, title, status }) => ({ id, title, status: status ?? "", ...shown.get(id) })),
+    links: links
+      .filter(({ from, to }) => shown.has(from) && shown.has(to))
+      .map(({ id, from, to }) => ({ id, from, to })),
   };
 }
 
@@ -101,7 +107,7 @@ async function measurePage(
   browser: Browser,
   url: string,
   cookies: Cookies,
-): Promise<{ result: Omit<CanvasResult, "page" | "cards">; places: Place[] }> {
+): Promise<{ result: Omit<CanvasResult, "page" | "cards">; shown: ReadonlyMap<string, Place> }> {
   const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 1 });
   try {
     await context.addCookies(cookies);
@@ -117,10 +123,14 @@ async function measurePage(
     await devtools.send("HeapProfiler.collectGarbage");
     const heapMiB = round((await metric(devtools, "JSHeapUsedSize")) / 2 ** 20);
     const domElements = await metric(devtools, "Nodes");
-    const places = await page.evaluate(() => window.__bench?.worldCards ?? []);
+    const { ids, places } = await page.evaluate(() => ({
+      ids: window.__bench!.cardIds,
+      places: window.__bench!.worldCards,
+    }));
     const gestures = await measureGestures(page, devtools, places);
     if (problems.length > 0) throw new Error(`${url} failed while it was measured: ${problems[0]}`);
-    return { result: { readyCpuMs, heapMiB, domElements, gestures }, places };
+    const shown = new Map(ids.map((id, at) => [id, places[at]!]));
+    return { result: { shownCards: ids.length, readyCpuMs, heapMiB, domElements, gestures }, shown };
   } finally {
     await context.close();
   }

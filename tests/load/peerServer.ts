@@ -5,6 +5,7 @@ import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
+import { freePort } from "../support/server.ts";
 
 const TYPES: Record<string, string> = {
   ".html": "text/html",
@@ -20,7 +21,8 @@ export interface PeerServer {
   close(): void;
 }
 
-export async function servePeerPage(folder: string, port: number): Promise<PeerServer> {
+export async function servePeerPage(folder: string): Promise<PeerServer> {
+  const port = await freePort();
   let map = "{}";
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://peer");

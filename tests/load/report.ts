@@ -75,7 +75,7 @@ function fanoutPart({ fanout }: Figures): string[] {
     ];
   });
   const head = [
-    "Fan-out",
+    "Fan-out, rooms x people",
     "server",
     "delivered",
     "p50 ms",
@@ -135,20 +135,32 @@ function ackPart({ ack }: Figures): string[] {
 
 function canvasPart(canvas: CanvasResult[]): string[] {
   if (canvas.length === 0) return [];
-  const rows = canvas.map(({ page, cards, readyCpuMs, gestures }) => {
+  const rows = canvas.map(({ page, cards, shownCards, readyCpuMs, heapMiB, domElements, gestures }) => {
     const peer = canvas.find((other) => other.cards === cards && other.page !== "trellis")?.gestures;
     const cell = (gesture: "panFar" | "pan" | "zoom" | "drag1") =>
       against(gestures[gesture]?.scriptMsPerStep ?? null, peer?.[gesture]?.scriptMsPerStep);
-    return [page, cards, cell("panFar"), cell("pan"), cell("zoom"), cell("drag1"), readyCpuMs];
+    return [
+      page,
+      `${shownCards} of ${cards}`,
+      cell("panFar"),
+      cell("pan"),
+      cell("zoom"),
+      cell("drag1"),
+      readyCpuMs,
+      heapMiB,
+      domElements,
+    ];
   });
   const head = [
     "Canvas, script ms per step (x React Flow)",
-    "cards",
+    "cards shown",
     "pan, overview",
     "pan, zoom 1",
     "zoom",
     "drag one card",
     "CPU ms to ready",
+    "heap MiB",
+    "DOM nodes",
   ];
   return [table(head, rows)];
 }

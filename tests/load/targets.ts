@@ -11,7 +11,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { comeIn, type Person, signIn } from "../support/person.ts";
-import { startServer } from "../support/server.ts";
+import { freePort, startServer } from "../support/server.ts";
 import { generatedDocument } from "./generatedMap.ts";
 import { PEERS } from "./peerInstall.ts";
 
@@ -56,7 +56,6 @@ export type TargetName = "trellis" | "yws" | "floor";
 export const TARGETS: readonly TargetName[] = ["trellis", "yws", "floor"];
 
 const HOST = "127.0.0.1";
-const PORTS: Record<TargetName, number> = { trellis: 4660, yws: 4661, floor: 4662 };
 /** Half of LIMITS.socketsPerPerson: nobody is near a limit by accident. */
 const READERS_PER_LOGIN = 10;
 
@@ -71,13 +70,13 @@ export async function startTarget(name: TargetName, durable: boolean): Promise<T
 }
 
 async function startTrellis(): Promise<Target> {
-  const server = await startServer({ PORT: String(PORTS.trellis), LOG_LEVEL: "warn" });
+  const server = await startServer({ LOG_LEVEL: "warn" });
   const owner = await signIn(server.url, server.signInLink);
   let rooms: RoomPlan[] = [];
   const plan = (): TargetPlan => ({
     name: "trellis",
     host: HOST,
-    port: PORTS.trellis,
+    port: Number(new URL(server.url).port),
     pid: server.pid,
     hello: true,
     seeded: false,
@@ -123,13 +122,14 @@ async function startPlain(
   settings: (folder: string) => Record<string, string>,
 ): Promise<Target> {
   const folder = await mkdtemp(join(tmpdir(), `trellis-bench-${name}-`));
-  const launch = () => launchNode(file, PORTS[name], settings(folder));
+  const port = await freePort();
+  const launch = () => launchNode(file, port, settings(folder));
   let child = await launch();
   let rooms: RoomPlan[] = [];
   const plan = (): TargetPlan => ({
     name,
     host: HOST,
-    port: PORTS[name],
+    port,
     pid: child.pid ?? 0,
     hello: name === "floor",
     seeded: true,

@@ -70,6 +70,7 @@ function Flow() {
     const position = (index: number) =>
       flow.getNode(map.cards[index]?.id ?? "")?.position ?? { x: Number.NaN, y: Number.NaN };
     const bench = {
+      cardIds: map.cards.map(({ id }) => id),
       worldCards: map.cards.map(({ x, y }) => ({ x, y })),
       ready: false,
       view: () => {
