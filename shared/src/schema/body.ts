@@ -39,7 +39,8 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
   link: ["href"],
 };
 const DEPTH_LIMIT = 32;
-const TEXT_LIMIT = 200_000;
+/** Longest rich text, in characters; an import or a paste above it is refused. */
+export const TEXT_LIMIT = 200_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -143,10 +144,13 @@ function sharedText(run: readonly BodyNode[]): Y.XmlText {
   return shared;
 }
 
-/** Reads a fragment without changing it. An empty text reads as null. */
+/** An editor leaves one behind when everything is deleted. */
+const isEmptyParagraph = (node: BodyNode): boolean => node.type === "paragraph" && node.content === undefined;
+
+/** Reads a fragment without changing it. A text without words reads as null: nothing is known. */
 export function readBody(fragment: Y.XmlFragment): Body | null {
   const content = fragment.toArray().flatMap((child) => fromShared(child, 1));
-  return content.length === 0 ? null : { type: "doc", content };
+  return content.every(isEmptyParagraph) ? null : { type: "doc", content };
 }
 
 function fromShared(child: Y.XmlElement | Y.XmlText | Y.XmlHook, depth: number): BodyNode[] {
