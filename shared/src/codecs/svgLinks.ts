@@ -3,6 +3,7 @@
  * the right one. Homes are plain, duties carry the letter of their role, other links are broken lines.
  */
 import type { CardBox } from "../derive/laneBoxes.ts";
+import { type Box, Occupancy } from "../derive/occupancy.ts";
 import type { Responsibilities } from "../derive/responsibility.ts";
 import type { MissionTree } from "../derive/tree.ts";
 import type { MapSnapshot } from "../read/snapshot.ts";
@@ -93,36 +94,25 @@ function drawnLinks(
 
 /** Shares of the way at which a letter may stand: near the actor first. */
 const PLACES = [0.9, 0.84, 0.78, 0.72, 0.66];
-const LETTER_ROOM = 18;
 const RADIUS = 8;
 
 /** Letters stand clear of cards and of each other; of the same letters in one spot, one is enough. */
 function letters(links: readonly DrawnLink[], boxes: ReadonlyMap<CardId, CardBox>): string[] {
-  const taken = new Map<string, string>();
-  const cell = (x: number, y: number) => `${Math.floor(x / LETTER_ROOM)}:${Math.floor(y / LETTER_ROOM)}`;
-  for (const box of boxes.values()) {
-    const [right, bottom] = [box.x + box.width + RADIUS, box.y + box.height + RADIUS];
-    for (let x = box.x - RADIUS; x < right + LETTER_ROOM; x += LETTER_ROOM) {
-      for (let y = box.y - RADIUS; y < bottom + LETTER_ROOM; y += LETTER_ROOM) {
-        taken.set(cell(Math.min(x, right), Math.min(y, bottom)), "card");
-      }
-    }
-  }
+  const taken = new Occupancy();
+  for (const box of boxes.values()) taken.add(box);
+  const placed = new Map<Box, string>();
   const result: string[] = [];
   for (const { curve, role, stroke } of links.toReversed()) {
     if (!role) continue;
     const letter = ROLE_LETTERS[role];
     for (const share of PLACES) {
       const [x, y] = pointAt(curve, share);
-      const there = taken.get(cell(x, y));
-      if (there === letter) break;
-      if (there !== undefined) continue;
-      for (const dx of [-LETTER_ROOM, 0, LETTER_ROOM]) {
-        for (const dy of [-LETTER_ROOM, 0, LETTER_ROOM]) {
-          const near = cell(x + dx, y + dy);
-          if (!taken.has(near)) taken.set(near, letter);
-        }
-      }
+      const spot = { x: x - RADIUS, y: y - RADIUS, width: 2 * RADIUS, height: 2 * RADIUS };
+      const inTheWay = taken.inTheWay(spot);
+      if (inTheWay && placed.get(inTheWay) === letter) break;
+      if (inTheWay) continue;
+      taken.add(spot);
+      placed.set(spot, letter);
       const ink = role === "accountable" ? "#0f5e57" : "#5c5a54";
       result.push(
         `<circle cx="${x}" cy="${y}" r="${RADIUS}" fill="#ffffff" stroke="${stroke.colour}"/><text x="${x}" y="${y + 3.5}" font-size="10" font-weight="600" fill="${ink}" text-anchor="middle">${letter}</text>`,

@@ -13,10 +13,22 @@ function characterWidth(character: string): number {
   return (character.codePointAt(0) ?? 0) >= 0x1100 ? 1 : 0.57;
 }
 
+/** Widths already worked out, by character: a large map asks some hundred thousand times. */
+const known = new Map<string, number>();
+
+function widthOf(character: string): number {
+  let width = known.get(character);
+  if (width === undefined) {
+    width = characterWidth(character);
+    if (known.size < 4096) known.set(character, width);
+  }
+  return width;
+}
+
 /** Width of a line in canvas units. `bold` for the titles of cards. */
 export function textWidth(text: string, fontSize: number, bold = false): number {
   let width = 0;
-  for (const character of text) width += characterWidth(character);
+  for (const character of text) width += widthOf(character);
   return width * fontSize * (bold ? 1.05 : 1);
 }
 
