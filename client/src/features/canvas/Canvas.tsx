@@ -57,6 +57,10 @@ function Board() {
   const framing = useCanvas((state) => state.framing);
 
   useEffect(() => canvasStore.getState().set({ canEdit }), [canEdit]);
+  const titleOf = useCanvas((state) => state.titleOf);
+  useEffect(() => {
+    if (titleOf) actions.reveal(titleOf);
+  }, [titleOf, actions]);
   useEffect(() => (stage ? publishBench(stage, actions) : undefined), [stage, actions]);
   const ignore = useCallback(() => undefined, []);
 

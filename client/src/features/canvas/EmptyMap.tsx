@@ -24,7 +24,7 @@ export function EmptyMap({ actions, canEdit }: EmptyMapProps) {
           <Text c="dimmed" mt={4} mb="md">
             {t("canvas.emptyNext")}
           </Text>
-          <Button onClick={() => actions.add("mission", actions.centre())}>{t("canvas.addMission")}</Button>
+          <Button onClick={() => actions.add("mission", null)}>{t("canvas.addMission")}</Button>
         </>
       )}
     </div>

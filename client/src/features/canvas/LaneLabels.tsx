@@ -21,7 +21,8 @@ const EDGE = 64;
 export function LaneLabels({ stage }: { readonly stage: Stage | null }) {
   const { t } = useTranslation();
   const [layout, setLayout] = useState<LaneLayout | null>(null);
-  const box = useRef<HTMLDivElement>(null);
+  const lanes = useRef<HTMLDivElement>(null);
+  const columns = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
     if (!stage) return;
@@ -33,7 +34,8 @@ export function LaneLabels({ stage }: { readonly stage: Stage | null }) {
   useEffect(() => {
     if (!stage || !layout) return;
     const place = (view: View) => {
-      if (box.current) placeLabels(box.current, layout, view, stage.size.width);
+      if (lanes.current) placeLanes(lanes.current, layout, view, stage.size.width);
+      if (columns.current) placeColumns(columns.current, layout, view, stage.size.width);
     };
     place(stage.view);
     return stage.onView(place);
@@ -41,22 +43,26 @@ export function LaneLabels({ stage }: { readonly stage: Stage | null }) {
 
   if (!layout || !stage || stage.scene.snapshot.cards.size === 0) return null;
   return (
-    <div ref={box} className={styles.labels} aria-hidden="true">
-      {layout.lanes.map(({ level }) => (
-        <span key={level} className={styles.laneLabel} data-lane={level}>
-          {t(`canvas.lane.${level}`)}
-        </span>
-      ))}
-      {layout.columns.map(({ type }) => (
-        <span key={type} className={styles.columnLabel} data-column={type}>
-          {t(`canvas.column.${type}`)}
-        </span>
-      ))}
-    </div>
+    <>
+      <div ref={lanes} className={styles.laneLabels} aria-hidden="true">
+        {layout.lanes.map(({ level }) => (
+          <span key={level} className={styles.laneLabel} data-lane={level}>
+            {t(`canvas.lane.${level}`)}
+          </span>
+        ))}
+      </div>
+      <div ref={columns} className={styles.columnLabels} aria-hidden="true">
+        {layout.columns.map(({ type }) => (
+          <span key={type} className={styles.columnLabel} data-column={type}>
+            {t(`canvas.column.${type}`)}
+          </span>
+        ))}
+      </div>
+    </>
   );
 }
 
-function placeLabels(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
+function placeLanes(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
   const left = layout.lanesX * view.zoom + view.x;
   const first = layout.columns.find(({ x }) => x >= layout.lanesX);
   // Far out the room before the first column is narrow: the names then stand in two lines of smaller type.
@@ -71,10 +77,16 @@ function placeLabels(box: HTMLElement, layout: LaneLayout, view: View, width: nu
     const x = Math.max(left + (room < LABEL_WIDTH ? 4 : LANE_LEFT), EDGE);
     show(label, x, y, bottom - top > LABEL_HEIGHT && x < width - 20 && bottom > LABEL_HEIGHT);
   }
+}
+
+function placeColumns(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
   for (const [index, column] of layout.columns.entries()) {
     const label = box.querySelector<HTMLElement>(`[data-column="${column.type}"]`);
     const x = column.x * view.zoom + view.x;
-    const y = Math.max(4, layout.bounds.y * view.zoom + view.y - 22);
+    const own = layout.bounds.y * view.zoom + view.y - 22;
+    const y = Math.max(4, own);
+    // Pushed down over the cards it needs a ground of its own.
+    label?.toggleAttribute("data-held", own < 4);
     const reach = column.width * view.zoom;
     const next = layout.columns[index + 1];
     const crowded = next && label && (next.x - column.x) * view.zoom < label.textContent.length * LETTER;

@@ -44,7 +44,7 @@ export function Toolbar({ stage, surface, actions }: ToolbarProps) {
   const adding = (type: CardType) => tool.kind === "add" && tool.type === type;
   const onClick = (type: CardType) => (event: MouseEvent) => {
     // A click without a pointer comes from the keyboard, where there is no place to point at.
-    if (event.detail === 0) actions.add(type, actions.centre());
+    if (event.detail === 0) actions.add(type, null);
     else choose(adding(type) ? { kind: "select" } : { kind: "add", type });
   };
   const onPointerUp = (type: CardType) => (event: PointerEvent) => {

@@ -5,12 +5,13 @@ import { addLink, type NewLink, removeLink } from "@trellis/shared/ops/links";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
+import type { Card } from "@trellis/shared/schema/values";
 import type { Edit } from "../../document/useEdit.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
 import { placementsOf, stillThere } from "./fromFlow.ts";
 import type { Point } from "./geometry.ts";
-import { homeOfNew, placeOfNew, typeAt } from "./newCard.ts";
+import { homeOfNew, levelBeside, placeOfNew, typeAt, typeBeside } from "./newCard.ts";
 import type { Stage } from "./stage.ts";
 
 const DUPLICATE_BY = [28, 28] as const;
@@ -22,12 +23,15 @@ const selected = (): readonly CardId[] => workspaceStore.getState().selection.ca
 
 export function cardActions(stage: Stage | null, edit: Edit, announce: Announce) {
   return {
-    add: (type: CardType, point: Point) => addAt(stage, edit, type, point),
+    /** Adds at a point, or where the layout puts it. */
+    add: (type: CardType, point: Point | null) => addCardAt(stage, edit, type, point),
+    /** Adds what most likely comes next to the selected card. */
+    addBeside: () => addCardAt(stage, edit, typeBeside(selectedCard(stage)), null),
     /** Adds at a point what the chosen tool, or else the place, stands for. */
     addAt: (point: Point) => {
       const { tool } = workspaceStore.getState();
       if (stage)
-        addAt(stage, edit, tool.kind === "add" ? tool.type : typeAt(stage.scene.layout, point), point);
+        addCardAt(stage, edit, tool.kind === "add" ? tool.type : typeAt(stage.scene.layout, point), point);
     },
     drop: (cards: readonly CardId[], by: readonly [number, number]) => {
       if (!stage || (by[0] === 0 && by[1] === 0)) return;
@@ -69,11 +73,19 @@ const unlink = (draft: MapDraft, link: LinkId): true => {
   return true;
 };
 
-/** Adds a card with its middle at a point, selected and ready for its title. */
-function addAt(stage: Stage | null, edit: Edit, type: CardType, point: Point): void {
+const selectedCard = (stage: Stage | null): Card | null => {
+  const last = selected().at(-1);
+  return (last && stage?.scene.card(last)) ?? null;
+};
+
+/** Adds a card, selected and ready for its title. */
+function addCardAt(stage: Stage | null, edit: Edit, type: CardType, point: Point | null): void {
   if (!stage) return;
   const { scene } = stage;
-  const { pos, level } = placeOfNew(scene.layout, type, point);
+  const place = point
+    ? placeOfNew(scene.layout, type, point)
+    : { pos: null, level: levelBeside(type, selectedCard(stage)) };
+  const { pos, level } = place;
   const chosen = selected().flatMap((id) => scene.card(id) ?? []);
   const home = homeOfNew(type, chosen, scene.tree);
   const workspace = workspaceStore.getState();

@@ -3,7 +3,7 @@
 import { CARD_SIZES } from "@trellis/shared/derive/cardSizes";
 import { type LaneLayout, positionToPos } from "@trellis/shared/derive/lanes";
 import type { MissionTree } from "@trellis/shared/derive/tree";
-import { HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
+import { HOMED_TYPES, LANED_TYPES } from "@trellis/shared/schema/cardTypes";
 import type { CardType, Level } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { mayLink } from "@trellis/shared/schema/linkTypes";
@@ -32,6 +32,18 @@ export function typeAt(layout: LaneLayout, point: Point): CardType {
     return actors && point.x >= actors.x - 40 ? "actor" : "project";
   }
   return column && column.type !== "project" && column.type !== "actor" ? column.type : "note";
+}
+
+/** What people most likely add next to a card: the next step down the tree, else another of its kind. */
+export function typeBeside(card: Card | null): CardType {
+  if (!card) return "project";
+  if (card.type === "mission" || card.type === "grand_challenge") return "challenge";
+  return card.type === "challenge" ? "project" : card.type;
+}
+
+/** The lane of a new card that is not pointed anywhere: that of the card it stands beside or under. */
+export function levelBeside(type: CardType, card: Card | null): Level | null {
+  return LANED_TYPES.has(type) && card && "level" in card ? (card.level ?? null) : null;
 }
 
 /** A home for a new card: beside or under the selected card, else the only mission for a challenge. */

@@ -43,7 +43,7 @@ function run(command: KeyCommand, stage: Stage, gestures: Gestures | null, actio
   else if (command.kind === "nudge") actions.drop(cards, command.by);
   else if (command.kind === "remove") actions.remove();
   else if (command.kind === "duplicate") actions.duplicate();
-  else if (command.kind === "add") actions.addAt(nextTo(active, stage) ?? actions.centre());
+  else if (command.kind === "add") actions.addBeside();
   else if (command.kind === "selectAll") workspace.selectCards([...stage.scene.layout.cards.keys()]);
   else if (command.kind === "clear") clear(gestures);
   else if (command.kind === "open" && canvas.joinFrom) confirmJoin(canvas.joinFrom, active, stage);
@@ -104,10 +104,4 @@ function confirmJoin(from: CardId, to: CardId | null, stage: Stage): void {
   const { x, y, zoom } = stage.view;
   const at = { x: (rect.x + rect.width) * zoom + x, y: rect.y * zoom + y };
   canvasStore.getState().set({ joinFrom: null, joining: { from, to, at } });
-}
-
-/** Below the active card, for one that is added by keyboard. */
-function nextTo(active: CardId | null, stage: Stage) {
-  const rect = active ? stage.scene.rectOf(active) : undefined;
-  return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height * 1.5 + 24 } : null;
 }

@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { keyCommand } from "./keyboard.ts";
+
+const press = (key: string, modifiers: object = {}) =>
+  keyCommand({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
+
+describe("keyCommand", () => {
+  it("goes with arrows and moves cards with Ctrl or Cmd and arrows", () => {
+    expect(press("ArrowLeft")).toEqual({ kind: "go", direction: "left" });
+    expect(press("ArrowDown", { ctrlKey: true })).toEqual({ kind: "nudge", by: [0, 12] });
+    expect(press("ArrowRight", { metaKey: true })).toEqual({ kind: "nudge", by: [12, 0] });
+  });
+
+  it.each([
+    ["Enter", "open"],
+    ["Delete", "remove"],
+    ["Backspace", "remove"],
+    ["Escape", "clear"],
+    ["n", "add"],
+    ["N", "add"],
+    ["c", "connect"],
+    ["F2", "rename"],
+  ])("%s: %s", (key, kind) => {
+    expect(press(key)?.kind).toBe(kind);
+  });
+
+  it("duplicates with Ctrl+D and leaves undo, copy and the browser's own keys alone", () => {
+    expect(press("d", { ctrlKey: true })?.kind).toBe("duplicate");
+    for (const key of ["z", "c", "v", "f", "n", "r"]) expect(press(key, { ctrlKey: true })).toBeNull();
+    expect(press("ArrowLeft", { altKey: true })).toBeNull();
+    expect(press("Tab")).toBeNull();
+    expect(press("x")).toBeNull();
+  });
+});
