@@ -12,7 +12,9 @@ import { useTranslation } from "react-i18next";
 import { useBody } from "../document/useBody.ts";
 import { useSelf } from "../document/useSaveState.ts";
 import { personColour } from "../presence/colour.ts";
+import { notify } from "../ui/notify.ts";
 import { caretAwareness } from "./caretAwareness.ts";
+import { LengthLimit } from "./lengthLimit.ts";
 import "./RichText.css";
 import { RichTextBar } from "./RichTextBar.tsx";
 
@@ -36,13 +38,16 @@ export function RichText({ card, readOnly, label }: RichTextProps) {
         trailingNode: false,
         link: { openOnClick: false, defaultProtocol: "https", protocols: ["http", "https", "mailto"] },
       }),
+      LengthLimit.configure({
+        onTooLong: (limit) => notify({ tone: "problem", text: t("inspector.textTooLong", { limit }) }),
+      }),
       Collaboration.configure({ fragment }),
       CollaborationCaret.configure({
         provider: { awareness: caretAwareness(awareness) },
         user: { name, color },
       }),
     ],
-    [fragment, awareness, name, color],
+    [fragment, awareness, name, color, t],
   );
   const editor = useEditor(
     {

@@ -1,5 +1,5 @@
 import { Alert, Button, Stack, Text, TextInput, Title } from "@mantine/core";
-import { type FormEvent, useEffect, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { redeemGuestLink } from "../../http/logins.ts";
@@ -21,8 +21,10 @@ export function JoinPage() {
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<string | null>(secret === "" ? t("join.noSecret") : null);
+  const nameField = useRef<HTMLInputElement>(null);
   useEffect(() => {
     document.title = t("join.pageTitle");
+    nameField.current?.focus();
   }, [t]);
 
   const join = async () => {
@@ -66,7 +68,7 @@ export function JoinPage() {
             value={name}
             maxLength={NAME_LIMIT}
             autoComplete="name"
-            data-autofocus
+            ref={nameField}
             error={asked && name.trim() === "" ? t("join.nameMissing") : null}
             onChange={(event) => setName(event.currentTarget.value)}
           />
