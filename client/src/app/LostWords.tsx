@@ -14,11 +14,12 @@ export function LostWords() {
     setCopied(true);
   };
   return (
-    <Stack gap="xs" w="100%">
+    <Stack gap="xs" w="100%" align="flex-start">
       <Textarea
         label={t("save.yourWords")}
         value={words}
         readOnly
+        w="100%"
         autosize
         minRows={2}
         maxRows={8}

@@ -1,5 +1,6 @@
 /** The frame of an open map: top bar, tabs, banners, canvas, panel. */
 import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
 import { Canvas } from "../features/canvas/index.ts";
 import { Loading } from "../ui/Loading.tsx";
@@ -18,7 +19,11 @@ import { useUndoKeys } from "./useUndoKeys.ts";
 const Inspector = lazy(async () => ({ default: (await import("../features/inspector/index.ts")).Inspector }));
 
 export function MapFrame({ mapId }: { readonly mapId: string }) {
+  const { t } = useTranslation();
   const panel = useWorkspace((state) => state.panel);
+  const selection = useWorkspace((state) => state.selection);
+  // Another card begins at the top of its panel.
+  const shown = selection.link ?? selection.cards.join();
   const canEdit = useCanEdit();
   useUndoKeys();
   useLeaveGuard();
@@ -36,7 +41,7 @@ export function MapFrame({ mapId }: { readonly mapId: string }) {
         <SelectedBar />
         {panel === "inspector" && (
           <Suspense fallback={<aside className={styles.panel}>{<Loading />}</aside>}>
-            <aside className={styles.panel}>
+            <aside key={shown} className={styles.panel} aria-label={t("inspector.panel")}>
               <Inspector />
             </aside>
           </Suspense>

@@ -29,7 +29,7 @@ export function MapNotices() {
   if (state.kind === "refused" || state.kind === "restored") {
     const reason = state.kind === "refused" ? t(`save.refusal.${state.code}`) : t("save.restored");
     return (
-      <Banner title={t(`save.state.${state.kind}`)} text={reason}>
+      <Banner title={t(`save.${state.kind}Title`)} text={reason}>
         <Suspense>
           <LostWords />
         </Suspense>

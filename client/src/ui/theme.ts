@@ -1,5 +1,7 @@
 /** Ink on paper: one green for what can be done, warm greys for the rest. No gradients, no coloured stripes. */
+
 import { createTheme, type MantineColorsTuple, rem } from "@mantine/core";
+import styles from "./theme.module.css";
 
 const forest: MantineColorsTuple = [
   "#eef6f4",
@@ -68,6 +70,8 @@ export const theme = createTheme({
       defaultProps: { centered: false, yOffset: "10vh" },
       styles: { title: { fontSize: rem(16), fontWeight: 650 } },
     },
+    // No coloured stripe: what a notice says is in its words, and a problem has a warm border.
+    Notification: { classNames: { root: styles.notice ?? "" } },
     Tooltip: { defaultProps: { openDelay: 300, withinPortal: true } },
   },
 });

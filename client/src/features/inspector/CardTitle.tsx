@@ -25,6 +25,7 @@ export function CardTitle({ owner }: { readonly owner: FieldOwner }) {
         variant="unstyled"
         autosize
         minRows={1}
+        maxRows={5}
         value={typed.text}
         error={typed.error}
         classNames={{ input: styles.titleInput ?? "" }}

@@ -33,10 +33,11 @@ export function GuestLinkRow({ mapId, link }: { readonly mapId: string; readonly
         variant="default"
         loading={revoke.isPending}
         onClick={() =>
-          revoke.mutate(link.id, {
-            onSuccess: () => notify({ text: t("share.revoked") }),
-            onError: (error) => notify({ tone: "problem", text: problemText(t, error) }),
-          })
+          // A promise, not callbacks of the hook: this row is gone from the list before they would be called.
+          void revoke
+            .mutateAsync(link.id)
+            .then(() => notify({ text: t("share.revoked") }))
+            .catch((error: unknown) => notify({ tone: "problem", text: problemText(t, error) }))
         }
       >
         {t("share.revoke")}

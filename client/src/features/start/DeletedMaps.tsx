@@ -32,9 +32,9 @@ export function DeletedMaps() {
               variant="default"
               aria-label={t("start.bringBackNamed", { title: map.title })}
               onClick={() =>
-                restore.mutate(map.id, {
-                  onError: (error) => notify({ tone: "problem", text: problemText(t, error) }),
-                })
+                void restore
+                  .mutateAsync(map.id)
+                  .catch((error: unknown) => notify({ tone: "problem", text: problemText(t, error) }))
               }
             >
               {t("start.bringBack")}

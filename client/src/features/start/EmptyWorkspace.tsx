@@ -10,7 +10,7 @@ const FIRST_TEMPLATE = "greater-manchester-2038";
 /** The first thing a newcomer sees: one clear step to a living map. */
 export function EmptyWorkspace() {
   const { t } = useTranslation();
-  const { start, busy } = useStartMap();
+  const { start, busy, problem } = useStartMap();
   const first = useTemplates().data?.find((template) => template.id === FIRST_TEMPLATE);
   return (
     <Stack gap={40}>
@@ -31,6 +31,7 @@ export function EmptyWorkspace() {
             </Text>
           )}
         </Group>
+        {problem && <Text role="alert">{problem}</Text>}
       </section>
       <NewMap title={t("start.empty.orBegin")} />
     </Stack>

@@ -20,15 +20,18 @@ export function MapRow({ map }: { readonly map: MapListItem }) {
   const [renaming, setRenaming] = useState(false);
   const title = map.title === "" ? t("start.untitledMap") : map.title;
   const failed = (error: unknown) => notify({ tone: "problem", text: problemText(t, error) });
+  // Promises, not callbacks of the hook: this row is gone from the list before they would be called.
+  const bringBack = () => void restore.mutateAsync(map.id).catch(failed);
   const deleteMap = () =>
-    remove.mutate(map.id, {
-      onError: failed,
-      onSuccess: () =>
+    void remove
+      .mutateAsync(map.id)
+      .then(() =>
         notify({
           text: t("start.deleted", { title }),
-          action: { label: t("app.undo"), run: () => restore.mutate(map.id, { onError: failed }) },
+          action: { label: t("app.undo"), run: bringBack },
         }),
-    });
+      )
+      .catch(failed);
   return (
     <li className={styles.row}>
       <div className={styles.main}>

@@ -5,11 +5,10 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useCreateMap } from "../../http/maps.ts";
 import { problemText } from "../../http/problemText.ts";
-import { notify } from "../../ui/notify.ts";
 
 export interface StartMap {
   readonly start: (input: CreateMap) => void;
-  /** What is being made now, by the key given to `start`. */
+  /** A map is being made or opened. */
   readonly busy: boolean;
   /** A sentence about the last attempt, when it failed. */
   readonly problem: string | null;
@@ -25,11 +24,7 @@ export function useStartMap(): StartMap {
     // Not the callbacks of `mutate`: those are dropped when the list with its first map takes this button away.
     create.mutateAsync(input).then(
       ({ id }) => navigate(`/maps/${id}`),
-      (error: unknown) => {
-        const text = problemText(t, error);
-        setProblem(text);
-        notify({ tone: "problem", text });
-      },
+      (error: unknown) => setProblem(problemText(t, error)),
     );
   };
   return { start, busy: create.isPending || create.isSuccess, problem };
