@@ -15,7 +15,7 @@ type Type = "mission" | "challenge" | "project" | "instrument" | "actor" | "indi
 const AFTER_TREE: readonly Type[] = ["project", "project", "project", "instrument", "actor", "indicator"];
 
 /** Numbers in [0, 1), the same sequence for the same seed. */
-export function randomNumbers(seed: number): () => number {
+function randomNumbers(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

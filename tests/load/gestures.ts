@@ -88,15 +88,13 @@ class Hands {
   async pan(centre: Place, zoom: number): Promise<GestureResult> {
     await this.look(centre, zoom);
     const before = await this.view();
-    let furthest = 0;
+    let moved = 0;
     const result = await this.measure(90, async (step) => {
       const direction = step < 45 ? 1 : -1;
       await this.mouse("mouseWheel", MIDDLE, { deltaX: 48 * direction, deltaY: 20 * direction });
-      if (step === 44)
-        furthest = Math.hypot((await this.view()).x - before.x, (await this.view()).y - before.y);
+      if (step === 9) moved = Math.hypot((await this.view()).x - before.x, (await this.view()).y - before.y);
     });
-    if (furthest * zoom < 500)
-      throw new Error(`Panning moved the view by ${Math.round(furthest * zoom)} px.`);
+    if (moved * zoom < 200) throw new Error(`Panning moved the view by ${Math.round(moved * zoom)} px.`);
     return result;
   }
 
@@ -106,7 +104,7 @@ class Hands {
     const result = await this.measure(80, async (step) => {
       const direction = step % 40 < 20 ? -1 : 1;
       await this.mouse("mouseWheel", MIDDLE, { deltaX: 0, deltaY: 80 * direction, modifiers: CONTROL_KEY });
-      if (step === 19) closest = (await this.view()).zoom;
+      if (step === 9) closest = (await this.view()).zoom;
     });
     if (closest < 2 * OVERVIEW) throw new Error(`Zooming in came from ${OVERVIEW} to ${closest} only.`);
     return result;

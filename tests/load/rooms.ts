@@ -15,7 +15,7 @@ export interface Seat {
 /** Clients write under ids of their own; the server binds each to a login. */
 export const clientIdOf = (seat: Seat): number => 10_000 + seat.room * 1000 + seat.index;
 
-export function addressOf(plan: TargetPlan, seat: Seat): Address {
+function addressOf(plan: TargetPlan, seat: Seat): Address {
   const room = plan.rooms[seat.room]!;
   const headers = room.logins[seat.index] ?? room.logins.at(-1) ?? {};
   return { host: plan.host, port: plan.port, path: room.path, headers };
