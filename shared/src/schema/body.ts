@@ -40,7 +40,7 @@ const MARKS: Readonly<Record<string, readonly string[]>> = {
 };
 const DEPTH_LIMIT = 32;
 /** Longest rich text, in characters; an import or a paste above it is refused. */
-export const TEXT_LIMIT = 200_000;
+export const TEXT_LIMIT = 1_000_000;
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);

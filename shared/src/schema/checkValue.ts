@@ -3,7 +3,7 @@
  * Written by hand because reading checks every value of a map: a schema library costs ten times as much there.
  */
 import { ENUMS, type EnumName } from "./enums.ts";
-import { type FieldSpec, type Fields, LIST_LIMIT, SHORT_TEXT } from "./fields.ts";
+import { type FieldSpec, type Fields, LIST_LIMIT, RECORDS_LIMIT, SHORT_TEXT } from "./fields.ts";
 import { isId } from "./ids.ts";
 import { LENSES } from "./lenses.ts";
 import { type RecordName, recordTable } from "./records.ts";
@@ -61,9 +61,13 @@ function checkNumber(spec: { min?: number; max?: number; whole?: boolean }, valu
   return null;
 }
 
-function checkList(value: unknown, each: (entry: unknown) => Misfit | null): Misfit | null {
+function checkList(
+  value: unknown,
+  each: (entry: unknown) => Misfit | null,
+  limit: number = LIST_LIMIT,
+): Misfit | null {
   if (!Array.isArray(value)) return misfit("not_a_list");
-  if (value.length > LIST_LIMIT) return misfit("too_many", LIST_LIMIT);
+  if (value.length > limit) return misfit("too_many", limit);
   for (let index = 0; index < value.length; index++) {
     const found = within(index, each(value[index]));
     if (found) return found;
@@ -141,7 +145,7 @@ export function checkValue(spec: FieldSpec, value: unknown): Misfit | null {
     case "rows":
       return checkList(value, (entry) => checkFields(spec.parts, entry));
     case "records":
-      return checkList(value, (entry) => checkRecord(spec.record as RecordName, entry));
+      return checkList(value, (entry) => checkRecord(spec.record as RecordName, entry), RECORDS_LIMIT);
     case "lenses":
       return checkLenses(value);
   }

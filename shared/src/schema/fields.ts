@@ -11,8 +11,10 @@ export const LONG_TEXT = 20_000;
 export const SHORT_TEXT = 300;
 export const TITLE_TEXT = 120;
 
-/** Most entries of one list. */
+/** Most entries of one list of words or choices. */
 export const LIST_LIMIT = 200;
+/** Most records of one list; a council's own data job may send years of daily figures. */
+export const RECORDS_LIMIT = 10_000;
 
 interface Text {
   readonly kind: "text";
