@@ -91,7 +91,12 @@ function placeColumns(box: HTMLElement, layout: LaneLayout, view: View, width: n
     const next = layout.columns[index + 1];
     const crowded = next && label && (next.x - column.x) * view.zoom < label.textContent.length * LETTER;
     const at = Math.max(x, Math.min(EDGE, x + reach - LABEL_WIDTH));
-    show(label, at, y, !crowded && reach > 24 && x < width && x + reach > LABEL_WIDTH);
+    show(
+      label,
+      at,
+      y,
+      !crowded && (own >= 4 || at >= EDGE - 4) && reach > 24 && x < width && x + reach > LABEL_WIDTH,
+    );
   }
 }
 

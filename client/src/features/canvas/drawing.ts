@@ -1,10 +1,8 @@
-/** What lies under the cards, drawn on a canvas in world units: bands, links, and in the far view the cards themselves. */
-import type { CardType } from "@trellis/shared/schema/enums";
+/** What lies under the cards, drawn on a canvas in world units: bands and links. */
 import { overlap, type Rect } from "./geometry.ts";
 import { pointFrom, type Route } from "./linkPath.ts";
 import { ARROWED, DASHES, type LinkKind, signOf } from "./linkStyle.ts";
 import { PALETTE } from "./palette.ts";
-import { shapePath } from "./shapes.ts";
 
 export interface Band {
   readonly y: number;
@@ -47,6 +45,36 @@ export interface LineLook {
   readonly signs: boolean;
 }
 
+/** All lines of one dash pattern as one path, by pattern. */
+export type LinePaths = ReadonlyMap<string, { readonly dash: readonly number[]; readonly path: Path2D }>;
+
+export function linePaths(lines: Iterable<Pick<DrawnLine, "kind" | "route">>): LinePaths {
+  const paths = new Map<string, { readonly dash: readonly number[]; readonly path: Path2D }>();
+  for (const { kind, route } of lines) {
+    const dash = DASHES[kind];
+    const key = dash.join();
+    const group = paths.get(key) ?? { dash, path: new Path2D() };
+    paths.set(key, group);
+    traceRoute(group.path, route);
+  }
+  return paths;
+}
+
+export function strokePaths(
+  context: CanvasRenderingContext2D,
+  paths: LinePaths,
+  look: Pick<LineLook, "colour" | "width" | "thinnest">,
+  zoom: number,
+): void {
+  context.strokeStyle = look.colour;
+  context.lineWidth = Math.max(look.width, look.thinnest / zoom);
+  for (const { dash, path } of paths.values()) {
+    context.setLineDash([...dash]);
+    context.stroke(path);
+  }
+  context.setLineDash([]);
+}
+
 /** Draws lines in as few strokes as there are dash patterns, then their letters on top. */
 export function drawLines(
   context: CanvasRenderingContext2D,
@@ -54,22 +82,7 @@ export function drawLines(
   look: LineLook,
   zoom: number,
 ): void {
-  const byDash = new Map<string, { readonly dash: readonly number[]; readonly routes: Route[] }>();
-  for (const { kind, route } of lines) {
-    const key = DASHES[kind].join();
-    const group = byDash.get(key);
-    if (group) group.routes.push(route);
-    else byDash.set(key, { dash: DASHES[kind], routes: [route] });
-  }
-  context.strokeStyle = look.colour;
-  context.lineWidth = Math.max(look.width, look.thinnest / zoom);
-  for (const { dash, routes } of byDash.values()) {
-    context.setLineDash([...dash]);
-    context.beginPath();
-    for (const route of routes) traceRoute(context, route);
-    context.stroke();
-  }
-  context.setLineDash([]);
+  strokePaths(context, linePaths(lines), look, zoom);
   if (!look.signs) return;
   for (const line of lines) {
     if (ARROWED.has(line.kind)) drawArrow(context, line.route, look.colour);
@@ -78,10 +91,10 @@ export function drawLines(
   }
 }
 
-function traceRoute(context: CanvasRenderingContext2D, route: Route): void {
+function traceRoute(path: Path2D, route: Route): void {
   const [first] = route;
-  if (first) context.moveTo(first.x0, first.y0);
-  for (const { x1, y1, x2, y2, x3, y3 } of route) context.bezierCurveTo(x1, y1, x2, y2, x3, y3);
+  if (first) path.moveTo(first.x0, first.y0);
+  for (const { x1, y1, x2, y2, x3, y3 } of route) path.bezierCurveTo(x1, y1, x2, y2, x3, y3);
 }
 
 const SIGN_RADIUS = 8;
@@ -121,107 +134,6 @@ function drawArrow(context: CanvasRenderingContext2D, route: Route, colour: stri
 }
 
 export const FONT = '"Public Sans Variable", "Public Sans", system-ui, sans-serif';
-
-const FAR_FILL: Partial<Readonly<Record<CardType, { readonly fill: string; readonly line: string }>>> = {
-  mission: { fill: PALETTE.mission, line: PALETTE.mission },
-  challenge: { fill: PALETTE.challenge, line: PALETTE.challengeOutline },
-  grand_challenge: { fill: PALETTE.goal, line: PALETTE.goalOutline },
-  instrument: { fill: PALETTE.instrument, line: PALETTE.instrumentOutline },
-  actor: { fill: PALETTE.paper, line: PALETTE.actorOutline },
-};
-const FAR_PLAIN = { fill: PALETTE.paper, line: PALETTE.outlineStrong };
-
-/** A card as a plain shape: what type it is can be told, no more. */
-export function drawFarCard(
-  context: CanvasRenderingContext2D,
-  type: CardType,
-  rect: Rect,
-  zoom: number,
-  outline: string | null,
-): void {
-  const { fill, line } = FAR_FILL[type] ?? FAR_PLAIN;
-  context.save();
-  context.translate(rect.x, rect.y);
-  const path = outlineOf(type, rect);
-  context.fillStyle = fill;
-  context.fill(path);
-  context.lineWidth = (outline ? 2.5 : 1) / zoom;
-  context.strokeStyle = outline ?? line;
-  context.stroke(path);
-  if (type === "actor") {
-    context.beginPath();
-    context.arc(rect.height / 2, rect.height / 2, rect.height * 0.34, 0, Math.PI * 2);
-    context.fillStyle = PALETTE.actorDisc;
-    context.fill();
-  }
-  context.restore();
-}
-
-const outlines = new Map<string, Path2D>();
-
-/** A type has one size, so a map of thousands of cards needs a dozen paths. */
-function outlineOf(type: CardType, { width, height }: Rect): Path2D {
-  const key = `${type} ${width} ${height}`;
-  const known = outlines.get(key);
-  if (known) return known;
-  const path = new Path2D(shapePath(type, width, height));
-  outlines.set(key, path);
-  return path;
-}
-
-interface SetTitle {
-  readonly lines: readonly string[];
-  readonly fontSize: number;
-  readonly height: number;
-}
-
-const LEADING = 1.12;
-
-/** Breaks a title into lines of this width. */
-export function setTitle(
-  context: CanvasRenderingContext2D,
-  text: string,
-  width: number,
-  wanted: number,
-): SetTitle {
-  const pad = wanted * 0.45;
-  const room = width - 2 * pad;
-  const words = text.split(/\s+/).filter((word) => word !== "");
-  context.font = titleFont(wanted);
-  const longest = Math.max(1, ...words.map((word) => context.measureText(word).width));
-  const fontSize = Math.min(wanted, (wanted * room) / longest);
-  context.font = titleFont(fontSize);
-  const lines: string[] = [];
-  for (const word of words) {
-    const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
-    if (lines.length > 0 && context.measureText(longer).width <= room) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return { lines, fontSize, height: lines.length * fontSize * LEADING + 2 * pad };
-}
-
-const titleFont = (size: number): string => `600 ${size}px ${FONT}`;
-
-/** Draws a title that was set, around the middle of its box; lines beyond the box are left out. */
-export function drawTitle(
-  context: CanvasRenderingContext2D,
-  title: SetTitle,
-  rect: Rect,
-  colour: string,
-): void {
-  const step = title.fontSize * LEADING;
-  const most = Math.max(1, Math.floor(rect.height / step));
-  const lines = title.lines.slice(0, most);
-  if (lines.length < title.lines.length) lines[most - 1] += "…";
-  context.font = titleFont(title.fontSize);
-  context.textAlign = "left";
-  context.textBaseline = "middle";
-  context.fillStyle = colour;
-  const top = rect.y + rect.height / 2 - ((lines.length - 1) * step) / 2;
-  lines.forEach((line, index) => {
-    context.fillText(line, rect.x + title.fontSize * 0.45, top + index * step);
-  });
-}
 
 /** Whether a line can be seen in `area` at all. */
 export const isSeen = (bounds: Rect, area: Rect): boolean =>

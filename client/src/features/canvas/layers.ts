@@ -6,7 +6,16 @@
  * Nothing here knows React; the stage decides when to call.
  */
 import type { CardId } from "@trellis/shared/schema/ids";
-import { type DrawnLine, drawBands, drawFarCard, drawLines, drawTitle, isSeen, setTitle } from "./drawing.ts";
+import {
+  type DrawnLine,
+  drawBands,
+  drawLines,
+  isSeen,
+  type LinePaths,
+  linePaths,
+  strokePaths,
+} from "./drawing.ts";
+import { FarView } from "./farView.ts";
 import { type Rect, seenBy, type View } from "./geometry.ts";
 import type { Line } from "./lines.ts";
 import { PALETTE } from "./palette.ts";
@@ -36,14 +45,13 @@ export const NO_SPOTLIGHT: Spotlight = {
 const MARGIN = 0.3;
 const DENSE_MARGIN = 0.15;
 const ZOOM_PAUSE_MS = 120;
-/** Titles in the far view: their size on the screen, and the zoom below which there are none. */
-const FAR_TITLE_PX = 9.5;
-const SMALLEST_TITLED = 0.12;
 
 export class Layers {
   readonly #ground: HTMLCanvasElement;
   readonly #hot: HTMLCanvasElement;
   readonly #scene: Scene;
+  readonly #far: FarView;
+  #calmPaths: LinePaths | null = null;
   #width = 0;
   #height = 0;
   #density = 1;
@@ -56,6 +64,7 @@ export class Layers {
     this.#ground = ground;
     this.#hot = hot;
     this.#scene = scene;
+    this.#far = new FarView(scene);
   }
 
   resize(width: number, height: number, density: number): void {
@@ -95,6 +104,8 @@ export class Layers {
   /** What lies under the cards changed: draw it again at the next update. */
   invalidate(): void {
     this.#drawn = null;
+    this.#calmPaths = null;
+    this.#far.forget();
   }
 
   get #margin(): number {
@@ -141,54 +152,40 @@ export class Layers {
     const { layout } = this.#scene;
     drawBands(context, layout.lanes, layout.lanesX, area, 1 / zoom);
     this.#drawCalmLines(context, area, zoom);
-    if (zoom < FAR_ZOOM) this.#drawFarCards(context, this.#scene.grid.within(area), zoom);
+    if (zoom < FAR_ZOOM) this.#drawFar(context, area, zoom);
     this.#shift(view, view);
   }
 
   #drawCalmLines(context: CanvasRenderingContext2D, area: Rect, zoom: number): void {
-    const { dragged } = this.#scene;
-    const lines = this.#scene.lines.filter(
-      (line) =>
-        this.spotlight.isCalm(line) &&
-        !dragged.has(line.from) &&
-        !dragged.has(line.to) &&
-        isSeen(line.bounds, area),
-    );
-    const drawn = lines.map((line): DrawnLine => ({ kind: line.kind, route: line.route, signAt: "end" }));
-    const far = zoom < FAR_ZOOM;
-    drawLines(
-      context,
-      drawn,
-      { colour: PALETTE.link, width: 1.3, thinnest: far ? 0.6 : 0.8, signs: zoom > 0.5 },
-      zoom,
-    );
-  }
-
-  #drawFarCards(context: CanvasRenderingContext2D, ids: readonly CardId[], zoom: number): void {
-    const { selected, peers } = this.spotlight;
-    for (const id of ids) {
-      if (this.#scene.dragged.has(id)) continue;
-      const outline = selected.has(id) ? PALETTE.accent : (peers.get(id) ?? null);
-      this.#drawFarCard(context, id, zoom, outline);
-    }
-  }
-
-  /** A plain shape; missions and challenges with a title, for which a challenge grows where there is room. */
-  #drawFarCard(context: CanvasRenderingContext2D, id: CardId, zoom: number, outline: string | null): void {
-    const card = this.#scene.card(id);
-    const rect = this.#scene.rectOf(id);
-    if (!card || !rect) return;
-    const titled = zoom > SMALLEST_TITLED && (card.type === "mission" || card.type === "challenge");
-    if (!titled) {
-      drawFarCard(context, card.type, rect, zoom, outline);
+    const look = {
+      colour: PALETTE.link,
+      width: 1.3,
+      thinnest: zoom < FAR_ZOOM ? 0.6 : 0.8,
+      signs: zoom > 0.5,
+    };
+    if (zoom < FAR_ZOOM) {
+      // Nearly every line is in sight: one cached path for all is cheaper than choosing.
+      this.#calmPaths ??= linePaths(this.#calmLines());
+      strokePaths(context, this.#calmPaths, look, zoom);
       return;
     }
-    const title = setTitle(context, card.title, rect.width, FAR_TITLE_PX / zoom);
-    const extra = Math.max(0, title.height - rect.height) / 2;
-    const grown = { ...rect, y: rect.y - extra, height: rect.height + 2 * extra };
-    const box = this.#scene.grid.within(grown).length > 1 ? rect : grown;
-    drawFarCard(context, card.type, box, zoom, outline);
-    drawTitle(context, title, box, card.type === "mission" ? PALETTE.missionInk : PALETTE.ink);
+    const lines = this.#calmLines().filter((line) => isSeen(line.bounds, area));
+    const drawn = lines.map(({ kind, route }): DrawnLine => ({ kind, route, signAt: "end" }));
+    drawLines(context, drawn, look, zoom);
+  }
+
+  #calmLines(): Line[] {
+    const { dragged, lines } = this.#scene;
+    return lines.filter(
+      (line) => this.spotlight.isCalm(line) && !dragged.has(line.from) && !dragged.has(line.to),
+    );
+  }
+
+  #drawFar(context: CanvasRenderingContext2D, area: Rect, zoom: number): void {
+    const { selected, peers } = this.spotlight;
+    const outlines = new Map(peers);
+    for (const id of selected) outlines.set(id, PALETTE.accent);
+    this.#far.draw(context, area, zoom, outlines);
   }
 
   #drawHot(view: View): void {
@@ -206,7 +203,7 @@ export class Layers {
     context.setTransform(view.zoom * density, 0, 0, view.zoom * density, view.x * density, view.y * density);
     this.#drawHotLines(context, view.zoom);
     if (view.zoom >= FAR_ZOOM) return;
-    for (const id of dragged.keys()) this.#drawFarCard(context, id, view.zoom, PALETTE.accent);
+    for (const id of dragged.keys()) this.#far.drawCard(context, id, view.zoom, PALETTE.accent);
   }
 
   #drawHotLines(context: CanvasRenderingContext2D, zoom: number): void {

@@ -13,8 +13,9 @@ import type { MapChange } from "@trellis/shared/schema/mapDoc";
 import type { Card, Link } from "@trellis/shared/schema/values";
 import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
 import { boundsOf, holds, moved, type Point, type Rect } from "./geometry.ts";
-import { type Line, lineEnds, linesBetween } from "./lines.ts";
+import { type Line, lineEnds, lineKey, linesBetween } from "./lines.ts";
 import { distanceTo, linkCurve, type Route } from "./linkPath.ts";
+import type { Span } from "./linkRoute.ts";
 import type { LinkKind } from "./linkStyle.ts";
 import { RectGrid } from "./rectGrid.ts";
 
@@ -30,6 +31,8 @@ export interface SceneChange {
 
 const NO_LINKS: readonly Link[] = [];
 const NO_LINES: readonly Line[] = [];
+/** With more places changed than this all lines are drawn anew. */
+const MOST_DISTURBED = 60;
 
 export class Scene {
   snapshot: MapSnapshot = EMPTY_SNAPSHOT;
@@ -37,6 +40,8 @@ export class Scene {
   layout: LaneLayout;
   readonly grid = new RectGrid<CardId>();
   lines: readonly Line[] = NO_LINES;
+  /** Areas touched since the lines were last drawn; null when too much has changed to tell. */
+  #disturbed: Rect[] | null = null;
   #shown: ReadonlySet<CardType>;
   #links = new Map<CardId, Link[]>();
   #linesAt = new Map<CardId, Line[]>();
@@ -213,23 +218,35 @@ export class Scene {
   }
 
   #place(changed: Set<CardId>): void {
+    const columns = this.layout.columns;
     this.layout = laneLayout(this.snapshot, { tree: this.tree, shown: this.#shown });
+    if (!sameSpans(columns, this.layout.columns)) this.#disturbed = null;
     for (const [id, rect] of [...this.grid.entries()]) {
       const box = this.layout.cards.get(id);
       if (!box) this.grid.delete(id);
-      if (!box || box.x !== rect.x || box.y !== rect.y) changed.add(id);
+      if (box && box.x === rect.x && box.y === rect.y) continue;
+      changed.add(id);
+      this.#disturbed?.push(rect);
     }
     for (const [id, box] of this.layout.cards) {
       const rect = this.grid.rect(id);
       if (rect && rect.x === box.x && rect.y === box.y) continue;
-      this.grid.set(id, { x: box.x, y: box.y, width: box.width, height: box.height });
+      const { x, y, width, height } = box;
+      this.grid.set(id, { x, y, width, height });
+      this.#disturbed?.push({ x, y, width, height });
       changed.add(id);
     }
   }
 
   #relink(): void {
     const ground = { columns: this.layout.columns, isTaken: (area: Rect) => this.grid.touches(area) };
-    this.lines = linesBetween(lineEnds(this.snapshot, this.tree), (id) => this.grid.rect(id), ground);
+    const disturbed = this.#disturbed;
+    const before =
+      disturbed && disturbed.length <= MOST_DISTURBED
+        ? { lines: new Map(this.lines.map((line) => [lineKey(line), line])), disturbed }
+        : null;
+    this.lines = linesBetween(lineEnds(this.snapshot, this.tree), (id) => this.grid.rect(id), ground, before);
+    this.#disturbed = [];
     this.#linesAt = new Map();
     for (const line of this.lines) {
       for (const end of [line.from, line.to]) {
@@ -242,3 +259,7 @@ export class Scene {
 }
 
 const levelOf = (card: Card): string | null => ("level" in card ? (card.level ?? null) : null);
+
+const sameSpans = (one: readonly Span[], other: readonly Span[]): boolean =>
+  one.length === other.length &&
+  one.every(({ x, width }, index) => other[index]?.x === x && other[index]?.width === width);

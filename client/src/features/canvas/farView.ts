@@ -1,0 +1,136 @@
+/**
+ * The far view: cards as plain shapes. Those of one type are one cached path in world units, so that drawing 5,000
+ * cards anew while panning costs a dozen fills. Missions and challenges, and what is selected, are drawn one by one.
+ */
+import type { CardType } from "@trellis/shared/schema/enums";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { drawTitle, type SetTitle, setTitle } from "./canvasText.ts";
+import type { Rect } from "./geometry.ts";
+import { PALETTE } from "./palette.ts";
+import type { Scene } from "./scene.ts";
+import { shapePath } from "./shapes.ts";
+
+/** Size of titles on the screen, and the zoom below which there are none. */
+const TITLE_PX = 9.5;
+const SMALLEST_TITLED = 0.12;
+const TITLED: ReadonlySet<CardType> = new Set(["mission", "challenge"]);
+/** Titles kept broken into lines, before the oldest are forgotten together. */
+const MOST_TITLES = 2_000;
+
+const FAR_FILL: Partial<Readonly<Record<CardType, { readonly fill: string; readonly line: string }>>> = {
+  mission: { fill: PALETTE.mission, line: PALETTE.mission },
+  challenge: { fill: PALETTE.challenge, line: PALETTE.challengeOutline },
+  grand_challenge: { fill: PALETTE.goal, line: PALETTE.goalOutline },
+  instrument: { fill: PALETTE.instrument, line: PALETTE.instrumentOutline },
+  actor: { fill: PALETTE.paper, line: PALETTE.actorOutline },
+};
+const FAR_PLAIN = { fill: PALETTE.paper, line: PALETTE.outlineStrong };
+
+/** A card as a plain shape: what type it is can be told, no more. */
+function drawShape(
+  context: CanvasRenderingContext2D,
+  type: CardType,
+  path: Path2D,
+  zoom: number,
+  outline: string | null,
+): void {
+  const { fill, line } = FAR_FILL[type] ?? FAR_PLAIN;
+  context.fillStyle = fill;
+  context.fill(path);
+  context.lineWidth = (outline ? 2.5 : 1) / zoom;
+  context.strokeStyle = outline ?? line;
+  context.stroke(path);
+}
+
+const outlines = new Map<string, Path2D>();
+
+/** A type has one size, so a map of thousands of cards needs a dozen paths. */
+function outlineOf(type: CardType, { width, height }: Rect): Path2D {
+  const key = `${type} ${width} ${height}`;
+  const known = outlines.get(key);
+  if (known) return known;
+  const path = new Path2D(shapePath(type, width, height));
+  outlines.set(key, path);
+  return path;
+}
+
+export class FarView {
+  readonly #scene: Scene;
+  #shapes: ReadonlyMap<CardType, Path2D> | null = null;
+  #titles = new Map<string, SetTitle>();
+
+  constructor(scene: Scene) {
+    this.#scene = scene;
+  }
+
+  /** Something moved, came or went. */
+  forget(): void {
+    this.#shapes = null;
+  }
+
+  /** Everything but what is being dragged. `outlines` are colours of selected cards, here or by peers. */
+  draw(
+    context: CanvasRenderingContext2D,
+    area: Rect,
+    zoom: number,
+    outlines: ReadonlyMap<CardId, string>,
+  ): void {
+    this.#shapes ??= this.#pathsByType();
+    for (const [type, path] of this.#shapes) {
+      const isTitled = TITLED.has(type) && zoom > SMALLEST_TITLED;
+      if (!isTitled) drawShape(context, type, path, zoom, null);
+    }
+    const { grid, dragged } = this.#scene;
+    const single = zoom > SMALLEST_TITLED ? grid.within(area) : [...outlines.keys()];
+    for (const id of single) {
+      const type = this.#scene.card(id)?.type;
+      if (!type || dragged.has(id) || !(outlines.has(id) || TITLED.has(type))) continue;
+      this.drawCard(context, id, zoom, outlines.get(id) ?? null);
+    }
+  }
+
+  /** One card; a challenge grows for its title where there is room. */
+  drawCard(context: CanvasRenderingContext2D, id: CardId, zoom: number, outline: string | null): void {
+    const card = this.#scene.card(id);
+    const rect = this.#scene.rectOf(id);
+    if (!card || !rect) return;
+    const title =
+      zoom > SMALLEST_TITLED && TITLED.has(card.type)
+        ? this.#titleOf(context, card.title, rect.width, TITLE_PX / zoom)
+        : null;
+    const box = title ? this.#roomFor(title, rect) : rect;
+    context.save();
+    context.translate(box.x, box.y);
+    drawShape(context, card.type, outlineOf(card.type, box), zoom, outline);
+    context.restore();
+    if (title) drawTitle(context, title, box, card.type === "mission" ? PALETTE.missionInk : PALETTE.ink);
+  }
+
+  #roomFor(title: SetTitle, rect: Rect): Rect {
+    const extra = Math.max(0, title.height - rect.height) / 2;
+    const grown = { ...rect, y: rect.y - extra, height: Math.round(rect.height + 2 * extra) };
+    return this.#scene.grid.within(grown).length > 1 ? rect : grown;
+  }
+
+  #titleOf(context: CanvasRenderingContext2D, text: string, width: number, size: number): SetTitle {
+    const key = `${size.toFixed(2)} ${width} ${text}`;
+    const known = this.#titles.get(key);
+    if (known) return known;
+    if (this.#titles.size > MOST_TITLES) this.#titles.clear();
+    const title = setTitle(context, text, width, size);
+    this.#titles.set(key, title);
+    return title;
+  }
+
+  #pathsByType(): Map<CardType, Path2D> {
+    const paths = new Map<CardType, Path2D>();
+    for (const [id, rect] of this.#scene.grid.entries()) {
+      const type = this.#scene.card(id)?.type;
+      if (!type || this.#scene.dragged.has(id)) continue;
+      const path = paths.get(type) ?? new Path2D();
+      paths.set(type, path);
+      path.addPath(outlineOf(type, rect), { e: rect.x, f: rect.y });
+    }
+    return paths;
+  }
+}
