@@ -9,6 +9,7 @@ import {
   openMap,
   ownerScreen,
   panel,
+  saveState,
 } from "../support/screens.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
@@ -22,6 +23,7 @@ test("from the printed link to a map edited by two people, and after a power cut
   browser,
   page: owner,
 }) => {
+  test.setTimeout(120_000);
   const complaints = complaintsOf(owner);
   await owner.goto(server.signInLink);
   await owner.getByRole("button", { name: "Open the Greater Manchester map" }).click();
@@ -47,9 +49,9 @@ test("from the printed link to a map edited by two people, and after a power cut
   await expectSaved(owner);
 
   await server.kill9();
-  await expect(owner.locator("[data-save-state]")).toHaveText(/Offline/);
+  await expect(saveState(owner)).toHaveText(/Offline/);
   await server.restart();
-  await expectSaved(owner);
+  await expect(saveState(owner)).toHaveText("Saved", { timeout: 45_000 });
   await openMap(owner, mapId, { card: "c-energy" });
   await expect(field(owner, "summary").getByRole("textbox")).toHaveValue("Heat networks first.");
   await openMap(owner, mapId, { card: "c-nature" });
