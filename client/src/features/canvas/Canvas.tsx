@@ -4,7 +4,7 @@
  */
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -47,8 +47,7 @@ function Board() {
   const hot = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<SVGSVGElement>(null);
   const [elements] = useState({ surface, ground, hot });
-  const [cards, setCards] = useState<CardNode[]>([]);
-  const stage = useStage(elements, setCards);
+  const stage = useStage(elements);
   const actions = useActions(stage);
   const gestures = useGestures(stage, surface, overlay, actions);
   const onKeyDown = useKeys(stage, gestures, actions);
@@ -62,7 +61,6 @@ function Board() {
     if (titleOf) actions.reveal(titleOf);
   }, [titleOf, actions]);
   useEffect(() => (stage ? publishBench(stage, actions) : undefined), [stage, actions]);
-  const ignore = useCallback(() => undefined, []);
 
   return (
     <div className={styles.canvas} style={paletteVariables}>
@@ -75,10 +73,8 @@ function Board() {
         aria-describedby="canvas-keys"
         aria-activedescendant={active ? elementIdOf(active) : undefined}
         onKeyDown={onKeyDown}
-        nodes={cards}
         edges={NO_EDGES}
         nodeTypes={NODE_TYPES}
-        onNodesChange={ignore}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         panOnScroll

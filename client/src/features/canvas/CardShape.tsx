@@ -31,16 +31,19 @@ const GLYPHS: Partial<Readonly<Record<CardType, TablerIcon>>> = {
   note: IconNote,
 };
 
-export const CardShape = memo(function CardShape({
-  id,
-  data,
-  selected,
-  dragging,
-  width,
-  height,
-}: NodeProps<CardNode>) {
+/** React Flow passes the place as well; a card that only moves has nothing to render. */
+export const CardShape = memo(
+  Shape,
+  (one, other) =>
+    one.data === other.data &&
+    one.selected === other.selected &&
+    one.width === other.width &&
+    one.id === other.id,
+);
+
+function Shape({ id, data, selected, width, height }: NodeProps<CardNode>) {
   const { t } = useTranslation();
-  const { face } = data;
+  const { face, dragging } = data;
   const card = id as CardId;
   const mark = useCanvas((state) => state.marks.get(card));
   const isTarget = useCanvas((state) => state.target === card);
@@ -96,7 +99,7 @@ export const CardShape = memo(function CardShape({
       )}
     </div>
   );
-});
+}
 
 /** An actor's disc or a satellite's glyph. */
 function CardSign({ face }: { readonly face: CardFace }) {

@@ -1,5 +1,6 @@
 /** A map without cards: one sentence and one next step. */
 import { Button, Text } from "@mantine/core";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
 import styles from "./Canvas.module.css";
@@ -10,7 +11,7 @@ interface EmptyMapProps {
   readonly canEdit: boolean;
 }
 
-export function EmptyMap({ actions, canEdit }: EmptyMapProps) {
+export const EmptyMap = memo(function EmptyMap({ actions, canEdit }: EmptyMapProps) {
   const { t } = useTranslation();
   const isEmpty = useMap((snapshot) => snapshot.cards.size === 0);
   if (!isEmpty) return null;
@@ -29,4 +30,4 @@ export function EmptyMap({ actions, canEdit }: EmptyMapProps) {
       )}
     </div>
   );
-}
+});

@@ -3,7 +3,7 @@
  * always be told where one is. Placed by style alone: a pan costs no render.
  */
 import type { LaneLayout } from "@trellis/shared/derive/lanes";
-import { useEffect, useRef, useState } from "react";
+import { memo, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Canvas.module.css";
 import type { View } from "./geometry.ts";
@@ -18,7 +18,7 @@ const LETTER = 6.2;
 /** Free of the toolbar. */
 const EDGE = 64;
 
-export function LaneLabels({ stage }: { readonly stage: Stage | null }) {
+export const LaneLabels = memo(function LaneLabels({ stage }: { readonly stage: Stage | null }) {
   const { t } = useTranslation();
   const [layout, setLayout] = useState<LaneLayout | null>(null);
   const lanes = useRef<HTMLDivElement>(null);
@@ -60,7 +60,7 @@ export function LaneLabels({ stage }: { readonly stage: Stage | null }) {
       </div>
     </>
   );
-}
+});
 
 function placeLanes(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
   const left = layout.lanesX * view.zoom + view.x;

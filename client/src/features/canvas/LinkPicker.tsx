@@ -1,6 +1,7 @@
 /** Asks by which link two cards are joined: a sentence that starts with one of them. Only what may join them is offered. */
 import { Menu } from "@mantine/core";
 import type { CardId } from "@trellis/shared/schema/ids";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
 import styles from "./Canvas.module.css";
@@ -9,7 +10,7 @@ import { choicesBetween, type LinkChoice } from "./linkChoices.ts";
 import { signOf } from "./linkStyle.ts";
 import type { Actions } from "./useActions.ts";
 
-export function LinkPicker({ actions }: { readonly actions: Actions }) {
+export const LinkPicker = memo(function LinkPicker({ actions }: { readonly actions: Actions }) {
   const { t } = useTranslation();
   const joining = useCanvas((state) => state.joining);
   const from = useMap((snapshot) => (joining ? snapshot.cards.get(joining.from) : undefined));
@@ -41,4 +42,4 @@ export function LinkPicker({ actions }: { readonly actions: Actions }) {
       </Menu.Dropdown>
     </Menu>
   );
-}
+});

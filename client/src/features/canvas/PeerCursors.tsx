@@ -1,11 +1,11 @@
 /** Where other people point, with their names. Moved by style: a cursor costs no render. */
-import { useEffect, useRef } from "react";
+import { memo, useEffect, useRef } from "react";
 import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
 import styles from "./Canvas.module.css";
 import { toScreen } from "./geometry.ts";
 import type { Stage } from "./stage.ts";
 
-export function PeerCursors({ stage }: { readonly stage: Stage | null }) {
+export const PeerCursors = memo(function PeerCursors({ stage }: { readonly stage: Stage | null }) {
   const peers = usePeers();
   const pointers = usePeerPointers();
   const box = useRef<HTMLDivElement>(null);
@@ -45,4 +45,4 @@ export function PeerCursors({ stage }: { readonly stage: Stage | null }) {
       ))}
     </div>
   );
-}
+});

@@ -2,7 +2,7 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { IconDots, IconLine, IconMarquee2, IconPointer } from "@tabler/icons-react";
 import type { CardType } from "@trellis/shared/schema/enums";
-import { type MouseEvent, type PointerEvent, type ReactNode, type RefObject, useRef } from "react";
+import { type MouseEvent, memo, type PointerEvent, type ReactNode, type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { type Tool, useWorkspace } from "../../workspace/workspaceStore.ts";
 import styles from "./Canvas.module.css";
@@ -30,7 +30,7 @@ interface ToolbarProps {
   readonly actions: Actions;
 }
 
-export function Toolbar({ stage, surface, actions }: ToolbarProps) {
+export const Toolbar = memo(function Toolbar({ stage, surface, actions }: ToolbarProps) {
   const { t } = useTranslation();
   const tool = useWorkspace((state) => state.tool);
   const setTool = useWorkspace((state) => state.setTool);
@@ -129,4 +129,4 @@ export function Toolbar({ stage, surface, actions }: ToolbarProps) {
       )}
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 /** Zoom, fit, tidy, and which cards and links are shown. */
 import { ActionIcon, Button, Popover, Tooltip } from "@mantine/core";
 import { IconArrowAutofitContent, IconEye, IconMinus, IconPlus, IconWand } from "@tabler/icons-react";
-import { type ReactNode, useEffect, useRef, useState } from "react";
+import { memo, type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { usePhone } from "../../ui/usePhone.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -11,7 +11,7 @@ import { ShowMenu } from "./ShowMenu.tsx";
 import type { Stage } from "./stage.ts";
 import type { Actions } from "./useActions.ts";
 
-export function ViewControls({
+export const ViewControls = memo(function ViewControls({
   stage,
   actions,
 }: {
@@ -57,7 +57,7 @@ export function ViewControls({
       {button(t("canvas.zoomIn"), actions.zoomIn, <IconPlus size={17} stroke={1.7} />)}
     </div>
   );
-}
+});
 
 /** Written straight into the page: the zoom changes with every wheel step. */
 function ZoomText({ stage }: { readonly stage: Stage | null }) {

@@ -43,7 +43,7 @@ describe("toFlow", () => {
   it("changes when selected, dragged or restated", () => {
     const card = toFlow(sight(), undefined);
     expect(toFlow(sight({ selected: true }), card).selected).toBe(true);
-    expect(toFlow(sight({ dragging: true }), card).zIndex).toBeGreaterThan(card.zIndex ?? 0);
+    expect(toFlow(sight({ dragging: true }), card).data.dragging).toBe(true);
     expect(toFlow(sight({ face: { ...face, title: "Buses" } }), card).data.face.title).toBe("Buses");
   });
 });

@@ -9,6 +9,7 @@ import type { Rect } from "./geometry.ts";
 
 export interface CardNodeContent extends Record<string, unknown> {
   readonly face: CardFace;
+  readonly dragging: boolean;
 }
 export type CardNode = Node<CardNodeContent, "card">;
 
@@ -34,8 +35,8 @@ export function toFlow(sight: CardSight, before: CardNode | undefined): CardNode
     before.width === rect.width &&
     before.height === rect.height &&
     before.data.face === face &&
-    before.selected === selected &&
-    before.dragging === dragging
+    before.data.dragging === dragging &&
+    before.selected === selected
   )
     return before;
   return {
@@ -46,9 +47,11 @@ export function toFlow(sight: CardSight, before: CardNode | undefined): CardNode
     height: rect.height,
     measured: { width: rect.width, height: rect.height },
     handles: NO_HANDLES,
-    data: before && before.data.face === face ? before.data : { face },
+    data:
+      before && before.data.face === face && before.data.dragging === dragging
+        ? before.data
+        : { face, dragging },
     selected,
-    dragging,
     zIndex: dragging ? 3 : selected ? 2 : 1,
     // Presses are the canvas's own (gestures.ts); the card only shows the pointer and takes its title editor's input.
     style: POINTER,

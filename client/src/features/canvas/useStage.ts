@@ -18,7 +18,7 @@ export interface StageElements {
   readonly hot: RefObject<HTMLCanvasElement | null>;
 }
 
-export function useStage(elements: StageElements, showCards: (cards: CardNode[]) => void): Stage | null {
+export function useStage(elements: StageElements): Stage | null {
   const flow = useStoreApi();
   const [stage, setStage] = useState<Stage | null>(null);
   const { surface, ground, hot } = elements;
@@ -32,7 +32,8 @@ export function useStage(elements: StageElements, showCards: (cards: CardNode[])
     const host = {
       getView,
       corner: () => element.getBoundingClientRect(),
-      showCards,
+      // Straight into React Flow's store: as a property the cards would render the whole canvas with every move.
+      showCards: (cards: CardNode[]) => flow.getState().setNodes(cards),
       showDetail: (detail: string) => {
         element.dataset.detail = detail;
       },
@@ -57,7 +58,7 @@ export function useStage(elements: StageElements, showCards: (cards: CardNode[])
       made.close();
       setStage(null);
     };
-  }, [flow, surface, ground, hot, showCards]);
+  }, [flow, surface, ground, hot]);
   useMapFeed(stage);
   useLook(stage);
   usePeerFeed(stage);
