@@ -6,7 +6,7 @@ import { CARD_TYPES, ENUMS } from "@trellis/shared/schema/enums";
 import type { Fields } from "@trellis/shared/schema/fields";
 import { LENSES } from "@trellis/shared/schema/lenses";
 import { LINK_FIELDS, LINK_TYPES } from "@trellis/shared/schema/linkTypes";
-import { MAP_FIELDS } from "@trellis/shared/schema/mapSettings";
+import { fieldsOfMap } from "@trellis/shared/schema/mapSettings";
 import { RECORDS } from "@trellis/shared/schema/records";
 import { describe, expect, it } from "vitest";
 import enums from "./en/enums.json" with { type: "json" };
@@ -37,7 +37,7 @@ describe("the English catalogue names everything of the tables", () => {
     ...Object.values(CARD_FIELDS),
     ...Object.values(LINK_FIELDS),
     ...Object.values(RECORDS).map((record) => record.fields),
-    MAP_FIELDS,
+    fieldsOfMap,
   ];
   const found = new Map<string, string | undefined>();
   for (const table of tables) namesIn(table, found);

@@ -6,7 +6,7 @@ export const ROLES = ["viewer", "commenter", "editor", "facilitator", "owner"] a
 export type Role = (typeof ROLES)[number];
 
 /** Operations on one map. Operations of later steps join this list together with their table rows. */
-export const MAP_OPERATIONS = [
+const MAP_OPERATIONS = [
   "map.read",
   "map.export",
   "map.edit",
@@ -20,8 +20,7 @@ export const MAP_OPERATIONS = [
 export type MapOperation = (typeof MAP_OPERATIONS)[number];
 
 /** Operations on the workspace as a whole. */
-export const WORKSPACE_OPERATIONS = ["map.create", "map.listDeleted"] as const;
-export type WorkspaceOperation = (typeof WORKSPACE_OPERATIONS)[number];
+export type WorkspaceOperation = "map.create" | "map.listDeleted";
 
 const READER: readonly MapOperation[] = ["map.read", "map.export"];
 const EDITOR: readonly MapOperation[] = [...READER, "map.edit", "map.rename"];

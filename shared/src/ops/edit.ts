@@ -15,10 +15,8 @@ export class RemoteOrigin {}
 export class LoadOrigin {}
 /** A change the server makes on someone's behalf. */
 export class ServerOrigin {}
-/** The server mending what only a merge can break. */
-export class RepairOrigin {}
 
-export type Origin = LocalOrigin | LayoutOrigin | RemoteOrigin | LoadOrigin | ServerOrigin | RepairOrigin;
+export type Origin = LocalOrigin | LayoutOrigin | RemoteOrigin | LoadOrigin | ServerOrigin;
 
 /**
  * Runs `change` as one transaction. Operations check everything before they write, because a transaction that throws

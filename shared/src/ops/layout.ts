@@ -9,7 +9,7 @@ import { typeOfCard } from "./checks.ts";
 import { OpError } from "./opError.ts";
 
 /** Furthest a card may stand from the origin, in canvas units; fit still works there. */
-export const FURTHEST = 1_000_000;
+const FURTHEST = 1_000_000;
 
 /** Where a card is put down; `level` is the lane it was put into, for cards in lanes. */
 export interface Placement {

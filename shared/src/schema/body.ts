@@ -183,18 +183,3 @@ function readText(shared: Y.XmlText): BodyNode[] {
     ];
   });
 }
-
-/** The words of a text, one line per block. */
-export function bodyLines(body: Body | null): string[] {
-  const lines: string[] = [];
-  const visit = (node: BodyNode): string => {
-    if (node.type === "text") return node.text ?? "";
-    if (node.type === "hardBreak") return "\n";
-    const inner = (node.content ?? []).map(visit).join("");
-    const holdsText = (node.content ?? []).some((child) => child.type === "text");
-    if (holdsText) lines.push(...inner.split("\n").filter((line) => line.trim() !== ""));
-    return "";
-  };
-  if (body) visit(body);
-  return lines;
-}

@@ -7,7 +7,7 @@
 import type { CardType, EnumName } from "./enums.ts";
 
 /** Longest text of one field, in UTF-16 units; about ten pages. */
-export const LONG_TEXT = 20_000;
+const LONG_TEXT = 20_000;
 export const SHORT_TEXT = 300;
 export const TITLE_TEXT = 120;
 

@@ -1,7 +1,7 @@
 /** Settings of the map as a whole. */
 import { currency, date, type Fields, flag, longText, records, TITLE_TEXT, text } from "./fields.ts";
 
-export const MAP_FIELDS = {
+const MAP_FIELDS = {
   title: text(TITLE_TEXT),
   description: longText(),
   place: text(),
@@ -16,6 +16,8 @@ export const MAP_FIELDS = {
   currencyRates: records("currencyRate"),
   advantage: records("advantage"),
 } as const satisfies Fields;
+
+export type MapFields = typeof MAP_FIELDS;
 
 /** The table without its exact types, for code that walks it. */
 export const fieldsOfMap: Fields = MAP_FIELDS;

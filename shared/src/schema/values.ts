@@ -7,7 +7,7 @@ import type { CardType, EnumName, EnumValue } from "./enums.ts";
 import type { money } from "./fields.ts";
 import type { CardId, LinkId, RecordId } from "./ids.ts";
 import type { LINK_FIELDS, LinkType } from "./linkTypes.ts";
-import type { MAP_FIELDS } from "./mapSettings.ts";
+import type { MapFields } from "./mapSettings.ts";
 import type { RECORDS, RecordName } from "./records.ts";
 
 /** The type of a field's value, `null` aside. */
@@ -95,4 +95,4 @@ export type LinkOf<Type extends LinkType> = LinkCore<Type> & ValuesOf<(typeof LI
 export type StoredLinkType = Exclude<LinkType, "part_of">;
 export type Link = { [Type in StoredLinkType]: LinkOf<Type> }[StoredLinkType];
 
-export type MapSettings = ValuesOf<typeof MAP_FIELDS> & { readonly title: string };
+export type MapSettings = ValuesOf<MapFields> & { readonly title: string };
