@@ -51,8 +51,8 @@ type Kind = "drag" | "pointer" | "type";
 const PER_SECOND: Record<Kind, number> = { drag: 30, pointer: 20, type: 5 };
 const WARM_UP_MS = 2000;
 const DRAIN_LIMIT_MS = 8000;
-/** Silence that counts as the end; a server on a busy machine may pause that long. */
-const QUIET_MS = 1500;
+/** Silence that counts as the end once every edit has arrived. */
+const QUIET_MS = 300;
 
 /** How many of all people do what. */
 function crowd(people: number): Record<Kind, number> {
@@ -216,7 +216,8 @@ async function measure(
   loop.disable();
   const last = reading();
   const memory = residentMiB(pid);
-  const drainMs = await drained(frames, run.endedAt);
+  const complete = () => samplers.arrived.edit >= counts.expected.edit;
+  const drainMs = await drained(frames, complete, run.endedAt);
   const cpuWithDrain = cpuSeconds(pid) - first.server;
   const closedSockets = people.filter(({ socket }) => socket.closeCode !== null).length;
   for (const { socket } of people) socket.close();
@@ -230,11 +231,15 @@ async function measure(
   };
 }
 
-/** Waits until nothing arrives any more; answers how long after the window the last frame came. */
-async function drained(frames: () => number, endedAt: number): Promise<number> {
+/**
+ * Waits until every edit has arrived, or as long as anybody would. Answers how long after the window the last frame
+ * came.
+ */
+async function drained(frames: () => number, complete: () => boolean, endedAt: number): Promise<number> {
   let seen = frames();
   let quietSince = performance.now();
-  while (performance.now() - endedAt < DRAIN_LIMIT_MS && performance.now() - quietSince < QUIET_MS) {
+  const over = () => complete() && performance.now() - quietSince >= QUIET_MS;
+  while (performance.now() - endedAt < DRAIN_LIMIT_MS && !over()) {
     await pause(50);
     const now = frames();
     if (now !== seen) quietSince = performance.now();

@@ -2,7 +2,7 @@
  * The floor: what the wire alone costs. It speaks the map's protocol and keeps each room as the bytes it was sent,
  * without login, guard, document or durable log, and hands every tick's edits to everybody as one shared frame.
  * No product can be cheaper by this design, so a server's distance from it is what its promises cost.
- * Run as a process of its own: PORT, and FLOOR_FOLDER for the files that outlive it.
+ * Run as a process of its own: PORT, and FLOOR_FOLDER when rooms shall outlive it.
  */
 import { createHash } from "node:crypto";
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
@@ -17,7 +17,8 @@ import { FrameReader, frame, OPCODE } from "./frames.ts";
 /** Socket writes a core manages in a second: a full room's tick is as long as one round of writes takes. */
 const WRITES_PER_SECOND = 20_000;
 const EMPTY_UPDATE = new Uint8Array([0, 0]);
-const folder = process.env.FLOOR_FOLDER ?? ".";
+/** Unset: nothing outlives the process. */
+const folder = process.env.FLOOR_FOLDER;
 
 const binary = (message: Uint8Array): Buffer => frame(OPCODE.binary, message, false);
 
@@ -38,15 +39,15 @@ interface Member {
 class Room {
   readonly members = new Set<Member>();
   private readonly log: Uint8Array[] = [];
-  private readonly file: string;
+  private readonly file: string | null;
   private edits: Uint8Array[] = [];
   private presence = new Map<Member, Uint8Array>();
   private flushedAt = 0;
   private scheduled = false;
 
   constructor(path: string) {
-    this.file = join(folder, `${path.replace(/\W+/g, "-")}.floor`);
-    if (existsSync(this.file)) this.log.push(...readLog(readFileSync(this.file)));
+    this.file = folder ? join(folder, `${path.replace(/\W+/g, "")}.floor`) : null;
+    if (this.file && existsSync(this.file)) this.log.push(...readLog(readFileSync(this.file)));
   }
 
   /** The whole room as it lies: the first update as the state, the rest as one batch. */
@@ -81,7 +82,7 @@ class Room {
     this.flushedAt = performance.now();
     const frames = [...this.presence.values()].map(binary);
     if (this.edits.length > 0) frames.push(binary(encodeBatch(this.log.length, this.edits)));
-    if (this.edits.length > 0) appendFileSync(this.file, encodeLog(this.edits));
+    if (this.file && this.edits.length > 0) appendFileSync(this.file, encodeLog(this.edits));
     this.edits = [];
     this.presence = new Map();
     const shared = frames.length === 1 ? frames[0]! : Buffer.concat(frames);
