@@ -20,6 +20,7 @@ import { Overlay } from "./Overlay.tsx";
 import { PeerCursors } from "./PeerCursors.tsx";
 import { paletteVariables } from "./palette.ts";
 import { Toolbar } from "./Toolbar.tsx";
+import { ToolHint } from "./ToolHint.tsx";
 import { type CardNode, elementIdOf } from "./toFlow.ts";
 import { useActions } from "./useActions.ts";
 import { useGestures } from "./useGestures.ts";
@@ -103,7 +104,8 @@ function Board() {
       </p>
       {canEdit && <Toolbar stage={stage} surface={surface} actions={actions} />}
       <ViewControls stage={stage} actions={actions} />
-      {canEdit && <LinkPicker actions={actions} />}
+      {canEdit && <ToolHint />}
+      {canEdit && <LinkPicker surface={surface} actions={actions} />}
       <EmptyMap actions={actions} canEdit={canEdit} />
     </div>
   );

@@ -1,7 +1,7 @@
 /** Asks by which link two cards are joined: a sentence that starts with one of them. Only what may join them is offered. */
 import { Menu } from "@mantine/core";
 import type { CardId } from "@trellis/shared/schema/ids";
-import { memo } from "react";
+import { memo, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
 import styles from "./Canvas.module.css";
@@ -10,12 +10,23 @@ import { choicesBetween, type LinkChoice } from "./linkChoices.ts";
 import { signOf } from "./linkStyle.ts";
 import type { Actions } from "./useActions.ts";
 
-export const LinkPicker = memo(function LinkPicker({ actions }: { readonly actions: Actions }) {
+const POINTER_ONLY = ["mousedown", "touchstart"];
+
+interface LinkPickerProps {
+  /** Takes the focus back once the question is answered. */
+  readonly surface: RefObject<HTMLElement | null>;
+  readonly actions: Actions;
+}
+
+export const LinkPicker = memo(function LinkPicker({ surface, actions }: LinkPickerProps) {
   const { t } = useTranslation();
   const joining = useCanvas((state) => state.joining);
   const from = useMap((snapshot) => (joining ? snapshot.cards.get(joining.from) : undefined));
   const to = useMap((snapshot) => (joining ? snapshot.cards.get(joining.to) : undefined));
-  const close = () => canvasStore.getState().set({ joining: null });
+  const close = () => {
+    canvasStore.getState().set({ joining: null });
+    surface.current?.focus({ preventScroll: true });
+  };
   if (!joining || !from || !to) return null;
   const { forward, backward } = choicesBetween(from.type, to.type);
   const name = (title: string) => title || t("canvas.noTitle");
@@ -30,7 +41,14 @@ export const LinkPicker = memo(function LinkPicker({ actions }: { readonly actio
       </Menu.Item>
     ));
   return (
-    <Menu opened onClose={close} position="bottom-start" width={280} withinPortal>
+    <Menu
+      opened
+      onClose={close}
+      position="bottom-start"
+      width={280}
+      // Not "keydown": the Enter that opens the menu would close it again.
+      clickOutsideEvents={POINTER_ONLY}
+    >
       <Menu.Target>
         <span className={styles.anchor} style={{ left: joining.at.x, top: joining.at.y }} />
       </Menu.Target>

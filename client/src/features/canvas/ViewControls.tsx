@@ -37,6 +37,7 @@ export const ViewControls = memo(function ViewControls({
           <Button
             variant="subtle"
             color="gray.8"
+            className={styles.showButton}
             size="compact-md"
             leftSection={<IconEye size={17} stroke={1.7} />}
             aria-expanded={showing}
