@@ -1,4 +1,4 @@
-/** The frame of an open map: top bar, tabs, banners, canvas, panel. */
+/** The frame of an open map: top bar, tabs, banners, canvas, panel. It renders once; each part follows what it shows. */
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
@@ -19,18 +19,9 @@ import { useUndoKeys } from "./useUndoKeys.ts";
 const Inspector = lazy(async () => ({ default: (await import("../features/inspector/index.ts")).Inspector }));
 
 export function MapFrame({ mapId }: { readonly mapId: string }) {
-  const { t } = useTranslation();
-  const panel = useWorkspace((state) => state.panel);
-  const selection = useWorkspace((state) => state.selection);
-  // Another card begins at the top of its panel.
-  const shown = selection.link ?? selection.cards.join();
-  const canEdit = useCanEdit();
-  useUndoKeys();
-  useLeaveGuard();
-  useShareSelection();
-  useAddressedCard();
   return (
     <div className={styles.frame}>
+      <Watchers />
       <TopBar mapId={mapId} />
       <TabsRow />
       <MapNotices />
@@ -39,15 +30,37 @@ export function MapFrame({ mapId }: { readonly mapId: string }) {
           <Canvas />
         </main>
         <SelectedBar />
-        {panel === "inspector" && (
-          <Suspense fallback={<aside className={styles.panel}>{<Loading />}</aside>}>
-            <aside key={shown} className={styles.panel} aria-label={t("inspector.panel")}>
-              <Inspector />
-            </aside>
-          </Suspense>
-        )}
+        <Panel />
       </div>
-      {canEdit && <RemoveCardsDialog />}
+      <Removal />
     </div>
   );
+}
+
+/** What listens while a map is open. A component of its own, so that what they follow does not render the frame. */
+function Watchers() {
+  useUndoKeys();
+  useLeaveGuard();
+  useShareSelection();
+  useAddressedCard();
+  return null;
+}
+
+function Panel() {
+  const { t } = useTranslation();
+  const isOpen = useWorkspace((state) => state.panel === "inspector");
+  // Another card begins at the top of its panel.
+  const shown = useWorkspace(({ selection }) => selection.link ?? selection.cards.join());
+  if (!isOpen) return null;
+  return (
+    <aside key={shown} className={styles.panel} aria-label={t("inspector.panel")}>
+      <Suspense fallback={<Loading />}>
+        <Inspector />
+      </Suspense>
+    </aside>
+  );
+}
+
+function Removal() {
+  return useCanEdit() ? <RemoveCardsDialog /> : null;
 }

@@ -2,6 +2,7 @@
 import { useMemo, useSyncExternalStore } from "react";
 import { useConnection } from "./MapProvider.tsx";
 
+/** The functions keep their identity for the life of the map. */
 export interface Undo {
   readonly undo: () => void;
   readonly redo: () => void;
@@ -30,7 +31,7 @@ export function useUndo(): Undo {
   );
   const canUndo = useSyncExternalStore(subscribe, () => connection.canEdit && manager.undoStack.length > 0);
   const canRedo = useSyncExternalStore(subscribe, () => connection.canEdit && manager.redoStack.length > 0);
-  return useMemo(
+  const commands = useMemo(
     () => ({
       undo: () => {
         if (connection.canEdit) manager.undo();
@@ -38,10 +39,9 @@ export function useUndo(): Undo {
       redo: () => {
         if (connection.canEdit) manager.redo();
       },
-      canUndo,
-      canRedo,
       stopCapturing: () => manager.stopCapturing(),
     }),
-    [manager, connection, canUndo, canRedo],
+    [manager, connection],
   );
+  return { ...commands, canUndo, canRedo };
 }

@@ -7,7 +7,7 @@ import CollaborationCaret from "@tiptap/extension-collaboration-caret";
 import { EditorContent, useEditor } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
 import type { CardId } from "@trellis/shared/schema/ids";
-import { useEffect, useMemo } from "react";
+import { memo, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useBody } from "../document/useBody.ts";
 import { useSelf } from "../document/useSaveState.ts";
@@ -25,7 +25,7 @@ interface RichTextProps {
   readonly label: string;
 }
 
-export function RichText({ card, readOnly, label }: RichTextProps) {
+export const RichText = memo(function RichText({ card, readOnly, label }: RichTextProps) {
   const { t } = useTranslation();
   const { fragment, awareness } = useBody(card);
   const self = useSelf();
@@ -75,4 +75,4 @@ export function RichText({ card, readOnly, label }: RichTextProps) {
       <EditorContent editor={editor} />
     </div>
   );
-}
+});

@@ -1,10 +1,9 @@
 import { Button, Group, NativeSelect, Stack } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { addLink } from "@trellis/shared/ops/links";
-import { ENUMS } from "@trellis/shared/schema/enums";
+import { type CardType, ENUMS } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { REQUIRED_LINK_FIELDS } from "@trellis/shared/schema/linkTypes";
-import type { Card } from "@trellis/shared/schema/values";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../document/useEdit.ts";
@@ -13,10 +12,10 @@ import styles from "./Inspector.module.css";
 import { linkWays } from "./linkWays.ts";
 
 /** Adds a link: what it says, then to which card. Only allowed types and ends are offered. */
-export function AddLink({ card }: { readonly card: Card }) {
+export function AddLink({ card, type }: { readonly card: CardId; readonly type: CardType }) {
   const { t } = useTranslation();
   const edit = useEdit();
-  const ways = linkWays(card.type);
+  const ways = linkWays(type);
   const [opened, setOpened] = useState(false);
   const [chosen, setChosen] = useState(0);
   const [other, setOther] = useState<CardId | null>(null);
@@ -30,7 +29,7 @@ export function AddLink({ card }: { readonly card: Card }) {
   };
   const add = () => {
     if (!other) return;
-    const ends = way.direction === "out" ? { from: card.id, to: other } : { from: other, to: card.id };
+    const ends = way.direction === "out" ? { from: card, to: other } : { from: other, to: card };
     if (edit(addLink, { type: way.type, ...ends, ...(needsRole ? { fields: { role } } : {}) })) close();
   };
   if (!opened)
@@ -52,9 +51,9 @@ export function AddLink({ card }: { readonly card: Card }) {
         label={t("inspector.linkSays")}
         data-new-link-type
         value={String(chosen)}
-        data={ways.map(({ type, direction }, index) => ({
+        data={ways.map((offered, index) => ({
           value: String(index),
-          label: t(`linkType.${type}.${direction}`),
+          label: t(`linkType.${offered.type}.${offered.direction}`),
         }))}
         onChange={(event) => {
           setChosen(Number(event.currentTarget.value));
@@ -71,10 +70,10 @@ export function AddLink({ card }: { readonly card: Card }) {
         />
       )}
       <CardControl
-        id={`new-link-${card.id}`}
+        id={`new-link-${card}`}
         value={other}
         types={way.others}
-        without={new Set([card.id])}
+        without={new Set([card])}
         write={setOther}
         placeholder={t("inspector.chooseCard")}
         label={t("inspector.otherCard")}

@@ -1,4 +1,7 @@
-import type { Card, Link } from "@trellis/shared/schema/values";
+import type { CardType } from "@trellis/shared/schema/enums";
+import type { CardId } from "@trellis/shared/schema/ids";
+import type { Link } from "@trellis/shared/schema/values";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { sameList, useMap } from "../../document/useMap.ts";
 import { AddLink } from "./AddLink.tsx";
@@ -7,16 +10,22 @@ import styles from "./Inspector.module.css";
 import { LinkRow } from "./LinkRow.tsx";
 
 /** Links in and out, gathered by what they say. */
-export function CardLinks({ card }: { readonly card: Card }) {
+export const CardLinks = memo(function CardLinks({
+  card,
+  type,
+}: {
+  readonly card: CardId;
+  readonly type: CardType;
+}) {
   const { t } = useTranslation();
   const { readOnly } = useForm();
   const links = useMap(
-    (snapshot) => [...snapshot.links.values()].filter((link) => link.from === card.id || link.to === card.id),
+    (snapshot) => [...snapshot.links.values()].filter((link) => link.from === card || link.to === card),
     sameList,
   );
   const groups = new Map<string, Link[]>();
   for (const link of links) {
-    const key = `linkType.${link.type}.${link.from === card.id ? "out" : "in"}`;
+    const key = `linkType.${link.type}.${link.from === card ? "out" : "in"}`;
     const group = groups.get(key);
     if (group) group.push(link);
     else groups.set(key, [link]);
@@ -29,12 +38,12 @@ export function CardLinks({ card }: { readonly card: Card }) {
           <div className={styles.label}>{t(key)}</div>
           <ul className={styles.plainList}>
             {group.map((link) => (
-              <LinkRow key={link.id} link={link} from={card.id} />
+              <LinkRow key={link.id} link={link} from={card} />
             ))}
           </ul>
         </div>
       ))}
-      {!readOnly && <AddLink card={card} />}
+      {!readOnly && <AddLink card={card} type={type} />}
     </div>
   );
-}
+});

@@ -10,12 +10,12 @@ import { CardHome } from "./CardHome.tsx";
 import { CardLinks } from "./CardLinks.tsx";
 import { CardTitle } from "./CardTitle.tsx";
 import { FieldForm } from "./FieldForm.tsx";
-import { FormContext } from "./formContext.ts";
+import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";
-import { useCardOwner } from "./owners.ts";
 import { PanelHead } from "./PanelHead.tsx";
 import { useEditingPresence } from "./useEditingPresence.ts";
 import { useSurroundings } from "./useSurroundings.ts";
+import { useCardWriters } from "./writers.ts";
 
 const RichText = lazy(async () => ({ default: (await import("../../richtext/RichText.tsx")).RichText }));
 
@@ -40,13 +40,14 @@ function split(fields: Fields): { readonly own: Fields; readonly background: Fie
 /** Everything about one card. */
 export function CardPanel({ card }: { readonly card: Card }) {
   const { t } = useTranslation();
-  const owner = useCardOwner(card);
-  const surroundings = useSurroundings(owner.key);
+  const values = card as unknown as FieldValues;
+  const writers = useCardWriters(card.id);
+  const surroundings = useSurroundings(card.id);
   const editing = useEditingPresence(card.id);
   const askToRemove = useWorkspace((state) => state.askToRemove);
   const { own, background } = useMemo(() => split(fieldsOfCard(card.type)), [card.type]);
   const { readOnly } = surroundings;
-  const status = "status" in card && card.status ? owner.read("status") : null;
+  const status = "status" in card && card.status ? values.status : null;
   const statusList =
     card.type === "instrument" ? "instrumentStatus" : card.type === "decision" ? "decisionStatus" : "status";
   const kicker = [
@@ -64,10 +65,10 @@ export function CardPanel({ card }: { readonly card: Card }) {
         {...editing}
       >
         <PanelHead kicker={kicker}>
-          <CardTitle owner={owner} />
+          <CardTitle writers={writers} value={card.title} />
         </PanelHead>
-        {HOMED_TYPES.has(card.type) && <CardHome card={card} />}
-        <FieldForm owner={owner} fields={own} />
+        {HOMED_TYPES.has(card.type) && <CardHome card={card.id} type={card.type} home={card.home} />}
+        <FieldForm writers={writers} values={values} fields={own} />
         <h3 className={styles.heading}>{t("inspector.description")}</h3>
         <div data-field="description">
           <Suspense fallback={<Loading />}>
@@ -75,9 +76,9 @@ export function CardPanel({ card }: { readonly card: Card }) {
           </Suspense>
         </div>
         <h3 className={styles.heading}>{t("inspector.links")}</h3>
-        <CardLinks card={card} />
+        <CardLinks card={card.id} type={card.type} />
         <h3 className={styles.heading}>{t("inspector.background")}</h3>
-        <FieldForm owner={owner} fields={background} />
+        <FieldForm writers={writers} values={values} fields={background} />
         {!readOnly && (
           <Button
             mt="xl"

@@ -3,7 +3,7 @@ import { TITLE_TEXT } from "@trellis/shared/schema/fields";
 import { useTranslation } from "react-i18next";
 import { codecOf } from "./codecs.ts";
 import { useTyped } from "./controls/useTyped.ts";
-import { type FieldOwner, useForm } from "./formContext.ts";
+import { type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 
 const codec = codecOf({ kind: "text", max: TITLE_TEXT });
@@ -11,12 +11,11 @@ if (!codec) throw new Error("a title is typed");
 const titleCodec = codec;
 
 /** The card's title, as the heading it is. Line breaks are left out: a title is one line wherever it is shown. */
-export function CardTitle({ owner }: { readonly owner: FieldOwner }) {
+export function CardTitle({ writers, value }: { readonly writers: FieldWriters; readonly value: string }) {
   const { t } = useTranslation();
-  const { readOnly } = useForm();
-  const value = owner.read("title");
-  const typed = useTyped(`${owner.key}/title`, titleCodec, value, (title) => owner.write("title", title));
-  if (readOnly) return <h2 className={styles.title}>{String(value ?? "") || t("inspector.untitled")}</h2>;
+  const { readOnly, ownerKey } = useForm();
+  const typed = useTyped(`${ownerKey}/title`, titleCodec, value, (title) => writers.write("title", title));
+  if (readOnly) return <h2 className={styles.title}>{value || t("inspector.untitled")}</h2>;
   return (
     <div data-field="title">
       <Textarea

@@ -7,17 +7,18 @@ import { Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { FieldSpec, Fields } from "@trellis/shared/schema/fields";
 import type { RecordName } from "@trellis/shared/schema/records";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isKnown } from "./codecs.ts";
 import { FieldRow } from "./FieldRow.tsx";
-import { type FieldOwner, useForm } from "./formContext.ts";
+import { type FieldValues, type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { LensesField } from "./LensesField.tsx";
 import { RecordsField } from "./RecordsField.tsx";
 
 interface FieldFormProps {
-  readonly owner: FieldOwner;
+  readonly writers: FieldWriters;
+  readonly values: FieldValues;
   readonly fields: Fields;
   readonly required?: readonly string[];
 }
@@ -34,12 +35,12 @@ const PLAIN: ReadonlySet<FieldSpec["kind"]> = new Set([
 const isPlain = (spec: FieldSpec): boolean =>
   PLAIN.has(spec.kind) || (spec.kind === "text" && spec.max < 1000);
 
-export function FieldForm({ owner, fields, required = [] }: FieldFormProps) {
+export function FieldForm({ writers, values, fields, required = [] }: FieldFormProps) {
   const { t } = useTranslation();
   const { readOnly } = useForm();
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
   const isShown = ([name, spec]: readonly [string, FieldSpec]) =>
-    isKnown(owner.read(name)) || (!readOnly && (isPlain(spec) || asked.has(name) || spec.kind === "lenses"));
+    isKnown(values[name]) || (!readOnly && (isPlain(spec) || asked.has(name) || spec.kind === "lenses"));
   const entries = Object.entries(fields);
   const shown = entries.filter(isShown);
   const waiting = readOnly ? [] : entries.filter((entry) => !isShown(entry));
@@ -50,7 +51,14 @@ export function FieldForm({ owner, fields, required = [] }: FieldFormProps) {
     <>
       <div className={styles.fields}>
         {shown.map(([name, spec]) => (
-          <OneField key={name} owner={owner} name={name} spec={spec} required={required.includes(name)} />
+          <OneField
+            key={name}
+            writers={writers}
+            name={name}
+            spec={spec}
+            value={values[name]}
+            required={required.includes(name)}
+          />
         ))}
       </div>
       {waiting.length > 0 && (
@@ -76,24 +84,26 @@ export function FieldForm({ owner, fields, required = [] }: FieldFormProps) {
 }
 
 interface OneFieldProps {
-  readonly owner: FieldOwner;
+  readonly writers: FieldWriters;
   readonly name: string;
   readonly spec: FieldSpec;
+  readonly value: unknown;
   readonly required: boolean;
 }
 
-function OneField({ owner, name, spec, required }: OneFieldProps) {
+/** Drawn anew only when its own value changes: a form has dozens of fields, and one is being typed in. */
+const OneField = memo(function OneField({ writers, name, spec, value, required }: OneFieldProps) {
   if (spec.kind === "records")
-    return <RecordsField owner={owner} list={name} record={spec.record as RecordName} />;
-  if (spec.kind === "lenses") return <LensesField owner={owner} value={owner.read(name)} />;
+    return <RecordsField writers={writers} list={name} record={spec.record as RecordName} value={value} />;
+  if (spec.kind === "lenses") return <LensesField writers={writers} value={value} />;
   return (
     <FieldRow
       name={name}
       path={name}
       spec={spec}
-      value={owner.read(name)}
-      write={(value) => owner.write(name, value)}
+      value={value}
+      write={(next) => writers.write(name, next)}
       required={required}
     />
   );
-}
+});

@@ -7,7 +7,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sameList, useMap } from "../../document/useMap.ts";
 import { ManyControl } from "./controls/ManyControl.tsx";
-import { type Choice, type FieldOwner, useForm } from "./formContext.ts";
+import { type Choice, type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 
 interface ShownLens {
@@ -41,7 +41,7 @@ function useLenses(tags: LensTags): ShownLens[] {
   return [...known, ...strangers.map((id) => ({ id, name: id, choices: [], isNumeric: false }))];
 }
 
-export function LensesField({ owner, value }: { readonly owner: FieldOwner; readonly value: unknown }) {
+export function LensesField({ writers, value }: { readonly writers: FieldWriters; readonly value: unknown }) {
   const { t } = useTranslation();
   const { readOnly, ownerKey } = useForm();
   const tags = (value ?? {}) as LensTags;
@@ -75,7 +75,10 @@ export function LensesField({ owner, value }: { readonly owner: FieldOwner; read
                   choices={lens.choices}
                   write={(next) => {
                     show(lens.id);
-                    owner.tagLens(lens.id, next?.map((tag) => (lens.isNumeric ? Number(tag) : tag)) ?? null);
+                    writers.tagLens(
+                      lens.id,
+                      next?.map((tag) => (lens.isNumeric ? Number(tag) : tag)) ?? null,
+                    );
                   }}
                 />
               )}

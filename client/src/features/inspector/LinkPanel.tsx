@@ -5,18 +5,18 @@ import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { FieldForm } from "./FieldForm.tsx";
-import { FormContext } from "./formContext.ts";
+import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";
-import { useLinkOwner } from "./owners.ts";
 import { PanelHead } from "./PanelHead.tsx";
 import { useRemoveLink } from "./useRemoveLink.ts";
 import { useSurroundings } from "./useSurroundings.ts";
+import { useLinkWriters } from "./writers.ts";
 
 /** Everything about one link. */
 export function LinkPanel({ link }: { readonly link: Link }) {
   const { t } = useTranslation();
-  const owner = useLinkOwner(link);
-  const surroundings = useSurroundings(owner.key);
+  const writers = useLinkWriters(link.id);
+  const surroundings = useSurroundings(link.id);
   const removeLink = useRemoveLink();
   const selectCards = useWorkspace((state) => state.selectCards);
   const clearSelection = useWorkspace((state) => state.clearSelection);
@@ -38,7 +38,8 @@ export function LinkPanel({ link }: { readonly link: Link }) {
           </button>
         </div>
         <FieldForm
-          owner={owner}
+          writers={writers}
+          values={link as unknown as FieldValues}
           fields={fieldsOfLink(link.type)}
           required={REQUIRED_LINK_FIELDS[link.type] ?? []}
         />

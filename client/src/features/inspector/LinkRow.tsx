@@ -8,11 +8,11 @@ import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { FieldForm } from "./FieldForm.tsx";
-import { FormContext, useForm } from "./formContext.ts";
+import { type FieldValues, FormContext, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
-import { useLinkOwner } from "./owners.ts";
 import { useLinkWords } from "./useLinkWords.ts";
 import { useRemoveLink } from "./useRemoveLink.ts";
+import { useLinkWriters } from "./writers.ts";
 
 /** One link as seen from a card: the card at its other end, what it says, its fields on request. */
 export function LinkRow({ link, from }: { readonly link: Link; readonly from: CardId }) {
@@ -22,7 +22,7 @@ export function LinkRow({ link, from }: { readonly link: Link; readonly from: Ca
   const other = link.from === from ? link.to : link.from;
   const title = useMap((snapshot) => snapshot.cards.get(other)?.title) || t("inspector.untitled");
   const selectCards = useWorkspace((state) => state.selectCards);
-  const owner = useLinkOwner(link);
+  const writers = useLinkWriters(link.id);
   const removeLink = useRemoveLink();
   const words = useLinkWords(link);
   return (
@@ -59,7 +59,8 @@ export function LinkRow({ link, from }: { readonly link: Link; readonly from: Ca
         <FormContext value={{ ...form, ownerKey: link.id }}>
           <div className={styles.rowBox}>
             <FieldForm
-              owner={owner}
+              writers={writers}
+              values={link as unknown as FieldValues}
               fields={fieldsOfLink(link.type)}
               required={REQUIRED_LINK_FIELDS[link.type] ?? []}
             />

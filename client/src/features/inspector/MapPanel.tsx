@@ -2,11 +2,11 @@ import { fieldsOfMap } from "@trellis/shared/schema/mapSettings";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
 import { FieldForm } from "./FieldForm.tsx";
-import { FormContext } from "./formContext.ts";
+import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";
-import { useMapOwner } from "./owners.ts";
 import { PanelHead } from "./PanelHead.tsx";
 import { useSurroundings } from "./useSurroundings.ts";
+import { useMapWriters } from "./writers.ts";
 
 /** Lists that belong to views which are not there yet. */
 const LATER: ReadonlySet<string> = new Set(["switchedOffChecks", "advantage"]);
@@ -16,13 +16,13 @@ const FIELDS = Object.fromEntries(Object.entries(fieldsOfMap).filter(([name]) =>
 export function MapPanel() {
   const { t } = useTranslation();
   const settings = useMap((snapshot) => snapshot.settings);
-  const owner = useMapOwner(settings);
-  const surroundings = useSurroundings(owner.key);
+  const writers = useMapWriters();
+  const surroundings = useSurroundings("map");
   return (
     <FormContext value={surroundings}>
       <section className={styles.panel} aria-label={t("inspector.aboutMap")} data-inspector="map">
         <PanelHead kicker={t("inspector.aboutMap")} />
-        <FieldForm owner={owner} fields={FIELDS} />
+        <FieldForm writers={writers} values={settings as FieldValues} fields={FIELDS} />
       </section>
     </FormContext>
   );

@@ -9,15 +9,16 @@ import { newRecordId } from "@trellis/shared/schema/ids";
 import { type RecordName, recordTable } from "@trellis/shared/schema/records";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { type FieldOwner, useForm } from "./formContext.ts";
+import { type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { RecordRow } from "./RecordRow.tsx";
 import { RECORD_COLUMNS } from "./recordColumns.ts";
 
 interface RecordsFieldProps {
-  readonly owner: FieldOwner;
+  readonly writers: FieldWriters;
   readonly list: string;
   readonly record: RecordName;
+  readonly value: unknown;
 }
 
 export type AnyRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
@@ -26,12 +27,12 @@ export type AnyRecord = { readonly id: string } & Readonly<Record<string, unknow
 const isNarrow = (spec: FieldSpec | undefined): boolean => spec !== undefined && NARROW.has(spec.kind);
 const NARROW: ReadonlySet<FieldSpec["kind"]> = new Set(["date", "number", "figure", "currency"]);
 
-export function RecordsField({ owner, list, record }: RecordsFieldProps) {
+export function RecordsField({ writers, list, record, value }: RecordsFieldProps) {
   const { t } = useTranslation();
   const { readOnly } = useForm();
   const [openedId, setOpenedId] = useState<string | null>(null);
   const [order, setOrder] = useState<readonly string[]>([]);
-  const stored = (owner.read(list) ?? []) as readonly AnyRecord[];
+  const stored = (value ?? []) as readonly AnyRecord[];
   const records =
     openedId === null || stored.some(({ id }) => id === openedId) ? stored : [...stored, { id: openedId }];
   const place = (id: string) => (order.includes(id) ? order.indexOf(id) : order.length);
@@ -70,10 +71,10 @@ export function RecordsField({ owner, list, record }: RecordsFieldProps) {
                 columns={columns}
                 opened={row.id === openedId}
                 onToggle={() => open(row.id === openedId ? null : row.id)}
-                onWrite={(name, value) => owner.putRecord(list, { ...row, [name]: value })}
+                onWrite={(name, part) => writers.putRecord(list, { ...row, [name]: part })}
                 onRemove={() => {
                   open(null);
-                  if (stored.some(({ id }) => id === row.id)) owner.removeRecord(list, row.id);
+                  if (stored.some(({ id }) => id === row.id)) writers.removeRecord(list, row.id);
                 }}
               />
             ))}

@@ -8,11 +8,8 @@ export interface Choice {
   readonly label: string;
 }
 
-/** Whose fields a form edits, and how they are written. Writers get values that fit. */
-export interface FieldOwner {
-  /** Unique among everything that has fields: key of drafts and of control ids. */
-  readonly key: string;
-  readonly read: (field: string) => unknown;
+/** How the fields of one owner are written, with values that fit. Keeps its identity while the owner is the same. */
+export interface FieldWriters {
   readonly write: (field: string, value: unknown) => void;
   readonly putRecord: (list: string, record: { readonly id: string }) => void;
   readonly removeRecord: (list: string, id: string) => void;
@@ -26,6 +23,9 @@ export interface FormSurroundings {
   readonly phases: readonly { readonly id: RecordId; readonly label: string }[];
   readonly cardTitle: (id: CardId) => string;
 }
+
+/** The values of an owner by field. What did not change keeps its identity. */
+export type FieldValues = Readonly<Record<string, unknown>>;
 
 export const FormContext = createContext<FormSurroundings | null>(null);
 
