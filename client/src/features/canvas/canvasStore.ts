@@ -40,9 +40,7 @@ export interface CanvasState {
   readonly showKind: (kind: LinkKind, shown: boolean) => void;
 }
 
-export type CanvasStore = ReturnType<typeof createCanvasStore>;
-
-export const createCanvasStore = () =>
+const createCanvasStore = () =>
   createStore<CanvasState>()((set) => ({
     kinds: new Set(FIRST_KINDS),
     framing: false,

@@ -33,7 +33,7 @@ export interface Spotlight {
   readonly isCalm: (line: Line) => boolean;
 }
 
-export const NO_SPOTLIGHT: Spotlight = {
+const NO_SPOTLIGHT: Spotlight = {
   cards: new Set(),
   selected: new Set(),
   link: null,

@@ -9,7 +9,7 @@ export interface LinkChoice {
 }
 
 /** Choices for a link from a card of type `from` to one of type `to`, a responsibility as one choice per role. */
-export const linkChoices = (from: CardType, to: CardType): LinkChoice[] =>
+const linkChoices = (from: CardType, to: CardType): LinkChoice[] =>
   linkTypesBetween(from, to).flatMap((type): LinkChoice[] =>
     type === "responsible" ? ENUMS.role.map((role) => ({ type, role })) : [{ type, role: null }],
   );

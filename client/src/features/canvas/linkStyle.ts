@@ -50,7 +50,7 @@ export const kindOf = (link: Link): LinkKind =>
   link.type === "responsible" ? (link.role ?? "responsible") : link.type;
 
 /** Letter or sign in the small circle of a responsibility. */
-export const ROLE_SIGNS: Readonly<Record<ResponsibilityRole, string>> = {
+const ROLE_SIGNS: Readonly<Record<ResponsibilityRole, string>> = {
   accountable: "A",
   responsible: "R",
   consulted: "C",
