@@ -12,7 +12,7 @@ import { startServer } from "../support/server.ts";
 import { generatedDocument, generatedMap } from "./generatedMap.ts";
 import { type Gesture, type GestureResult, measureGestures } from "./gestures.ts";
 import { round } from "./histogram.ts";
-import { buildPeerPage } from "./peerInstall.ts";
+import { buildClient, buildPeerPage } from "./peerInstall.ts";
 import { servePeerPage } from "./peerServer.ts";
 
 interface Place {
@@ -49,7 +49,7 @@ export interface CanvasResult {
   readonly readyCpuMs: number;
   readonly heapMiB: number;
   readonly domElements: number;
-  readonly gestures: Partial<Record<Gesture, GestureResult>>;
+  readonly gestures: Record<Gesture, GestureResult>;
 }
 
 const VIEWPORT = { width: 1440, height: 900 } as const;
@@ -60,6 +60,7 @@ export async function* runCanvas(
   sizes: readonly number[],
   say: (text: string) => void,
 ): AsyncGenerator<CanvasResult> {
+  buildClient();
   const peer = await servePeerPage(buildPeerPage());
   const server = await startServer();
   const browser = await chromium.launch({ headless: true, ...(await installedBrowser()) });

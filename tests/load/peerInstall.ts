@@ -11,6 +11,8 @@ import { fileURLToPath } from "node:url";
 /** The folder of the peers. */
 export const PEERS = fileURLToPath(new URL("./peers", import.meta.url));
 
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+
 /** Installs the lockfile of the peers unless exactly that is there already. */
 export function installPeers(): void {
   const lock = createHash("sha256")
@@ -20,20 +22,25 @@ export function installPeers(): void {
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   console.error("Installing what Trellis is measured against…");
   // Scripts stay off: the one native package among them ships its binary.
-  run("npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"]);
+  run(PEERS, "npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"]);
   writeFileSync(mark, lock);
+}
+
+/** Builds Trellis' own pages unless they match the sources already. */
+export function buildClient(): void {
+  run(ROOT, process.execPath, ["server/commands/build.mjs"]);
 }
 
 /** Builds the plain React Flow page; answers its folder. */
 export function buildPeerPage(): string {
-  run(process.execPath, [join(PEERS, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]);
+  run(PEERS, process.execPath, [join(PEERS, "node_modules/vite/bin/vite.js"), "build", "--logLevel", "warn"]);
   return join(PEERS, "dist");
 }
 
-function run(command: string, args: string[]): void {
+function run(folder: string, command: string, args: string[]): void {
   const path = `${dirname(process.execPath)}:${process.env.PATH}`;
   const { status, error } = spawnSync(command, args, {
-    cwd: PEERS,
+    cwd: folder,
     stdio: ["ignore", "ignore", "inherit"],
     env: { ...process.env, PATH: path },
   });

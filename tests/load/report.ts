@@ -6,19 +6,9 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { AcknowledgementResult } from "./acknowledgement.ts";
 import type { CanvasResult } from "./canvas.ts";
-import type { ColdJoinResult } from "./coldJoin.ts";
-import type { FanoutResult } from "./fanout.ts";
-
-export interface Figures {
-  fanout: { shape: string; target: string; result: FanoutResult }[];
-  cold: { target: string; result: ColdJoinResult }[];
-  ack: { target: string; result: AcknowledgementResult }[];
-  canvas: CanvasResult[];
-  /** What could not be measured, and why. */
-  failures: string[];
-}
+import type { Figures } from "./figures.ts";
+import { broken } from "./guards.ts";
 
 const RESULTS = fileURLToPath(new URL("./results", import.meta.url));
 const REFERENCE = "yws";
@@ -51,6 +41,7 @@ export function markdown(figures: Figures): string {
     ...coldPart(figures),
     ...ackPart(figures),
     ...canvasPart(figures.canvas),
+    ...broken(figures).map((sentence) => `**Does not hold:** ${sentence}.`),
     ...figures.failures.map((failure) => `**Not measured:** ${failure}`),
   ];
   return parts.join("\n\n");
@@ -138,7 +129,7 @@ function canvasPart(canvas: CanvasResult[]): string[] {
   const rows = canvas.map(({ page, cards, shownCards, readyCpuMs, heapMiB, domElements, gestures }) => {
     const peer = canvas.find((other) => other.cards === cards && other.page !== "trellis")?.gestures;
     const cell = (gesture: "panFar" | "pan" | "zoom" | "drag1") =>
-      against(gestures[gesture]?.scriptMsPerStep ?? null, peer?.[gesture]?.scriptMsPerStep);
+      against(gestures[gesture].scriptMsPerStep, peer?.[gesture].scriptMsPerStep);
     return [
       page,
       `${shownCards} of ${cards}`,
