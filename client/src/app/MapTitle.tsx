@@ -14,18 +14,20 @@ export function MapTitle() {
   const edit = useEdit();
   if (!canEdit) return <h1 className={styles.title}>{title === "" ? t("map.untitled") : title}</h1>;
   return (
-    <input
-      className={styles.title}
-      aria-label={t("map.title")}
-      value={title}
-      maxLength={TITLE_TEXT}
-      placeholder={t("map.untitled")}
-      onChange={(event) =>
-        edit(editSetting, { field: "title", value: event.currentTarget.value }, { merge: "map.title" })
-      }
-      onKeyDown={(event) => {
-        if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
-      }}
-    />
+    <h1 className={styles.heading}>
+      <input
+        className={styles.title}
+        aria-label={t("map.title")}
+        value={title}
+        maxLength={TITLE_TEXT}
+        placeholder={t("map.untitled")}
+        onChange={(event) =>
+          edit(editSetting, { field: "title", value: event.currentTarget.value }, { merge: "map.title" })
+        }
+        onKeyDown={(event) => {
+          if (event.key === "Enter" || event.key === "Escape") event.currentTarget.blur();
+        }}
+      />
+    </h1>
   );
 }

@@ -23,6 +23,7 @@ export function GroupControl({ spec, path, id, label, value, write }: ControlPro
     const next = { ...parts, [name]: part };
     write(isKnown(next) ? next : null);
   };
+  const shown = known ? valueText(spec, value) : t("inspector.notKnown");
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
     <>
@@ -30,12 +31,10 @@ export function GroupControl({ spec, path, id, label, value, write }: ControlPro
         id={id}
         className={styles.groupButton ?? ""}
         aria-expanded={opened}
-        aria-label={t(opened ? "inspector.closeGroup" : "inspector.openGroup", { label })}
+        aria-label={`${label}: ${shown}`}
         onClick={() => setOpened(!opened)}
       >
-        <span className={known ? "" : styles.unknown}>
-          {known ? valueText(spec, value) : t("inspector.notKnown")}
-        </span>
+        <span className={known ? "" : styles.unknown}>{shown}</span>
         <Chevron size={14} aria-hidden />
       </UnstyledButton>
       {opened && <PartFields fields={spec.parts} path={path} values={parts} write={writePart} />}
