@@ -9,6 +9,24 @@ const cards = [
 ];
 
 describe("decoding a file from outside", () => {
+  it("[MAP20] answers a hostile file in one short sentence", () => {
+    const deep = JSON.parse(`${"[".repeat(100_000)}${"]".repeat(100_000)}`);
+    for (const schemaVersion of [deep, { toString: 1, valueOf: 1 }, "x".repeat(1_000_000), null])
+      expect(problems({ schemaVersion, cards: [] })).toEqual([
+        "The file has a format without a number; this Trellis reads format 1.",
+      ]);
+    const [long] = problems({ cards: [{ ...cards[0], ["z".repeat(1_000_000)]: 1 }] });
+    expect(long?.length).toBeLessThan(400);
+    expect(problems({ title: 5, cards: [] })).toEqual(["map.title is not text."]);
+    const targets = [
+      { id: "t1", date: "2030" },
+      { id: "t1", date: "2038" },
+    ];
+    expect(problems({ cards: [{ id: "k", type: "indicator", targets }] })).toEqual([
+      "cards[0].targets has two entries with the same id.",
+    ]);
+  });
+
   it("[MAP20] says where a file does not fit, and takes nothing of it", () => {
     expect(problems(null)[0]).toMatch(/not a Trellis map/);
     expect(problems({ cards: {}, links: [] })[0]).toMatch(/not lists/);

@@ -5,7 +5,7 @@
  */
 import { type Body, bodyMisfit } from "./body.ts";
 import { fieldsOfCard } from "./cardTypes.ts";
-import { checkFields, checkValue, type Misfit } from "./checkValue.ts";
+import { checkFields, type Misfit } from "./checkValue.ts";
 import { type CardType, isCardType } from "./enums.ts";
 import type { Fields } from "./fields.ts";
 import { type CardId, isId, type LinkId } from "./ids.ts";
@@ -99,11 +99,26 @@ function withoutEmptyDates(fields: Fields, values: Record<string, unknown>): Rec
   return result;
 }
 
+/** A name in the file may be megabytes long; the sentence about it is not. */
+const LONGEST_SENTENCE = 300;
+
 class Problems {
   readonly list: string[] = [];
   add(text: string): void {
-    if (this.list.length < 20) this.list.push(text);
+    const sentence = text.length > LONGEST_SENTENCE ? `${text.slice(0, LONGEST_SENTENCE)}…` : text;
+    if (this.list.length < 20) this.list.push(sentence.toWellFormed());
   }
+}
+
+/** The first list of records in which two entries have the same id; the second would replace the first. */
+function listWithTwins(fields: Fields, values: Record<string, unknown>): string | null {
+  for (const [name, { kind }] of Object.entries(fields)) {
+    const entries = values[name];
+    if (kind !== "records" || !Array.isArray(entries)) continue;
+    const ids = entries.flatMap((entry) => (isRecord(entry) && isId(entry.id) ? [entry.id] : []));
+    if (new Set<string>(ids).size < ids.length) return name;
+  }
+  return null;
 }
 
 function decodeCard(raw: unknown, where: string, problems: Problems): FileCard | null {
@@ -114,6 +129,8 @@ function decodeCard(raw: unknown, where: string, problems: Problems): FileCard |
   const fields = withoutEmptyDates(fieldsOfCard(type), rest);
   const misfit = checkFields(fieldsOfCard(type), fields);
   if (misfit) return note(problems, sentence(where, misfit));
+  const twins = listWithTwins(fieldsOfCard(type), fields);
+  if (twins !== null) return note(problems, `${where}.${twins} has two entries with the same id.`);
   if (order !== undefined && order !== null && !Number.isFinite(order))
     return note(problems, `${where}.order is not a number.`);
   if (pos !== undefined && pos !== null && !isPosition(pos))
@@ -186,8 +203,11 @@ function checkIds(cards: readonly FileCard[], links: readonly FileLink[], proble
 export function decodeMapFile(raw: unknown, limits: FileLimits): DecodedFile {
   if (!isRecord(raw)) return { problems: ["The file is not a Trellis map: it holds no object."] };
   const { id, schemaVersion, cards, links, ...settings } = raw;
-  if (schemaVersion !== undefined && schemaVersion !== 1)
-    return { problems: [`The file has format ${String(schemaVersion)}; this Trellis reads format 1.`] };
+  if (schemaVersion !== undefined && schemaVersion !== 1) {
+    const format =
+      typeof schemaVersion === "number" ? `format ${schemaVersion}` : "a format without a number";
+    return { problems: [`The file has ${format}; this Trellis reads format 1.`] };
+  }
   if (!Array.isArray(cards) || !Array.isArray(links ?? []))
     return { problems: ["The file is not a Trellis map: its cards and links are not lists."] };
   const rawLinks = (links ?? []) as unknown[];
@@ -202,11 +222,11 @@ export function decodeMapFile(raw: unknown, limits: FileLimits): DecodedFile {
       tooLarge: true,
     };
   const problems = new Problems();
-  const title = checkValue({ kind: "text", max: 120 }, settings.title ?? "");
-  if (title) problems.add(sentence("title", title));
   const known = withoutEmptyDates(fieldsOfMap, settings);
   const misfit = checkFields(fieldsOfMap, known);
   if (misfit) problems.add(sentence("map", misfit));
+  const twins = listWithTwins(fieldsOfMap, known);
+  if (twins !== null) problems.add(`map.${twins} has two entries with the same id.`);
   const decodedCards = cards.flatMap((card, index) => decodeCard(card, `cards[${index}]`, problems) ?? []);
   const typeOf = new Map<string, CardType>(decodedCards.map((card) => [card.id, card.type]));
   const decodedLinks =
