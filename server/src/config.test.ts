@@ -9,6 +9,9 @@ describe("settings", () => {
     ["PORT", "80.5"],
     ["PORT", "-1"],
     ["HOST", "a b"],
+    ["HOST", "256.1.1.1"],
+    ["HOST", "1.2.3.4.5"],
+    ["HOST", "fe80::1%eth0"],
     ["HOST", "http://127.0.0.1"],
     ["PUBLIC_URL", "trellis.example.org"],
     ["PUBLIC_URL", "ftp://trellis.example.org"],
@@ -21,7 +24,7 @@ describe("settings", () => {
     expect(() => readConfig({ [name]: value })).toThrowError(new RegExp(`^${name} is "`));
   });
 
-  it.each(["0.0.0.0", "::"])("[HC1] HOST=%s needs the address people use", (HOST) => {
+  it.each(["0.0.0.0", "::", "0", "::0"])("[HC1] HOST=%s needs the address people use", (HOST) => {
     expect(() => readConfig({ HOST })).toThrowError(/PUBLIC_URL/);
     const config = readConfig({ HOST, PUBLIC_URL: "https://trellis.example.org/" });
     expect(config.publicUrl).toBe("https://trellis.example.org");

@@ -4,10 +4,12 @@ import { isIP } from "node:net";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { z } from "zod";
+import { isLoopback } from "./runtime/loopback.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
-const WILDCARDS: ReadonlySet<string> = new Set(["0.0.0.0", "::"]);
+/** As a URL writes them; people also write 0 or ::0. */
+const WILDCARDS: ReadonlySet<string> = new Set(["0.0.0.0", "[::]"]);
 
 export class ConfigError extends Error {
   readonly code = "bad_setting";
@@ -32,8 +34,14 @@ export interface Config {
   readonly clientFolder: string;
 }
 
+const addressAt = (host: string, port: number): string =>
+  `http://${isIP(host) === 6 ? `[${host}]` : host}:${port}`;
+
+/** Names look like names, and numbers like an address: 256.1.1.1 and fe80::1%eth0 can be in no link. */
 const isHost = (value: string): boolean =>
-  isIP(value) !== 0 || /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9-]+)*$/.test(value);
+  (isIP(value) !== 0 ||
+    /^(?=.{1,253}$)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9-]+)*$/.test(value)) &&
+  URL.canParse(addressAt(value, 80));
 
 function isOrigin(value: string): boolean {
   if (!URL.canParse(value)) return false;
@@ -67,9 +75,6 @@ const environmentSchema = z.object({
     .meta({ advice: `one of ${LOG_LEVELS.join(", ")}` }),
 });
 
-const isLoopback = (host: string): boolean =>
-  host === "localhost" || host === "::1" || /^127(\.\d{1,3}){3}$/.test(host);
-
 /**
  * Reads the settings. An empty variable counts as not set.
  * @throws ConfigError with the first thing that is wrong
@@ -83,7 +88,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     throw new ConfigError(`${name} is "${given[name]}", but it must be ${String(field.meta()?.advice)}.`);
   }
   const { PORT, HOST, DATA_DIR, PUBLIC_URL, LOG_LEVEL } = parsed.data;
-  if (PUBLIC_URL === undefined && WILDCARDS.has(HOST)) {
+  if (PUBLIC_URL === undefined && WILDCARDS.has(new URL(addressAt(HOST, PORT)).hostname)) {
     throw new ConfigError(
       `HOST is ${HOST}, which stands for every address of this machine: set PUBLIC_URL to the one people use, such as https://trellis.example.org.`,
     );
@@ -92,7 +97,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     port: PORT,
     host: HOST,
     dataDir: resolve(ROOT, DATA_DIR),
-    publicUrl: new URL(PUBLIC_URL ?? `http://${isIP(HOST) === 6 ? `[${HOST}]` : HOST}:${PORT}`).origin,
+    publicUrl: new URL(PUBLIC_URL ?? addressAt(HOST, PORT)).origin,
     publicUrlGiven: PUBLIC_URL !== undefined,
     logLevel: LOG_LEVEL,
     clientFolder: resolve(ROOT, "client/dist"),
@@ -101,8 +106,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
 
 /** What is allowed but unwise, as a sentence; null when there is nothing to say. */
 export function configWarning({ host, publicUrl }: Config): string | null {
-  const publicHost = new URL(publicUrl).hostname.replace(/^\[|\]$/g, "");
-  if (publicUrl.startsWith("https:") || (isLoopback(host) && isLoopback(publicHost))) return null;
+  if (publicUrl.startsWith("https:") || (isLoopback(host) && isLoopback(new URL(publicUrl).hostname)))
+    return null;
   return `Warning: Trellis can be reached over the network without encryption (${publicUrl}), so logins can be read on the way. Put it behind https and set PUBLIC_URL to the https address.`;
 }
 

@@ -2,7 +2,7 @@
 // Invariants: (1) stdout carries one line, when people can come; (2) whatever keeps the server from starting ends with
 // one sentence on stderr and exit code 1; (3) it stops in order: no new requests, sockets told, edits stored, file closed.
 import { once } from "node:events";
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server } from "node:http";
 import packageFile from "../package.json" with { type: "json" };
 import { claimDataFolder, databaseFile } from "./adapters/sql/dataFolder.ts";
 import { openSqlStores, type SqlStores } from "./adapters/sql/openSqlStores.ts";
@@ -25,6 +25,9 @@ import { createSync } from "./sync/sync.ts";
 const PURGE_EVERY_MS = 24 * 60 * 60 * 1000;
 /** How long requests under way may take when the server stops. */
 const LAST_REQUESTS_MS = 3_000;
+
+/** What the system says of a HOST that it cannot listen on. */
+const NO_ADDRESS: ReadonlySet<string> = new Set(["EADDRNOTAVAIL", "ENOTFOUND", "EAI_AGAIN", "EINVAL"]);
 
 /** A reason not to start that a person can do something about. */
 class StartError extends Error {
@@ -53,12 +56,15 @@ async function listen(server: Server, { host, port }: Config): Promise<void> {
     if (code === "EACCES") {
       throw new StartError(`This account may not open port ${port}. Set PORT to a number above 1023.`);
     }
-    if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND") {
+    if (NO_ADDRESS.has(String(code))) {
       throw new StartError(`HOST ${host} is no address of this machine. Set HOST to one, such as 127.0.0.1.`);
     }
     throw error;
   }
 }
+
+/** Programs also offer to go on in HTTP/2; they are answered as if they had not. */
+const isForSocket = ({ headers }: IncomingMessage): boolean => headers.upgrade?.toLowerCase() === "websocket";
 
 function stopListening(server: Server): Promise<void> {
   return new Promise((resolve) => {
@@ -116,6 +122,7 @@ async function serve(
     isWell: () => !sync.stats().failing,
   };
   const server = createServer(
+    { shouldUpgradeCallback: isForSocket },
     createApp({ ports, watching, resolveActor, allowedOrigins: origins, publicUrl, clientFolder, log }),
   );
   sync.attach(server);

@@ -90,6 +90,15 @@ describe("who may ask", () => {
     expect(here.body).toContain("trellis_sockets 0");
     expect((await server.browser().get("/metrics", { "x-forwarded-for": "203.0.113.9" })).status).toBe(404);
     expect((await owner.get("/metrics", { "x-forwarded-for": "203.0.113.9" })).status).toBe(404);
+    expect(await raw("/metrics", { host: "evil.example" })).toBe(404);
+    expect(await raw("/metrics", { host: `localhost:${server.port}` })).toBe(200);
+  });
+
+  it("[HS3] where people come from elsewhere a proxy may ask from here without saying so: only a token sees them", async () => {
+    const away = await startHttpServer({ publicUrl: "https://trellis.example.org", publicUrlGiven: true });
+    expect((await away.browser().get("/metrics")).status).toBe(404);
+    expect((await away.browser().get("/health")).status).toBe(200);
+    await away.stop();
   });
 });
 
@@ -110,6 +119,46 @@ describe("answers", () => {
     expect(nul.body.code).toBe("unknown_map");
     expect(JSON.stringify(nul.body)).not.toContain("node_modules");
     expect((await owner.post("/api/nothing", { a: 1 })).status).toBe(404);
+  });
+
+  it("[HS4] says in plain words what is wrong with a body, and never blames itself for it", async () => {
+    const mapId = (await owner.post("/api/maps", { title: "Words" })).body.id;
+    const links = `/api/maps/${mapId}/guest-links`;
+    const said: [path: string, body: unknown, message: string][] = [
+      ["/api/maps", [], "Send the body of the request as one JSON object."],
+      ["/api/maps", { title: 5 }, "title must be given as text."],
+      ["/api/maps", { title: " \n " }, "title must not be empty."],
+      ["/api/maps", { title: "x".repeat(121) }, "title is too long: at most 120 characters are taken."],
+      ["/api/maps", '{"title":"half a pair \\ud800"}', "title is not text."],
+      [links, { role: "owner" }, "role must be one of: viewer, editor."],
+      [
+        links,
+        { role: "viewer", expiresAt: "tomorrow" },
+        "expiresAt must be a date and time such as 2038-01-31T12:00:00Z.",
+      ],
+      ["/api/sign-in", {}, "secret must be given as text."],
+    ];
+    for (const [path, body, message] of said) {
+      const answer = await owner.post(path, body);
+      expect([answer.status, answer.body]).toEqual([400, { code: "invalid_input", message }]);
+    }
+    for (const coding of ["gzip", "deflate", "br"]) {
+      const packed = await owner.post("/api/maps", "not packed", { "content-encoding": coding });
+      expect([packed.status, packed.body.code]).toEqual([400, "malformed_request"]);
+    }
+    expect((await owner.post("/api/maps", "{}", { "content-encoding": "odd" })).status).toBe(415);
+  });
+
+  it("[HS4] a program that offers to go on in HTTP/2 is answered all the same", async () => {
+    const offer = { connection: "Upgrade, HTTP2-Settings", upgrade: "h2c", "http2-settings": "AAMAAABk" };
+    expect(await raw("/health", offer)).toBe(200);
+    expect(await raw("/api/me", offer)).toBe(401);
+  });
+
+  it("[HS4] what the interface answers is kept by no browser and no proxy", async () => {
+    for (const path of ["/api/me", "/api/maps", "/api/nothing"]) {
+      expect((await owner.get(path)).headers.get("cache-control")).toBe("private, no-store");
+    }
   });
 
   it("[HS5] health says ok and the version", async () => {

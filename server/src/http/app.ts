@@ -68,7 +68,12 @@ export function createApp(input: AppInput): Express {
 
   const description = openApiText(watching.version, publicUrl);
   const api = express.Router();
-  api.use(findActor(input.resolveActor), requestRate(ports.now), sameOrigin(input.allowedOrigins));
+  api.use(
+    keptByNobody,
+    findActor(input.resolveActor),
+    requestRate(ports.now),
+    sameOrigin(input.allowedOrigins),
+  );
   api.use(createMapRoute(ports));
   api.use(json({ limit: JSON_LIMIT_BYTES }));
   api.get("/openapi.json", (request, response) =>
@@ -82,12 +87,18 @@ export function createApp(input: AppInput): Express {
 
   app.use("/api", api);
   app.use("/sync", unknownPath);
-  app.use(findActorForFigures(input), watchingRoutes(watching));
+  app.use(findActorForFigures(input), watchingRoutes(watching, publicUrl));
   app.use(clientPages(input.clientFolder));
   app.use(unknownPath);
   app.use(errorHandler(log));
   return app;
 }
+
+/** Answers of the interface belong to one person and one moment. */
+const keptByNobody: RequestHandler = (_request, response, next) => {
+  response.setHeader("cache-control", "private, no-store");
+  next();
+};
 
 /** Pages need no actor; only the figures ask for one. */
 const findActorForFigures = ({ resolveActor }: AppInput): RequestHandler => {

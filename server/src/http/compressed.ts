@@ -40,7 +40,6 @@ export async function sendText(
   const coding = codingFor(request, body.length);
   response.setHeader("content-type", `${contentType}; charset=utf-8`);
   response.setHeader("vary", "accept-encoding");
-  response.setHeader("cache-control", "private, no-store");
   if (coding !== "identity") response.setHeader("content-encoding", coding);
   response.send(await compress(body, coding, 4));
 }

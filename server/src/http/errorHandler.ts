@@ -7,6 +7,7 @@ import { UnknownMapError } from "../ports/liveMaps.ts";
 import { StoreError, type StoreErrorCode } from "../ports/storeErrors.ts";
 import type { Log } from "../runtime/log.ts";
 import { ServiceError, type ServiceErrorCode, unknownMap } from "../services/errors.ts";
+import { inputSentence } from "./inputSentence.ts";
 
 /** A refusal of the HTTP layer itself. */
 export class HttpError extends Error {
@@ -59,11 +60,23 @@ interface Answer {
   readonly retryAfterMs?: number;
 }
 
+const UNREADABLE: Answer = {
+  status: 400,
+  error: {
+    code: "malformed_request",
+    message: "The body of the request cannot be read: it is not compressed the way it says.",
+  },
+};
+
+/** A body that cannot be unpacked: the parser hands on what zlib threw, marked as the sender's fault. */
+const isUnreadable = (error: object): boolean =>
+  "expose" in error && error.expose === true && "status" in error && error.status === 400;
+
 function bodyFailureOf(error: unknown): Answer | null {
-  if (typeof error !== "object" || error === null || !("type" in error)) return null;
-  const type = String(error.type);
+  if (typeof error !== "object" || error === null) return null;
+  const type = "type" in error ? String(error.type) : "";
   const known = Object.hasOwn(BODY_FAILURES, type) ? BODY_FAILURES[type] : undefined;
-  if (known === undefined) return null;
+  if (known === undefined) return isUnreadable(error) ? UNREADABLE : null;
   const limit = "limit" in error ? Number(error.limit) : Number.NaN;
   const most = Number.isNaN(limit) ? "" : ` At most ${Math.floor(limit / 1024)} kB are taken here.`;
   return { status: known[0], error: { code: known[1], message: `${known[2]}${most}` } };
@@ -82,12 +95,7 @@ function answerOf(error: unknown): Answer | null {
   if (error instanceof HttpError)
     return { status: error.status, error: { code: error.code, message: error.message } };
   if (error instanceof z.ZodError) {
-    const issue = error.issues[0];
-    const where = issue === undefined || issue.path.length === 0 ? "" : `${issue.path.join(".")}: `;
-    return {
-      status: 400,
-      error: { code: "invalid_input", message: `${where}${issue?.message ?? "Invalid input"}` },
-    };
+    return { status: 400, error: { code: "invalid_input", message: inputSentence(error) } };
   }
   // Express' router: a percent sign in the address that decodes to nothing.
   if (error instanceof URIError) {

@@ -34,6 +34,8 @@ describe("making maps", () => {
         "invalid_document",
       ],
       [{ document: { cards: [card], links: [] } }, 400, "invalid_document"],
+      [{ document: { schemaVersion: { toString: 1 }, cards: [card] } }, 400, "invalid_document"],
+      [{ document: { title: "\ud800", cards: [card] } }, 400, "invalid_document"],
     ];
     for (const [input, status, code] of refusals) {
       const answer = await owner.post("/api/maps", input);
@@ -139,6 +141,12 @@ describe("maps", () => {
       expect(answer.headers.get("content-disposition")).toContain(
         "filename*=UTF-8''Gr%C3%B6%C3%9Fer-Z%C3%BCrich-2038.",
       );
+    }
+    for (const title of [`${"a".repeat(79)}\u{20000}`, "\u{20000}".repeat(60), "...", "a\r\nX-Evil: 1"]) {
+      const answer = await owner.get(`/api/maps/${await made({ title })}/export/svg`);
+      expect([answer.status, answer.headers.get("x-evil")]).toEqual([200, null]);
+      const name = /UTF-8''(\S+)$/.exec(answer.headers.get("content-disposition") ?? "")?.[1] ?? "";
+      expect(Buffer.byteLength(decodeURIComponent(name))).toBeLessThan(256);
     }
     const text = (await owner.get(`/api/maps/${mapId}/export/markdown`)).body;
     expect(text).toContain("not known");

@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { createConnection } from "node:net";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { type Client, type HttpServer, startHttpServer } from "../../../tests/support/httpServer.ts";
@@ -46,6 +47,23 @@ describe("sockets and the same access", () => {
     expect(await refusal(connect(owner.cookie, { origin: "https://evil.example" }))).toBe(403);
     await owner.delete(`/api/maps/${mapId}`);
     expect(await closeCode(connect(owner.cookie))).toBe(4404);
+  });
+
+  it("[HK1] who is refused is hung up on, although it never hangs up itself", async () => {
+    const line = createConnection({ port: server.port, host: "127.0.0.1", allowHalfOpen: true });
+    line.write(
+      `GET /sync/${mapId} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\nOrigin: https://evil.example\r\n\r\n`,
+    );
+    const parts: Buffer[] = [];
+    for await (const part of line) parts.push(part as Buffer);
+    expect(Buffer.concat(parts).toString()).toMatch(
+      /^HTTP\/1\.1 403 .*Pages of this origin may not connect/s,
+    );
+    // Bytes sent to the half that Node would have kept open are answered with a reset.
+    const cut = once(line, "error");
+    line.on("error", () => clearInterval(sending));
+    const sending = setInterval(() => line.write("still here"), 20);
+    expect((await cut)[0]).toMatchObject({ code: expect.stringMatching(/^(EPIPE|ECONNRESET)$/) });
   });
 
   it("[HK2] ending a link shuts its guests out at once, and nobody else", async () => {

@@ -45,9 +45,10 @@ function fileNameOf(title: string, extension: string): string {
   const words = title
     .normalize("NFC")
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, 80);
-  return `${words === "" ? "map" : words}.${extension}`;
+    .replace(/^-+|-+$/g, "");
+  // Cut between characters: half of a pair is no text and cannot be written into a header.
+  const short = [...words].slice(0, 60).join("");
+  return `${short === "" ? "map" : short}.${extension}`;
 }
 
 /** @throws ServiceError `unknown_map` */

@@ -45,6 +45,8 @@ const NOT_FOUND: Answer = ["404 Not Found", "There is no socket at this address.
 function refuse(socket: Duplex, status: string, sentence: string): void {
   const body = Buffer.from(`${sentence}\n`);
   socket.once("error", () => socket.destroy());
+  // Node keeps the other half open until the other side closes too, which one who was refused need not do.
+  socket.once("finish", () => socket.destroy());
   socket.end(
     Buffer.concat([
       Buffer.from(
@@ -200,7 +202,12 @@ export class Gateway {
     const lease = await rooms.lease(mapId);
     if (lease === null)
       return connection.close(CLOSE.unknownMap, "There is no such map, or you have no access to it.");
-    if (registry.removals !== removals) role = await roleOn(actor, mapId);
+    try {
+      if (registry.removals !== removals) role = await roleOn(actor, mapId);
+    } catch (error) {
+      lease.release();
+      throw error;
+    }
     if (role === null) {
       lease.release();
       return connection.close(CLOSE.accessRemoved, "You no longer have access to this map.");

@@ -37,10 +37,20 @@ export const mapListItemSchema = z
   .meta({ id: "Map" });
 export type MapListItem = z.infer<typeof mapListItemSchema>;
 
+/** One line of text a person typed: control characters become spaces, half a character pair is refused. */
+const line = (min: number, max: number) =>
+  z
+    .string()
+    .overwrite((text) => text.replace(/\p{Cc}+/gu, " "))
+    .trim()
+    .min(min)
+    .max(max)
+    .refine((text) => text.isWellFormed(), { message: "is not text" });
+
 /** `document` is the file of GET /api/maps/:id/export/json; it is checked card by card when the map is made. */
 export const createMapSchema = z
   .object({
-    title: z.string().trim().min(1).max(120).optional(),
+    title: line(1, 120).optional(),
     templateId: z.string().max(64).optional(),
     document: z.unknown().optional(),
   })
@@ -51,9 +61,7 @@ export const createMapSchema = z
 export type CreateMap = z.infer<typeof createMapSchema>;
 export const createdMapSchema = z.object({ id: z.string() }).meta({ id: "CreatedMap" });
 
-export const renameMapSchema = z
-  .object({ title: z.string().trim().min(1).max(120) })
-  .meta({ id: "RenameMap" });
+export const renameMapSchema = z.object({ title: line(1, 120) }).meta({ id: "RenameMap" });
 export type RenameMap = z.infer<typeof renameMapSchema>;
 
 export const createGuestLinkSchema = z
@@ -89,8 +97,8 @@ export type SignIn = z.infer<typeof signInSchema>;
 export const redeemGuestLinkSchema = z
   .object({
     secret: z.string().min(1).max(200),
-    name: z.string().trim().min(1).max(80),
-    organisation: z.string().trim().max(120),
+    name: line(1, 80),
+    organisation: line(0, 120),
   })
   .meta({ id: "RedeemGuestLink" });
 export type RedeemGuestLink = z.infer<typeof redeemGuestLinkSchema>;

@@ -20,7 +20,7 @@ export function guestLinkRoutes(ports: GuestLinkPorts): Router {
   router.post("/maps/:id/guest-links", async (request, response) => {
     const input = createGuestLinkSchema.parse(request.body);
     const created = await createGuestLink(ports, signedIn(response), mapIdOf(request), input);
-    response.status(201).setHeader("cache-control", "no-store").json(created);
+    response.status(201).json(created);
   });
 
   router.delete("/maps/:id/guest-links/:linkId", async (request, response) => {

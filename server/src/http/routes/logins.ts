@@ -6,7 +6,6 @@ import { type SignInPorts, signIn } from "../../services/signIn.ts";
 import { actorOf, addressOf, signedIn, webHeaders } from "../requestActor.ts";
 
 const setCookies = (response: Response, cookies: readonly string[]): void => {
-  response.setHeader("cache-control", "no-store");
   if (cookies.length > 0) response.setHeader("set-cookie", [...cookies]);
 };
 

@@ -1,8 +1,10 @@
-// For whoever watches the server: is it well, and its figures. Figures are for this machine or for a token's holder.
+// For whoever watches the server: is it well, and its figures. Figures are for a token's holder, and for this machine
+// while nobody else can come.
 
 import type { healthSchema } from "@trellis/shared/protocol/api";
 import { type Request, Router } from "express";
 import type { z } from "zod";
+import { isLoopback } from "../../runtime/loopback.ts";
 import type { Metrics } from "../../runtime/metrics.ts";
 import { unknownPath } from "../errorHandler.ts";
 import { actorOf } from "../requestActor.ts";
@@ -14,15 +16,22 @@ export interface Watching {
   isWell(): boolean;
 }
 
-/** A proxy on this machine also comes from loopback, but says for whom it asks. */
-const isOwnMachine = (request: Request): boolean =>
-  /^(127\.|::1$|::ffff:127\.)/.test(request.socket.remoteAddress ?? "") &&
-  request.headers["x-forwarded-for"] === undefined &&
-  request.headers.forwarded === undefined &&
-  request.headers.via === undefined;
+const FROM_A_PROXY = ["x-forwarded-for", "x-real-ip", "forwarded", "via"] as const;
 
-export function watchingRoutes({ metrics, version, isWell }: Watching): Router {
+/**
+ * Asked for by name on this machine. A page of another site whose name was pointed here (DNS rebinding) gives itself
+ * away by the name, and a proxy by its headers.
+ */
+function isOwnMachine({ socket, headers }: Request): boolean {
+  const fromHere = isLoopback((socket.remoteAddress ?? "").replace(/^::ffff:/, ""));
+  const askedAs = (headers.host ?? "").replace(/:\d+$/, "");
+  return fromHere && isLoopback(askedAs) && FROM_A_PROXY.every((name) => headers[name] === undefined);
+}
+
+/** @param publicUrl when it is not on this machine a proxy may stand before us, and none has to say so */
+export function watchingRoutes({ metrics, version, isWell }: Watching, publicUrl: string): Router {
   const router = Router();
+  const comeFromHere = isLoopback(new URL(publicUrl).hostname);
 
   router.get("/health", (_request, response) => {
     const well = isWell();
@@ -33,8 +42,8 @@ export function watchingRoutes({ metrics, version, isWell }: Watching): Router {
   });
 
   router.get("/metrics", async (request, response, next) => {
-    if (!isOwnMachine(request) && actorOf(response)?.kind !== "token")
-      return unknownPath(request, response, next);
+    const mayRead = (comeFromHere && isOwnMachine(request)) || actorOf(response)?.kind === "token";
+    if (!mayRead) return unknownPath(request, response, next);
     response.setHeader("content-type", metrics.contentType);
     response.send(await metrics.page());
   });
