@@ -11,6 +11,8 @@ describe("command line", () => {
     ["token", "--name"],
     ["token", "--name", "  "],
     ["token", "--name", "x".repeat(81)],
+    ["token", "--name", "two\nlines"],
+    ["token", "--name", "\u001b[2J"],
     ["token", "--name", "x", "--list"],
     ["token", "--secret", "x"],
     ["token", "x", "--list"],

@@ -49,9 +49,10 @@ export function parseCommand(argv: readonly string[]): Command {
   if (values.list) return { kind: "listTokens" };
   if (values.revoke !== undefined) return { kind: "revokeToken", id: values.revoke };
   const name = values.name?.trim() ?? "";
-  if (name === "" || name.length > NAME_LIMIT) {
+  // A line break or a terminal's control code in a name would make `token --list` lie.
+  if (name === "" || name.length > NAME_LIMIT || /\p{Cc}/u.test(name)) {
     throw new UsageError(
-      `A token needs a name of 1 to ${NAME_LIMIT} characters that says what it is for. ${USAGE}`,
+      `A token needs a name of 1 to ${NAME_LIMIT} characters, in one line, that says what it is for. ${USAGE}`,
     );
   }
   return { kind: "newToken", name };

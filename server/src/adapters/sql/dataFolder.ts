@@ -1,7 +1,7 @@
 // The folder that holds everything a Trellis server keeps. One server at a time: a lock file held by the operating
 // system for as long as the process lives, so a killed server leaves nothing to clean up.
-import { accessSync, constants, mkdirSync } from "node:fs";
-import { join } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync } from "node:fs";
+import { dirname, join } from "node:path";
 import Database from "better-sqlite3";
 import { StoreError } from "../../ports/storeErrors.ts";
 
@@ -14,6 +14,13 @@ const unusable = (folder: string, cause: unknown): StoreError =>
     { cause },
   );
 
+/** One level after the other: `recursive` never returns where a system refuses by saying that the parent is missing. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
+}
+
 /**
  * Makes the folder when it is missing and claims it for this process.
  * @returns a function that lets it go
@@ -22,7 +29,7 @@ const unusable = (folder: string, cause: unknown): StoreError =>
 export function claimDataFolder(folder: string): () => void {
   let lock: InstanceType<typeof Database>;
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.W_OK | constants.X_OK);
     lock = new Database(join(folder, "trellis.lock"), { timeout: 0 });
   } catch (error) {

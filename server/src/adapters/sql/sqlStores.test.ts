@@ -227,6 +227,15 @@ describe("data folder", () => {
     claimDataFolder(inside)();
   });
 
+  it.runIf(process.platform === "linux")(
+    "[DF2] a place where no folder can be made is refused, not tried for ever",
+    () => {
+      expect(() => claimDataFolder("/proc/trellis/data")).toThrowError(
+        expect.objectContaining({ code: "folder_unusable" }),
+      );
+    },
+  );
+
   it("[DF2] a path that cannot be a folder is refused", async () => {
     const plainFile = join(folder, "plain");
     writeFileSync(plainFile, "");
