@@ -13,7 +13,7 @@ import type { Occupancy } from "./occupancy.ts";
 import { planStrip } from "./strip.ts";
 
 /** Room for the lane's name. */
-const GUTTER = 112;
+const GUTTER = 200;
 const COLUMN_GAP = PITCH_X - CARD_SIZES.project.width;
 const SIDE_GAP = 112;
 const LEAST_HEIGHT = 88;
