@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
@@ -151,7 +151,31 @@ describe("SQLite file", () => {
 
   it("[DB4] a file that is no database is refused", async () => {
     writeFileSync(file, "not a database, but long enough to be looked at ".repeat(50));
-    await expect(openSqlStores(file, "migrate")).rejects.toMatchObject({ code: "store_failed" });
+    await expect(openSqlStores(file, "migrate")).rejects.toMatchObject({
+      code: "store_failed",
+      message: expect.stringContaining("Restore it from a backup"),
+    });
+  });
+
+  it("[DB4] a file that is there but cannot be opened is not called damaged", async () => {
+    mkdirSync(file);
+    await expect(openSqlStores(file, "migrate")).rejects.toMatchObject({
+      code: "store_failed",
+      message: expect.stringMatching(/may not open the database\. Give it the right/),
+    });
+  });
+
+  it("[DB7] a full disk is called by its name, and the store goes on when there is room", async () => {
+    const { dialect, settings } = await open();
+    const db = new Kysely<unknown>({ dialect });
+    await sql`PRAGMA max_page_count = 1`.execute(db);
+    await expect(settings.put("long", "x".repeat(1_000_000))).rejects.toMatchObject({
+      code: "store_failed",
+      message: "The disk is full. Make room; what is stored already is safe.",
+    });
+    await sql`PRAGMA max_page_count = 1000000`.execute(db);
+    await settings.put("long", "x".repeat(1_000_000));
+    expect((await settings.get("long"))?.length).toBe(1_000_000);
   });
 
   it("[DB5] a second process may redeem and write while the server runs", async () => {

@@ -16,19 +16,37 @@ interface Waiting {
   reject: (error: Error) => void;
 }
 
+/** What can be done about it, by the beginning of SQLite's code. */
+const ADVICE: readonly (readonly [code: string, advice: string])[] = [
+  ["SQLITE_FULL", "The disk is full. Make room; what is stored already is safe."],
+  ["SQLITE_BUSY", "Another program holds the database. Stop that program and try again."],
+  [
+    "SQLITE_READONLY",
+    "This account may not write to the database. Give it the right to the file and its folder.",
+  ],
+  [
+    "SQLITE_CANTOPEN",
+    "This account may not open the database. Give it the right to the file and its folder.",
+  ],
+];
+const adviceFor = ({ engineCode }: Failure): string | undefined =>
+  ADVICE.find(([code]) => engineCode?.startsWith(code))?.[1];
+
 /** An engine failure keeps SQLite's code in `cause`, for the log; nothing decides by it. */
 const errorOf = (failure: Failure): StoreError =>
   failure.engineCode === undefined
     ? new StoreError(failure.code, failure.message)
-    : new StoreError(failure.code, `The database could not do this (${failure.engineCode}).`, {
-        cause: new Error(failure.message),
-      });
+    : new StoreError(
+        failure.code,
+        adviceFor(failure) ?? `The database could not do this (${failure.engineCode}).`,
+        { cause: new Error(failure.message) },
+      );
 
 const openingError = (file: string, failure: Failure): StoreError =>
   failure.code === "store_failed"
     ? new StoreError(
         failure.code,
-        `The database ${file} cannot be opened (${failure.message}). Restore it from a backup, or move it away to start empty.`,
+        `The database ${file} cannot be opened (${failure.message}). ${adviceFor(failure) ?? "Restore it from a backup, or move it away to start empty."}`,
       )
     : errorOf(failure);
 
