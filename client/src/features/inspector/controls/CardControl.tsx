@@ -19,8 +19,6 @@ interface CardControlProps {
 }
 
 const SHOWN = 60;
-/** Stands for "not known" among the choices; no card has it as id. */
-const NONE = "";
 
 /** One card of the map, found by typing. */
 export function CardControl(props: CardControlProps) {
@@ -36,11 +34,7 @@ export function CardControl(props: CardControlProps) {
     label: card.title || t("inspector.untitled"),
   }));
   const isKnown = value === null || choices.some((choice) => choice.value === value);
-  const data = [
-    ...(clearable && value !== null ? [{ value: NONE, label: t("inspector.notKnown") }] : []),
-    ...choices,
-    ...(isKnown ? [] : [{ value, label: t("inspector.goneCard") }]),
-  ];
+  const data = [...choices, ...(isKnown ? [] : [{ value, label: t("inspector.goneCard") }])];
   return (
     <Select
       id={id}
@@ -56,7 +50,10 @@ export function CardControl(props: CardControlProps) {
       value={value}
       data={data}
       allowDeselect={false}
-      onChange={(next) => write(next === NONE ? null : (next as CardId | null))}
+      clearable={clearable}
+      clearSectionMode="clear"
+      clearButtonProps={{ "aria-label": t("inspector.clear"), "aria-hidden": false, tabIndex: 0 }}
+      onChange={(next) => write(next as CardId | null)}
     />
   );
 }
