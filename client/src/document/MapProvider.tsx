@@ -1,6 +1,6 @@
 /**
  * Opens a map for everything below it. API of this folder, for views (none of them touches Yjs):
- * - `<MapProvider mapId>`; `useMap(selector, isEqual?)` and `useMapStore()` {getSnapshot, subscribe(snapshot, change)}
+ * - `<MapProvider mapId>`; `useMap(selector, isEqual?)` and `useLiveMap()` {getSnapshot, subscribe(snapshot, change)}
  * - `useEdit()` -> `edit(op, args, {merge?, layout?})` runs a shared op; null when it could not be done (notice shown)
  * - `useUndo()` {undo, redo, canUndo, canRedo, stopCapturing}; `useSaveState()`, `usePhase()`, `useRole()`, `useCanEdit()`
  * - `useReload()`, `useRefusedText()`; `useBody(cardId)` for richtext/ only

@@ -13,7 +13,7 @@ import type { MapChange, MapDoc } from "@trellis/shared/schema/mapDoc";
 export type SnapshotListener = (snapshot: MapSnapshot, change: MapChange | null) => void;
 
 /** What views read. `getSnapshot` keeps its identity until something visible changed. */
-export interface MapStore {
+export interface LiveMap {
   readonly getSnapshot: () => MapSnapshot;
   readonly subscribe: (listener: SnapshotListener) => () => void;
 }
@@ -28,7 +28,7 @@ interface Gathered {
   origin: unknown;
 }
 
-export class MapFeed implements MapStore {
+export class MapFeed implements LiveMap {
   #reader: SnapshotReader | null = null;
   #snapshot: MapSnapshot = EMPTY_SNAPSHOT;
   #listeners = new Set<SnapshotListener>();

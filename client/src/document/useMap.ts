@@ -2,10 +2,10 @@
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import { useRef, useSyncExternalStore } from "react";
 import { useConnection } from "./MapProvider.tsx";
-import type { MapStore } from "./mapFeed.ts";
+import type { LiveMap } from "./mapFeed.ts";
 
 /** The store itself, for a binding of its own by changed ids (the canvas). Stable for the life of the map. */
-export const useMapStore = (): MapStore => useConnection().feed;
+export const useLiveMap = (): LiveMap => useConnection().feed;
 
 interface Memo<Value> {
   readonly snapshot: MapSnapshot;
@@ -18,7 +18,7 @@ export function useMap<Value>(
   selector: (snapshot: MapSnapshot) => Value,
   isEqual: (one: Value, other: Value) => boolean = Object.is,
 ): Value {
-  const store = useMapStore();
+  const store = useLiveMap();
   const memo = useRef<Memo<Value> | null>(null);
   const read = () => {
     const snapshot = store.getSnapshot();

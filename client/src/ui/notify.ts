@@ -1,10 +1,5 @@
 /** Short notices at the edge of the window, some with one way back (undo). The code that shows them loads with the first. */
-export interface Notice {
-  /** `problem` stays longer and is announced at once. */
-  readonly tone?: "plain" | "problem";
-  readonly text: string;
-  readonly action?: { readonly label: string; readonly run: () => void };
-}
+import type { Notice } from "./notice.ts";
 
 export function notify(notice: Notice): void {
   import("./showNotice.ts")

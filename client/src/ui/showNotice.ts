@@ -2,7 +2,7 @@
 import { notifications } from "@mantine/notifications";
 import { createElement } from "react";
 import { NoticeText } from "./NoticeText.tsx";
-import type { Notice } from "./notify.ts";
+import type { Notice } from "./notice.ts";
 
 const PLAIN_MS = 6_000;
 const PROBLEM_MS = 12_000;

@@ -2,7 +2,7 @@
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
-import { useMapStore } from "../../document/useMap.ts";
+import { useLiveMap } from "../../document/useMap.ts";
 import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
@@ -66,7 +66,7 @@ export function useStage(elements: StageElements): Stage | null {
 }
 
 function useMapFeed(stage: Stage | null): void {
-  const store = useMapStore();
+  const store = useLiveMap();
   const { setViewport } = useReactFlow();
   const placed = useRef(false);
   useLayoutEffect(() => {

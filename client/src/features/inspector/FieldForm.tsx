@@ -10,6 +10,7 @@ import type { RecordName } from "@trellis/shared/schema/records";
 import { memo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { isKnown } from "./codecs.ts";
+import { FieldRowContext } from "./controls/fieldRow.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { type FieldValues, type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
@@ -48,7 +49,7 @@ export function FieldForm({ writers, values, fields, required = [] }: FieldFormP
   const lost = shown.filter(([name]) => !asked.has(name));
   if (lost.length > 0) setAsked(new Set([...asked, ...lost.map(([name]) => name)]));
   return (
-    <>
+    <FieldRowContext value={FieldRow}>
       <div className={styles.fields}>
         {shown.map(([name, spec]) => (
           <OneField
@@ -79,7 +80,7 @@ export function FieldForm({ writers, values, fields, required = [] }: FieldFormP
           ))}
         </Group>
       )}
-    </>
+    </FieldRowContext>
   );
 }
 

@@ -2,20 +2,10 @@
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import { useTranslation } from "react-i18next";
 import { FieldControl } from "./controls/FieldControl.tsx";
+import type { FieldRowProps } from "./controls/fieldRow.ts";
 import { useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { useValueText } from "./valueText.ts";
-
-interface FieldRowProps {
-  readonly name: string;
-  readonly path: string;
-  /** Tells apart fields of the same path: a record's id. */
-  readonly scope?: string;
-  readonly spec: FieldSpec;
-  readonly value: unknown;
-  readonly write: (value: unknown) => void;
-  readonly required?: boolean;
-}
 
 /** Units that the label does not say already. */
 const SHOWN_UNITS: ReadonlySet<string> = new Set(["years", "months"]);

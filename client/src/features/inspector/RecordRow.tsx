@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { PartFields } from "./controls/PartFields.tsx";
 import { useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
-import type { AnyRecord } from "./RecordsField.tsx";
+import type { AnyRecord } from "./recordColumns.ts";
 import { useValueText } from "./valueText.ts";
 
 interface RecordRowProps {

@@ -12,7 +12,7 @@ import { useTranslation } from "react-i18next";
 import { type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { RecordRow } from "./RecordRow.tsx";
-import { RECORD_COLUMNS } from "./recordColumns.ts";
+import { type AnyRecord, RECORD_COLUMNS } from "./recordColumns.ts";
 
 interface RecordsFieldProps {
   readonly writers: FieldWriters;
@@ -20,8 +20,6 @@ interface RecordsFieldProps {
   readonly record: RecordName;
   readonly value: unknown;
 }
-
-export type AnyRecord = { readonly id: string } & Readonly<Record<string, unknown>>;
 
 /** Short values leave the width to the words beside them. */
 const isNarrow = (spec: FieldSpec | undefined): boolean => spec !== undefined && NARROW.has(spec.kind);

@@ -16,3 +16,6 @@ export const RECORD_COLUMNS: Readonly<Record<RecordName, readonly string[]>> = {
   advantage: ["levels"],
   currencyRate: ["from", "to", "rate"],
 };
+
+/** A record of any list. */
+export type AnyRecord = { readonly id: string } & Readonly<Record<string, unknown>>;

@@ -3,7 +3,7 @@ import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { sameList, useMap, useMapStore } from "../../document/useMap.ts";
+import { sameList, useLiveMap, useMap } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import type { FormSurroundings } from "./formContext.ts";
 
@@ -17,7 +17,7 @@ const missionsIn = (snapshot: MapSnapshot) =>
 export function useSurroundings(ownerKey: string): FormSurroundings {
   const { t } = useTranslation();
   const readOnly = !useCanEdit();
-  const store = useMapStore();
+  const store = useLiveMap();
   const sources = useMap((snapshot) => snapshot.settings.sources ?? NO_SOURCES);
   const missions = useMap(missionsIn, sameList);
   return useMemo(

@@ -1,8 +1,8 @@
 import type { Fields } from "@trellis/shared/schema/fields";
 import { isKnown } from "../codecs.ts";
-import { FieldRow } from "../FieldRow.tsx";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
+import { useFieldRow } from "./fieldRow.ts";
 
 interface PartFieldsProps {
   readonly fields: Fields;
@@ -16,12 +16,13 @@ interface PartFieldsProps {
 /** The fields inside a group, a row or a record. */
 export function PartFields({ fields, path, scope, values, write }: PartFieldsProps) {
   const { readOnly } = useForm();
+  const Row = useFieldRow();
   return (
     <div className={styles.parts}>
       {Object.entries(fields)
         .filter(([name]) => !readOnly || isKnown(values[name]))
         .map(([name, spec]) => (
-          <FieldRow
+          <Row
             key={name}
             name={name}
             path={`${path}.${name}`}
