@@ -169,13 +169,13 @@ describe("SQLite file", () => {
     const { dialect, settings } = await open();
     const db = new Kysely<unknown>({ dialect });
     await sql`PRAGMA max_page_count = 1`.execute(db);
-    await expect(settings.put("long", "x".repeat(1_000_000))).rejects.toMatchObject({
+    await expect(settings.put("public_url", "x".repeat(1_000_000))).rejects.toMatchObject({
       code: "store_failed",
       message: "The disk is full. Make room; what is stored already is safe.",
     });
     await sql`PRAGMA max_page_count = 1000000`.execute(db);
-    await settings.put("long", "x".repeat(1_000_000));
-    expect((await settings.get("long"))?.length).toBe(1_000_000);
+    await settings.put("public_url", "x".repeat(1_000_000));
+    expect((await settings.get("public_url"))?.length).toBe(1_000_000);
   });
 
   it("[DB5] a second process may redeem and write while the server runs", async () => {
