@@ -5,7 +5,9 @@ import { defineConfig, loadEnv } from "vite";
  * The content policy is strict: the server puts a nonce in place of the word below, and nothing is inlined.
  * In development the API and the socket come from a Trellis server (`TRELLIS_DEV_API`).
  */
-export default defineConfig(({ mode }) => {
+export default defineConfig(({ command, mode }) => {
+  // A shell or a test runner may have set another; what is built is always the product.
+  if (command === "build") process.env.NODE_ENV = "production";
   const api = loadEnv(mode, process.cwd(), "TRELLIS_").TRELLIS_DEV_API ?? "http://127.0.0.1:4400";
   return {
     plugins: [react()],

@@ -12,7 +12,7 @@ const TopBarTools = lazy(async () => ({ default: (await import("./TopBarTools.ts
 export function TopBar({ mapId }: { readonly mapId: string }) {
   const { t } = useTranslation();
   return (
-    <header className={styles.topbar}>
+    <section className={styles.topbar} aria-label={t("map.theMap")}>
       <Link to="/" className={styles.home} aria-label={t("map.allMaps")}>
         <Mark size={24} />
       </Link>
@@ -23,6 +23,6 @@ export function TopBar({ mapId }: { readonly mapId: string }) {
       <Suspense>
         <TopBarTools mapId={mapId} />
       </Suspense>
-    </header>
+    </section>
   );
 }

@@ -69,15 +69,15 @@ export function CardPanel({ card }: { readonly card: Card }) {
         </PanelHead>
         {HOMED_TYPES.has(card.type) && <CardHome card={card.id} type={card.type} home={card.home} />}
         <FieldForm writers={writers} values={values} fields={own} />
-        <h3 className={styles.heading}>{t("inspector.description")}</h3>
+        <h2 className={styles.heading}>{t("inspector.description")}</h2>
         <div data-field="description">
           <Suspense fallback={<Loading />}>
             <RichText card={card.id} readOnly={readOnly} label={t("inspector.description")} />
           </Suspense>
         </div>
-        <h3 className={styles.heading}>{t("inspector.links")}</h3>
+        <h2 className={styles.heading}>{t("inspector.links")}</h2>
         <CardLinks card={card.id} type={card.type} />
-        <h3 className={styles.heading}>{t("inspector.background")}</h3>
+        <h2 className={styles.heading}>{t("inspector.background")}</h2>
         <FieldForm writers={writers} values={values} fields={background} />
         {!readOnly && (
           <Button

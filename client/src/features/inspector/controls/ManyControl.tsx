@@ -22,7 +22,6 @@ export function ManyControl({ id, values, choices, open = false, write }: ManyCo
     variant: "unstyled",
     size: "xs",
     classNames: { input: styles.quiet ?? "", pill: styles.pill ?? "", inputField: styles.pillsField ?? "" },
-    hidePickedOptions: true,
     comboboxProps: { shadow: "md" },
     ...(values.length === 0 ? { placeholder: t("inspector.notKnown") } : {}),
   } as const;
@@ -41,6 +40,7 @@ export function ManyControl({ id, values, choices, open = false, write }: ManyCo
     <MultiSelect
       {...shared}
       searchable
+      hidePickedOptions
       nothingFoundMessage={t("inspector.nothingFound")}
       data={[...choices, ...strangers.map((value) => ({ value, label: value }))]}
       value={[...values]}
