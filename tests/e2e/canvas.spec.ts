@@ -156,7 +156,7 @@ test("no page breaks a rule of accessibility that a machine can find", async ({ 
   await openMap(owner, mapId, { card: "m-2038" });
   await expect(panel(owner).getByRole("textbox", { name: "Description" })).toBeVisible();
   expect(await found(owner), "map with the panel open").toEqual([]);
-  await owner.getByRole("button", { name: "Share" }).click();
+  await owner.getByRole("button", { name: "Share", exact: true }).click();
   await expect(owner.getByRole("dialog")).toBeVisible();
   expect(await found(owner), "share dialog").toEqual([]);
 });

@@ -4,7 +4,7 @@
  */
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -15,18 +15,16 @@ import { canvasStore, useCanvas } from "./canvasStore.ts";
 import { EmptyMap } from "./EmptyMap.tsx";
 import { MAX_ZOOM, MIN_ZOOM } from "./firstView.ts";
 import { LaneLabels } from "./LaneLabels.tsx";
-import { LinkPicker } from "./LinkPicker.tsx";
 import { Overlay } from "./Overlay.tsx";
 import { PeerCursors } from "./PeerCursors.tsx";
 import { paletteVariables } from "./palette.ts";
-import { Toolbar } from "./Toolbar.tsx";
-import { ToolHint } from "./ToolHint.tsx";
 import { type CardNode, elementIdOf } from "./toFlow.ts";
 import { useActions } from "./useActions.ts";
 import { useGestures } from "./useGestures.ts";
 import { useKeys } from "./useKeys.ts";
 import { useStage } from "./useStage.ts";
-import { ViewControls } from "./ViewControls.tsx";
+
+const CanvasTools = lazy(async () => ({ default: (await import("./CanvasTools.tsx")).CanvasTools }));
 
 const NODE_TYPES = { card: CardShape };
 const NO_EDGES: never[] = [];
@@ -102,10 +100,9 @@ function Board() {
       <p id="canvas-keys" className={styles.hidden}>
         {t("canvas.keys")}
       </p>
-      {canEdit && <Toolbar stage={stage} surface={surface} actions={actions} />}
-      <ViewControls stage={stage} actions={actions} />
-      {canEdit && <ToolHint />}
-      {canEdit && <LinkPicker surface={surface} actions={actions} />}
+      <Suspense>
+        <CanvasTools stage={stage} surface={surface} actions={actions} canEdit={canEdit} />
+      </Suspense>
       <EmptyMap actions={actions} canEdit={canEdit} />
     </div>
   );
