@@ -63,7 +63,6 @@ async function reveal(within: Locator, path: string): Promise<Locator> {
 
 const TYPED: Partial<Record<FieldSpec["kind"], string>> = {
   date: "2031-05",
-  number: "3",
   figure: "42",
   source: "A public report",
   url: "https://example.org/page",
@@ -120,7 +119,8 @@ async function setValue(page: Page, row: Locator, path: string, spec: FieldSpec)
       return;
     default: {
       const typed = row.locator("input:not([type=hidden]), textarea").first();
-      await typed.fill(TYPED[spec.kind] ?? "Some words");
+      const least = spec.kind === "number" ? String(Math.max(3, spec.min ?? 0)) : null;
+      await typed.fill(least ?? TYPED[spec.kind] ?? "Some words");
       await typed.blur();
     }
   }
