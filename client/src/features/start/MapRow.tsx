@@ -39,6 +39,7 @@ export function MapRow({ map }: { readonly map: MapListItem }) {
           {title}
         </Link>
         <div className={styles.facts}>
+          {map.place && <span>{map.place}</span>}
           <span>{t(`start.role.${map.role}`)}</span>
           <span>
             <WhenText label={t("start.changed")} at={map.updatedAt} />
