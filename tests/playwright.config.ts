@@ -20,7 +20,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "Europe/London",
-    trace: "retain-on-failure",
+    // No trace: recording every step of two people doubles the time of the longest tests.
+    trace: "off",
     screenshot: "only-on-failure",
     launchOptions: await browser(),
   },

@@ -46,11 +46,11 @@ const CHECK: Stage[] = [
 ];
 
 const REST: Stage[] = [
-  vitest("integration", minutes(8)),
+  vitest("integration", minutes(10)),
   {
     name: "browser",
     command: ["playwright", "test", "-c", "tests/playwright.config.ts"],
-    limitMs: minutes(8),
+    limitMs: minutes(10),
     report: { kind: "playwright", path: join(results, "browser.json") },
   },
 ];

@@ -10,6 +10,9 @@ import { startServer, type TestServer } from "../support/server.ts";
  * Every field of every card and link type is set by one person, seen by another, and cleared again, through the
  * panel. The tables say which fields there are, so a field that is added is tested.
  */
+// Each type is tried on a map of its own, so the types need not wait for each other.
+test.describe.configure({ mode: "parallel" });
+
 let server: TestServer;
 test.beforeAll(async () => {
   server = await startServer();
