@@ -123,3 +123,37 @@ test("who is cut off keeps working, is told how many changes wait, and loses non
   const project = (await mapOnServer(owner, mapId)).cards.find((card) => card.id === "p");
   expect(project).toMatchObject({ status: "in_delivery", maturity: "embed" });
 });
+
+test("who leaves the map while cut off loses nothing: its changes are saved once the server is back", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  await openMap(owner, mapId, { card: "p" });
+  await server.kill9();
+  await expect(saveState(owner)).toHaveText("Offline");
+  await field(owner, "status").locator("select").selectOption("in_delivery");
+  await expect(saveState(owner)).toHaveText("Offline, 1 change kept in this tab");
+  await owner.getByRole("link", { name: "All my maps" }).click();
+  await expect(owner).toHaveURL(`${server.url}/`);
+  await server.restart();
+  const status = async () => (await mapOnServer(owner, mapId)).cards.find((card) => card.id === "p")?.status;
+  await expect.poll(status, { timeout: 40_000 }).toBe("in_delivery");
+});
+
+test("a panel whose code cannot be fetched says so, and the map around it goes on and saves", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  await owner.route(/assets\/inspector/, (route) => route.abort());
+  await openMap(owner, mapId);
+  await owner.locator('.react-flow__node[data-id="p"]').click();
+  await expect(owner.getByRole("alert")).toContainText("This part of the page could not be loaded.");
+  await owner.keyboard.press("F2");
+  await owner.keyboard.type("Written all the same");
+  await owner.keyboard.press("Enter");
+  await expectSaved(owner);
+  const title = async () => (await mapOnServer(owner, mapId)).cards.find((card) => card.id === "p")?.title;
+  await expect.poll(title).toBe("Written all the same");
+});

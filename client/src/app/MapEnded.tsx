@@ -1,10 +1,11 @@
 /** The server closed the map for good: why, and what is left to do. Edits it never took can still be copied. */
 import { CLOSE } from "@trellis/shared/protocol/closeCodes";
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useSaveState } from "../document/useSaveState.ts";
+import { later } from "../ui/later.tsx";
 import { Problem } from "./Problem.tsx";
 
-const LostWords = lazy(async () => ({ default: (await import("./LostWords.tsx")).LostWords }));
+const LostWords = later(async () => (await import("./LostWords.tsx")).LostWords);
 
 const NAMES: Readonly<Record<number, string>> = {
   [CLOSE.loginNeeded]: "loginNeeded",

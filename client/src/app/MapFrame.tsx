@@ -1,9 +1,10 @@
 /** The frame of an open map: top bar, tabs, banners, canvas, panel. It renders once; each part follows what it shows. */
-import { lazy, Suspense } from "react";
+import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
 import { Canvas } from "../features/canvas/index.ts";
 import { Loading } from "../ui/Loading.tsx";
+import { fetchParts, later } from "../ui/later.tsx";
 import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
 import { useShareSelection } from "../workspace/useShareSelection.ts";
@@ -16,7 +17,10 @@ import { TopBar } from "./TopBar.tsx";
 import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 
-const Inspector = lazy(async () => ({ default: (await import("../features/inspector/index.ts")).Inspector }));
+const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
+
+/** Long enough for the map to be drawn first. */
+const FETCH_PARTS_AFTER_MS = 1_000;
 
 export function MapFrame({ mapId }: { readonly mapId: string }) {
   return (
@@ -39,6 +43,10 @@ export function MapFrame({ mapId }: { readonly mapId: string }) {
 
 /** What listens while a map is open. A component of its own, so that what they follow does not render the frame. */
 function Watchers() {
+  useEffect(() => {
+    const timer = setTimeout(() => void fetchParts(), FETCH_PARTS_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   useUndoKeys();
   useLeaveGuard();
   useShareSelection();

@@ -1,12 +1,13 @@
 /** Banners under the tabs: what stops people from editing or from being saved, and what to do. */
 import { Button, Group, Stack, Text } from "@mantine/core";
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useReload } from "../document/MapProvider.tsx";
 import { useRetry, useSaveState } from "../document/useSaveState.ts";
+import { later } from "../ui/later.tsx";
 import styles from "./MapFrame.module.css";
 
-const LostWords = lazy(async () => ({ default: (await import("./LostWords.tsx")).LostWords }));
+const LostWords = later(async () => (await import("./LostWords.tsx")).LostWords);
 
 function Banner({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (

@@ -1,8 +1,9 @@
-import { lazy, Suspense } from "react";
+import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
+import { later } from "../ui/later.tsx";
 import styles from "./MapFrame.module.css";
 
-const TabsTools = lazy(async () => ({ default: (await import("./TabsTools.tsx")).TabsTools }));
+const TabsTools = later(async () => (await import("./TabsTools.tsx")).TabsTools);
 
 /** The views of the map, and what applies to all of them. */
 export function TabsRow() {

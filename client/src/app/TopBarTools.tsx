@@ -1,11 +1,12 @@
 import { Button, Menu } from "@mantine/core";
 import { can } from "@trellis/shared/access/can";
-import { lazy, Suspense, useState } from "react";
+import { Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRole } from "../document/useSaveState.ts";
+import { later } from "../ui/later.tsx";
 import { Avatars } from "./Avatars.tsx";
 
-const ShareDialog = lazy(async () => ({ default: (await import("../features/share/index.ts")).ShareDialog }));
+const ShareDialog = later(async () => (await import("../features/share/index.ts")).ShareDialog);
 
 const FORMATS = ["markdown", "svg", "json"] as const;
 

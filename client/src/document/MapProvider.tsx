@@ -7,6 +7,7 @@
  */
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
 import { MapConnection } from "./mapConnection.ts";
+import { leaveConnection, takeConnection } from "./openMaps.ts";
 
 interface Opened {
   readonly connection: MapConnection;
@@ -21,11 +22,11 @@ export function MapProvider({ mapId, children }: { readonly mapId: string; reado
   const [connection, setConnection] = useState<MapConnection | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new generation asks for a new connection on purpose
   useEffect(() => {
-    const opened = new MapConnection(mapId);
+    const opened = takeConnection(mapId, () => new MapConnection(mapId));
     setConnection(opened);
     return () => {
       setConnection(null);
-      opened.destroy();
+      leaveConnection(opened);
     };
   }, [mapId, generation]);
   const value = useMemo(

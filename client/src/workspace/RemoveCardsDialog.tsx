@@ -5,15 +5,16 @@
 import { type ChildrenGo, removeCard } from "@trellis/shared/ops/cards";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
-import { lazy, Suspense, useEffect } from "react";
+import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../document/useEdit.ts";
 import { sameList, useMap } from "../document/useMap.ts";
 import { useUndo } from "../document/useUndo.ts";
+import { later } from "../ui/later.tsx";
 import { notify } from "../ui/notify.ts";
 import { useWorkspace } from "./workspaceStore.ts";
 
-const RemoveQuestion = lazy(async () => ({ default: (await import("./RemoveQuestion.tsx")).RemoveQuestion }));
+const RemoveQuestion = later(async () => (await import("./RemoveQuestion.tsx")).RemoveQuestion);
 
 const NONE: readonly CardId[] = [];
 

@@ -4,9 +4,10 @@
  */
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../document/useSaveState.ts";
+import { later } from "../../ui/later.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { publishBench } from "./bench.ts";
 import styles from "./Canvas.module.css";
@@ -24,7 +25,7 @@ import { useGestures } from "./useGestures.ts";
 import { useKeys } from "./useKeys.ts";
 import { useStage } from "./useStage.ts";
 
-const CanvasTools = lazy(async () => ({ default: (await import("./CanvasTools.tsx")).CanvasTools }));
+const CanvasTools = later(async () => (await import("./CanvasTools.tsx")).CanvasTools);
 
 const NODE_TYPES = { card: CardShape };
 const NO_EDGES: never[] = [];

@@ -2,9 +2,10 @@ import { Button } from "@mantine/core";
 import { fieldsOfCard, HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
 import type { Fields } from "@trellis/shared/schema/fields";
 import type { Card } from "@trellis/shared/schema/values";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Loading } from "../../ui/Loading.tsx";
+import { later } from "../../ui/later.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { CardHome } from "./CardHome.tsx";
 import { CardLinks } from "./CardLinks.tsx";
@@ -17,7 +18,7 @@ import { useEditingPresence } from "./useEditingPresence.ts";
 import { useSurroundings } from "./useSurroundings.ts";
 import { useCardWriters } from "./writers.ts";
 
-const RichText = lazy(async () => ({ default: (await import("../../richtext/RichText.tsx")).RichText }));
+const RichText = later(async () => (await import("../../richtext/RichText.tsx")).RichText);
 
 /** Fields of every card that say where it comes from; they stand last. */
 const BACKGROUND: ReadonlySet<string> = new Set([

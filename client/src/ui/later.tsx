@@ -1,0 +1,42 @@
+/**
+ * Parts of a map's page whose code comes after the map itself. A part that does not come, because the network or the
+ * server is away, is a sentence in its place: failing would take the page down, with edits that are not saved yet.
+ * A browser never asks again for code that failed to come, so the parts are fetched ahead while the map is live.
+ */
+import { Button, Stack, Text } from "@mantine/core";
+import { type ComponentType, lazy } from "react";
+import { useTranslation } from "react-i18next";
+
+const parts = new Set<() => Promise<unknown>>();
+
+/** A component like React's `lazy`, for what may be missing without harm to the rest. */
+export function later<Props>(load: () => Promise<ComponentType<Props>>) {
+  parts.add(load);
+  return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+    try {
+      return { default: await load() };
+    } catch (error) {
+      console.error("a part of the page could not be loaded", error);
+      return { default: Missing };
+    }
+  });
+}
+
+/** Fetches every part now. */
+export async function fetchParts(): Promise<void> {
+  // A part may bring parts of its own; they are visited as well.
+  for (const load of parts)
+    await load().catch((error: unknown) => console.error("a part could not be fetched ahead", error));
+}
+
+function Missing() {
+  const { t } = useTranslation();
+  return (
+    <Stack role="alert" p="md" gap="sm" align="flex-start">
+      <Text size="sm">{t("app.partMissing")}</Text>
+      <Button size="xs" variant="default" onClick={() => location.reload()}>
+        {t("app.reload")}
+      </Button>
+    </Stack>
+  );
+}
