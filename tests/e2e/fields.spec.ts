@@ -76,7 +76,7 @@ const TYPED: Partial<Record<FieldSpec["kind"], string>> = {
 async function choose(page: Page, row: Locator): Promise<void> {
   const input = row.locator("input:not([type=hidden])").first();
   await input.click();
-  await page.getByRole("option").first().click();
+  await page.locator("[data-combobox-option]:visible").first().click();
   await page.keyboard.press("Escape");
 }
 
