@@ -1,8 +1,7 @@
-/** The frame of an open map: top bar, tabs, banners, canvas, panel. It renders once; each part follows what it shows. */
+/** The frame of an open map: top bar, tabs, banners, one view, panel. It renders once a view; each part follows what it shows. */
 import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
-import { Canvas } from "../features/canvas/index.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { fetchParts, later } from "../ui/later.tsx";
 import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
@@ -16,22 +15,25 @@ import { TabsRow } from "./TabsRow.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
+import type { MapView } from "./views.ts";
 
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 
 /** Long enough for the map to be drawn first. */
 const FETCH_PARTS_AFTER_MS = 1_000;
 
-export function MapFrame({ mapId }: { readonly mapId: string }) {
+export function MapFrame({ mapId, view: { Page } }: { readonly mapId: string; readonly view: MapView }) {
   return (
     <div className={styles.frame}>
       <Watchers />
       <TopBar mapId={mapId} />
-      <TabsRow />
+      <TabsRow mapId={mapId} />
       <MapNotices />
       <div className={styles.body}>
-        <main className={styles.canvas}>
-          <Canvas />
+        <main className={styles.view}>
+          <Suspense fallback={<Loading />}>
+            <Page />
+          </Suspense>
         </main>
         <SelectedBar />
         <Panel />

@@ -11,9 +11,10 @@ import { workspaceStore } from "../workspace/workspaceStore.ts";
 import { MapEnded } from "./MapEnded.tsx";
 import { MapFrame } from "./MapFrame.tsx";
 import { Problem } from "./Problem.tsx";
+import { viewNamed } from "./views.ts";
 
 export function MapPage() {
-  const { mapId } = useParams();
+  const { mapId } = useParams<"mapId">();
   useEffect(() => {
     workspaceStore.getState().reset();
     return () => workspaceStore.getState().reset();
@@ -30,6 +31,7 @@ export function MapPage() {
 
 function OpenedMap({ mapId }: { readonly mapId: string }) {
   const { t } = useTranslation();
+  const view = viewNamed(useParams<"view">().view);
   const phase = usePhase();
   const title = useMap((snapshot) => snapshot.settings.title);
   useEffect(() => {
@@ -37,5 +39,5 @@ function OpenedMap({ mapId }: { readonly mapId: string }) {
   }, [title, t]);
   if (phase.kind === "ended") return <MapEnded code={phase.code} />;
   if (phase.kind === "opening") return <Loading />;
-  return <MapFrame mapId={mapId} />;
+  return <MapFrame mapId={mapId} view={view} />;
 }

@@ -16,7 +16,7 @@ export function AppRoutes() {
         <Route path="/" element={<StartPage />} />
         <Route path="/enter" element={<EnterPage />} />
         <Route path="/join" element={<JoinPage />} />
-        <Route path="/maps/:mapId" element={<MapPage />} />
+        <Route path="/maps/:mapId/:view?" element={<MapPage />} />
         <Route path="*" element={<Problem name="noPage" />} />
       </Routes>
     </Suspense>

@@ -1,0 +1,21 @@
+/** The views of a map, in the order of their tabs. A view is one folder under features/ and one line here. */
+import type { ComponentType } from "react";
+import { Canvas } from "../features/canvas/index.ts";
+
+export interface MapView {
+  /** Last part of the address, `/maps/<map>/<id>`, and the key of its name under `map.view`. */
+  readonly id: string;
+  readonly Page: ComponentType;
+}
+
+const CANVAS: MapView = { id: "canvas", Page: Canvas };
+
+export const MAP_VIEWS: readonly MapView[] = [CANVAS];
+
+/** The view that an address names; the canvas stands for an address that names none, or one there is not. */
+export const viewNamed = (id: string | undefined): MapView =>
+  MAP_VIEWS.find((view) => view.id === id) ?? CANVAS;
+
+/** Where a view lives. The canvas has the map's own address. */
+export const viewPath = (mapId: string, viewId: string): string =>
+  viewId === CANVAS.id ? `/maps/${mapId}` : `/maps/${mapId}/${viewId}`;
