@@ -8,6 +8,7 @@ import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { later } from "../../ui/later.tsx";
+import { paletteVariables } from "../../workspace/palette.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { publishBench } from "./bench.ts";
 import styles from "./Canvas.module.css";
@@ -18,11 +19,11 @@ import { MAX_ZOOM, MIN_ZOOM } from "./firstView.ts";
 import { LaneLabels } from "./LaneLabels.tsx";
 import { Overlay } from "./Overlay.tsx";
 import { PeerCursors } from "./PeerCursors.tsx";
-import { paletteVariables } from "./palette.ts";
 import { type CardNode, elementIdOf } from "./toFlow.ts";
 import { useActions } from "./useActions.ts";
 import { useGestures } from "./useGestures.ts";
 import { useKeys } from "./useKeys.ts";
+import { useSightDoor } from "./useSightDoor.ts";
 import { useStage } from "./useStage.ts";
 
 const CanvasTools = later(async () => (await import("./CanvasTools.tsx")).CanvasTools);
@@ -49,6 +50,7 @@ function Board() {
   const [elements] = useState({ surface, ground, hot });
   const stage = useStage(elements);
   const actions = useActions(stage);
+  useSightDoor(stage, actions);
   const gestures = useGestures(stage, surface, overlay, actions);
   const onKeyDown = useKeys(stage, gestures, actions);
   const active = useWorkspace((state) => state.selection.cards.at(-1) ?? null);

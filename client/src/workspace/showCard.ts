@@ -1,0 +1,12 @@
+/** Shows a card wherever the person is: its type is switched on, it is selected, brought into sight and opened. */
+import type { Card } from "@trellis/shared/schema/values";
+import { sightStore } from "./sightStore.ts";
+import { workspaceStore } from "./workspaceStore.ts";
+
+export function showCard({ id, type }: Pick<Card, "id" | "type">): void {
+  const { showType, selectCards, openPanel } = workspaceStore.getState();
+  showType(type, true);
+  selectCards([id]);
+  openPanel();
+  sightStore.getState().reveal(id);
+}
