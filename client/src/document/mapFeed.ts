@@ -26,6 +26,7 @@ interface Gathered {
   readonly links: Set<LinkId>;
   settings: boolean;
   origin: unknown;
+  readonly writers: Map<string, number>;
 }
 
 export class MapFeed implements LiveMap {
@@ -71,12 +72,14 @@ export class MapFeed implements LiveMap {
       for (const id of change.links) gathered.links.add(id);
       gathered.settings ||= change.settings;
       gathered.origin = change.origin;
+      for (const [id, client] of change.writers) gathered.writers.set(id, client);
     } else {
       this.#gathered = {
         cards: new Set(change.cards),
         links: new Set(change.links),
         settings: change.settings,
         origin: change.origin,
+        writers: new Map(change.writers),
       };
     }
     if (this.#isRemote(change.origin)) this.#schedule();

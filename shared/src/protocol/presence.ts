@@ -12,6 +12,9 @@ export interface Person {
   readonly organisation: string;
 }
 
+/** A part of the map in canvas units: the point in the middle, then width and height. Screens differ in size. */
+export type Sight = readonly [x: number, y: number, width: number, height: number];
+
 /** One peer's state. Positions are in canvas units, rounded to whole numbers. */
 export interface Presence {
   readonly person?: Person;
@@ -23,6 +26,12 @@ export interface Presence {
   readonly drag?: { readonly ids: readonly CardId[]; readonly by: readonly [number, number] } | null;
   /** The card whose text or fields this person is editing. */
   readonly editing?: string | null;
+  /** The view this person is in, by its id. */
+  readonly view?: string;
+  /** The Yjs client id of the tab this one follows. */
+  readonly following?: number | null;
+  /** The part of the map on this person's canvas. Shown only while somebody follows, so that a crowd stays quiet. */
+  readonly sight?: Sight | null;
   /** Name and colour for the caret in rich text, in the shape the caret extension reads. */
   readonly user?: { readonly name: string; readonly color: string };
 }
@@ -30,6 +39,7 @@ export interface Presence {
 const whole = z.int().check(z.minimum(-1e9), z.maximum(1e9));
 const id = z.string().check(z.maxLength(64));
 const ids = z.array(id).check(z.maxLength(500));
+const extent = z.int().check(z.minimum(1), z.maximum(1e9));
 const person = z.object({ id: z.string(), name: z.string(), organisation: z.string() });
 
 /** Reads a peer's state; anything that does not fit is dropped, since presence is only ever decoration. */
@@ -39,6 +49,9 @@ export const presenceSchema = z.object({
   selection: z.catch(z.optional(ids), undefined),
   drag: z.catch(z.nullish(z.object({ ids, by: z.tuple([whole, whole]) })), null),
   editing: z.catch(z.nullish(id), null),
+  view: z.catch(z.optional(z.string().check(z.maxLength(32))), undefined),
+  following: z.catch(z.nullish(z.int().check(z.minimum(0), z.maximum(0xffffffff))), null),
+  sight: z.catch(z.nullish(z.tuple([whole, whole, extent, extent])), null),
   user: z.catch(
     z.optional(
       z.object({

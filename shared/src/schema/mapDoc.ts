@@ -21,6 +21,8 @@ export interface MapChange {
   readonly links: ReadonlySet<LinkId>;
   readonly settings: boolean;
   readonly origin: unknown;
+  /** Who wrote what is there now, as Yjs client ids by card and link. Absent for what was removed. */
+  readonly writers: ReadonlyMap<string, number>;
 }
 
 const FIRST = "$";
@@ -115,12 +117,18 @@ export class MapDoc {
   observe(callback: (change: MapChange) => void): () => void {
     let cards = new Set<CardId>();
     let links = new Set<LinkId>();
+    let writers = new Map<string, number>();
     let settings = false;
     const gather = (into: Set<string>) => (events: Y.YEvent<Y.AbstractType<unknown>>[]) => {
-      for (const event of events) {
-        const [id] = event.path;
+      for (const { path, keys, target } of events) {
+        const [id] = path;
+        for (const key of keys.keys()) {
+          const touched = typeof id === "string" ? id : key;
+          into.add(touched);
+          const written = target._map.get(key);
+          if (written && !written.deleted) writers.set(touched, written.id.client);
+        }
         if (typeof id === "string") into.add(id);
-        else for (const key of event.keys.keys()) into.add(key);
       }
     };
     const onCards = (events: Y.YEvent<Y.AbstractType<unknown>>[]) => gather(cards)(events);
@@ -130,7 +138,8 @@ export class MapDoc {
     };
     const flush = (transaction: Y.Transaction) => {
       if (cards.size === 0 && links.size === 0 && !settings) return;
-      const change: MapChange = { cards, links, settings, origin: transaction.origin };
+      const change: MapChange = { cards, links, settings, origin: transaction.origin, writers };
+      writers = new Map();
       cards = new Set();
       links = new Set();
       settings = false;
