@@ -4,9 +4,9 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { memo, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
+import { choicesBetween, type LinkChoice } from "../../workspace/linkChoices.ts";
 import styles from "./Canvas.module.css";
 import { canvasStore, useCanvas } from "./canvasStore.ts";
-import { choicesBetween, type LinkChoice } from "./linkChoices.ts";
 import { signOf } from "./linkStyle.ts";
 import type { Actions } from "./useActions.ts";
 

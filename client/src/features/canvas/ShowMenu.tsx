@@ -4,12 +4,12 @@ import { IconCheck } from "@tabler/icons-react";
 import { CARD_TYPES } from "@trellis/shared/schema/enums";
 import { type ReactNode, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import styles from "./Canvas.module.css";
 import { useCanvas } from "./canvasStore.ts";
 import { DASHES, LINK_KINDS, type LinkKind, signOf } from "./linkStyle.ts";
 import type { Stage } from "./stage.ts";
-import { TypeGlyph } from "./TypeGlyph.tsx";
 
 export function ShowMenu({ stage }: { readonly stage: Stage }) {
   const { t } = useTranslation();

@@ -4,12 +4,12 @@ import { IconDots, IconLine, IconMarquee2, IconPointer } from "@tabler/icons-rea
 import type { CardType } from "@trellis/shared/schema/enums";
 import { type MouseEvent, memo, type PointerEvent, type ReactNode, type RefObject, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { type Tool, useWorkspace } from "../../workspace/workspaceStore.ts";
 import styles from "./Canvas.module.css";
 import { canvasStore, useCanvas } from "./canvasStore.ts";
 import { toWorld } from "./geometry.ts";
 import type { Stage } from "./stage.ts";
-import { TypeGlyph } from "./TypeGlyph.tsx";
 import type { Actions } from "./useActions.ts";
 
 const AT_HAND: readonly CardType[] = ["challenge", "project", "instrument", "actor", "indicator"];

@@ -3,23 +3,14 @@
  * Pure; words are left to the catalogue (`canvas.remark.*`, `enum.*`), so a face is the same in every language.
  */
 import { childrenOf, type MissionTree } from "@trellis/shared/derive/tree";
-import type { CardType, EnumName, ResponsibilityRole } from "@trellis/shared/schema/enums";
+import type { CardType, ResponsibilityRole } from "@trellis/shared/schema/enums";
 import type { Card, Link } from "@trellis/shared/schema/values";
-
-/** How far along something is, for the dot before its status. Always beside the words, never instead of them. */
-export type Tone = "idea" | "waiting" | "active" | "done" | "halted";
+import { type CardStatus, statusOf } from "../../workspace/cardStatus.ts";
 
 /** One short statement: a key under `canvas.remark` and what to fill in. */
 export interface Remark {
   readonly key: string;
   readonly values: Readonly<Record<string, string | number>>;
-}
-
-export interface FaceStatus {
-  /** Key in the catalogue: `enum.<list>.<value>`. */
-  readonly list: EnumName;
-  readonly value: string;
-  readonly tone: Tone;
 }
 
 export interface CardFace {
@@ -28,26 +19,11 @@ export interface CardFace {
   /** The card is a prompt that waits to be replaced. */
   readonly placeholder: boolean;
   readonly level: string | null;
-  readonly status: FaceStatus | null;
+  readonly status: CardStatus | null;
   readonly remarks: readonly Remark[];
   /** Two letters for an actor's disc. */
   readonly initials: string | null;
 }
-
-const TONES: Readonly<Record<string, Tone>> = {
-  idea: "idea",
-  proposed: "waiting",
-  approved: "waiting",
-  open: "waiting",
-  in_delivery: "active",
-  in_force: "active",
-  completed: "done",
-  decided: "done",
-  paused: "halted",
-  stopped: "halted",
-  repealed: "halted",
-  superseded: "halted",
-};
 
 /** The face of `card`; `links` are those that start or end at it. */
 export function cardFace(card: Card, links: readonly Link[], tree: MissionTree, cards: CardLookup): CardFace {
@@ -63,13 +39,6 @@ export function cardFace(card: Card, links: readonly Link[], tree: MissionTree, 
 }
 
 type CardLookup = Pick<ReadonlyMap<Card["id"], Card>, "get">;
-
-function statusOf(card: Card): FaceStatus | null {
-  const list: EnumName =
-    card.type === "instrument" ? "instrumentStatus" : card.type === "decision" ? "decisionStatus" : "status";
-  const value = "status" in card ? card.status : null;
-  return value ? { list, value, tone: TONES[value] ?? "waiting" } : null;
-}
 
 function remarksOf(card: Card, links: readonly Link[], tree: MissionTree, cards: CardLookup): Remark[] {
   switch (card.type) {

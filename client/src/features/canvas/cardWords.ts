@@ -1,13 +1,14 @@
 /** A card's face in words of the catalogue. */
 import type { TFunction } from "i18next";
-import type { CardFace, FaceStatus, Remark } from "./cardFace.ts";
+import type { CardStatus } from "../../workspace/cardStatus.ts";
+import type { CardFace, Remark } from "./cardFace.ts";
 
 export const shownTitle = (face: CardFace, t: TFunction): string =>
   face.title === ""
     ? t("canvas.untitled", { type: t(`cardType.${face.type}`).toLocaleLowerCase() })
     : face.title;
 
-export const statusText = (status: FaceStatus, t: TFunction): string =>
+export const statusText = (status: CardStatus, t: TFunction): string =>
   t(`enum.${status.list}.${status.value}`);
 
 const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });

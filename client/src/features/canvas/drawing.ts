@@ -1,8 +1,9 @@
 /** What lies under the cards, drawn on a canvas in world units: bands and links. */
+
+import { PALETTE } from "../../workspace/palette.ts";
 import { overlap, type Rect } from "./geometry.ts";
 import { pointFrom, type Route } from "./linkPath.ts";
 import { ARROWED, DASHES, type LinkKind, signOf } from "./linkStyle.ts";
-import { PALETTE } from "./palette.ts";
 
 export interface Band {
   readonly y: number;

@@ -4,9 +4,9 @@
  */
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
+import { PALETTE } from "../../workspace/palette.ts";
 import { drawTitle, type SetTitle, setTitle } from "./canvasText.ts";
 import type { Rect } from "./geometry.ts";
-import { PALETTE } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { shapePath } from "./shapes.ts";
 

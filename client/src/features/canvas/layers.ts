@@ -6,6 +6,7 @@
  * Nothing here knows React; the stage decides when to call.
  */
 import type { CardId } from "@trellis/shared/schema/ids";
+import { PALETTE } from "../../workspace/palette.ts";
 import {
   type DrawnLine,
   drawBands,
@@ -18,7 +19,6 @@ import {
 import { FarView } from "./farView.ts";
 import { type Rect, seenBy, type View } from "./geometry.ts";
 import type { Line } from "./lines.ts";
-import { PALETTE } from "./palette.ts";
 import type { Scene } from "./scene.ts";
 import { FAR_ZOOM } from "./windowing.ts";
 

@@ -1,11 +1,11 @@
-/** A card type as a small picture of its shape, for toolbar and menus. */
+/** A card type as a small picture of its shape, the same in every view, toolbar and menu. */
 import type { CardType } from "@trellis/shared/schema/enums";
 import styles from "./TypeGlyph.module.css";
 
 const WIDTH = 20;
 const HEIGHT = 14;
 
-/** Small versions of the outlines in shapes.ts, drawn for this size. */
+/** Small versions of the canvas's outlines (shapes.ts there), drawn for this size. */
 const PATHS: Readonly<Record<CardType, string>> = {
   grand_challenge: "M5 1H15L19 7L15 13H5L1 7Z",
   mission: "M3 1H17V13H3Z",

@@ -1,5 +1,5 @@
 /**
- * The canvas's colours, once: the drawing layers read them here, style sheets as custom properties of the canvas's
+ * The map's colours, once: the canvas's drawing layers read them here, style sheets as custom properties of a view's
  * outermost element. Every text keeps 4.5:1 against its ground, every shape's outline and every link 3:1 where it carries meaning.
  */
 export const PALETTE = {
