@@ -3,7 +3,7 @@ import { compareText, isOrderKey, orderKeysBetween } from "../lib/order.ts";
 import { type CardId, isId } from "../schema/ids.ts";
 import { mayLink } from "../schema/linkTypes.ts";
 import type { MapDraft } from "../schema/mapDoc.ts";
-import { typeOfCard } from "./checks.ts";
+import { linkFields, requireFit, typeOfCard } from "./checks.ts";
 import { OpError } from "./opError.ts";
 
 const orderOf = (draft: MapDraft, card: CardId): string | null => {
@@ -105,6 +105,22 @@ export function moveHome(
     draft.setCardKey(card, "homeLink", null);
   }
   placeAmong(draft, card, children, before);
+}
+
+/** Sets one field of the link between a card and its home, such as its note; `null` makes it "not known". */
+export function editHomeLink(draft: MapDraft, input: { card: CardId; field: string; value: unknown }): void {
+  const { card, field } = input;
+  typeOfCard(draft, card);
+  requireFit(linkFields("part_of"), field, input.value);
+  if (!isId(draft.cardKey(card, "home")))
+    throw new OpError("unknown_link", "This card has no home, so there is no link to it.");
+  const stored = draft.cardKey(card, "homeLink");
+  const known =
+    typeof stored === "object" && stored !== null ? (stored as Readonly<Record<string, unknown>>) : {};
+  const next = Object.entries({ ...known, [field]: input.value ?? null }).filter(
+    ([, value]) => value !== null,
+  );
+  draft.setCardKey(card, "homeLink", next.length > 0 ? Object.fromEntries(next) : null);
 }
 
 /** Moves a card within its siblings: before one of them, or to the end. */

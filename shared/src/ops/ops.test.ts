@@ -6,11 +6,11 @@ import { MapDoc } from "../schema/mapDoc.ts";
 import type { CardOf } from "../schema/values.ts";
 import { addCard, duplicateCards, editField, removeCard, setLensTags } from "./cards.ts";
 import { edit, LayoutOrigin, LocalOrigin, RemoteOrigin } from "./edit.ts";
-import { moveHome, reorder } from "./home.ts";
+import { editHomeLink, moveHome, reorder } from "./home.ts";
 import { placeCards, tidyCards } from "./layout.ts";
 import { addLink, editLinkField, removeLink } from "./links.ts";
 import { OpError, type OpErrorCode } from "./opError.ts";
-import { putRecord, removeRecord } from "./records.ts";
+import { putRecord, putRecords, removeRecord } from "./records.ts";
 import { editSetting } from "./settings.ts";
 
 const id = (text: string) => text as CardId;
@@ -297,6 +297,70 @@ describe("links", () => {
     expect(made).toBeNull();
     expect(card(map, "p")?.home).toBe("c2");
     expect(map.linkIds()).toEqual([]);
+  });
+});
+
+describe("blocks of records and links to a home", () => {
+  const withIndicator = () => {
+    const map = smallMap();
+    edit(map, here, (draft) =>
+      addCard(draft, { id: id("k"), type: "indicator", fields: { title: "Homes" } }),
+    );
+    return map;
+  };
+  const actuals = (map: MapDoc) => (card(map, "k") as CardOf<"indicator">).actuals ?? [];
+  const block = [
+    { date: "2020", value: 10, source: "census" },
+    { date: "2021", value: 20, source: "census" },
+    { date: "2021", value: 21, source: "survey" },
+  ];
+
+  it("[OP17] lays a record over the one of its date and source, so a block brought in twice is there once", () => {
+    const map = withIndicator();
+    const put = (records: readonly Record<string, unknown>[]) =>
+      edit(map, here, (draft) => putRecords(draft, { card: id("k"), list: "actuals", records }));
+    expect(put(block)).toMatchObject({ added: 3, replaced: 0 });
+    const before = Y.encodeStateVector(map.doc);
+    expect(put(block)).toMatchObject({ added: 0, replaced: 3 });
+    expect(Y.encodeStateVector(map.doc)).toEqual(before);
+    put([{ date: "2021", source: "census", note: "Revised" }]);
+    expect(actuals(map).map(({ date, value, note }) => [date, value, note])).toEqual([
+      ["2020", 10, undefined],
+      ["2021", 20, "Revised"],
+      ["2021", 21, undefined],
+    ]);
+    expect(put([{ value: 5 }, { value: 5 }])).toMatchObject({ added: 2 });
+  });
+
+  it("[OP17] writes none of a block when one of it does not fit, or when the list would be too long", () => {
+    const map = withIndicator();
+    const error = refused(map, "invalid_value", (draft) =>
+      putRecords(draft, { card: id("k"), list: "actuals", records: [...block, { value: "many" }] }),
+    );
+    expect(error.misfit?.path).toEqual([3, "value"]);
+    const long = Array.from({ length: 10_001 }, (_, index) => ({ value: index }));
+    const full = refused(map, "invalid_value", (draft) =>
+      putRecords(draft, { card: id("k"), list: "actuals", records: long }),
+    );
+    expect(full.misfit).toMatchObject({ code: "too_many", limit: 10_000 });
+    expect(actuals(map)).toEqual([]);
+  });
+
+  it("[OP18] keeps a note on the link to the home until the card moves", () => {
+    const map = smallMap();
+    const note = (value: string | null) =>
+      edit(map, here, (draft) => editHomeLink(draft, { card: id("p"), field: "note", value }));
+    note("Agreed in May");
+    expect(card(map, "p")?.homeLink).toEqual({ note: "Agreed in May" });
+    note(null);
+    expect(card(map, "p")?.homeLink).toBeNull();
+    note("Again");
+    edit(map, here, (draft) => moveHome(draft, { card: id("p"), home: id("c2") }));
+    expect(card(map, "p")?.homeLink).toBeNull();
+    refused(map, "unknown_field", (draft) => editHomeLink(draft, { card: id("p"), field: "id", value: "x" }));
+    refused(map, "unknown_link", (draft) =>
+      editHomeLink(draft, { card: id("m"), field: "note", value: "x" }),
+    );
   });
 });
 

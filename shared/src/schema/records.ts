@@ -1,6 +1,7 @@
 /**
  * Small records that live in lists: on a card (figures, targets, participation...) or on the map (sources, rates...).
- * `sortBy` is the order in which a list is read; records that tie keep the order of their ids.
+ * `sortBy` is the order in which a list is read; records that tie keep the order of their ids. `sameBy` names what
+ * makes two records the same when a block of them is brought in.
  */
 import {
   cardOf,
@@ -19,6 +20,13 @@ import {
   whole,
   words,
 } from "./fields.ts";
+
+interface RecordTable {
+  readonly fields: Fields;
+  readonly sortBy: string | null;
+  /** The first of them has to be known. */
+  readonly sameBy?: readonly string[];
+}
 
 const point = {
   date: date(),
@@ -46,7 +54,7 @@ export const RECORDS = {
     sortBy: null,
   },
   /** A target or an actual of an indicator, in the indicator's unit. */
-  point: { fields: point, sortBy: "date" },
+  point: { fields: point, sortBy: "date", sameBy: ["date", "source"] },
   /** A season of a mission, with the level that leads it. */
   phase: {
     fields: {
@@ -128,11 +136,11 @@ export const RECORDS = {
       source: source(),
     },
     sortBy: "date",
+    sameBy: ["date", "from", "to", "source"],
   },
-} as const satisfies Record<string, { fields: Fields; sortBy: string | null }>;
+} as const satisfies Record<string, RecordTable>;
 
 export type RecordName = keyof typeof RECORDS;
 
 /** The table without its exact types, for code that walks it. */
-export const recordTable = (name: RecordName): { readonly fields: Fields; readonly sortBy: string | null } =>
-  RECORDS[name];
+export const recordTable = (name: RecordName): RecordTable => RECORDS[name];
