@@ -1,9 +1,10 @@
 /**
  * Who else is here. API of this folder:
  * - `<PresenceProvider>` inside `<MapProvider>`
- * - `usePeers()`: other tabs on this map without cursors; re-renders when someone comes, goes, selects or edits
+ * - `usePeers()`: other tabs on this map without cursors; re-renders when someone comes, goes, selects, edits or follows
  * - `usePeerPointers()`: {get(): Map<clientId, Pointer>, subscribe(listener)} for drawing cursors and drags without React
- * - `useSetPresence()` -> `setPresence({cursor?, selection?, drag?, editing?})`, at most 20 a second; `null` clears
+ * - `useSetPresence()` -> `setPresence({cursor?, selection?, drag?, editing?, view?})`, at most 20 a second; `null` clears
+ * - `useOwnClientId()`, `usePersonOf()`; following is in `follow.ts` and `useFollow.ts`
  */
 import {
   createContext,
@@ -58,6 +59,12 @@ export function usePeers(): readonly Peer[] {
   const { book } = usePresences();
   return useSyncExternalStore(book.onPeers, book.peers);
 }
+
+/** The id under which this tab is known to the others. */
+export const useOwnClientId = (): number => useConnection().provider.awareness.clientID;
+
+/** Who writes under a client id; also for people who have left meanwhile. */
+export const usePersonOf = (): PeerBook["personOf"] => usePresences().book.personOf;
 
 export interface PeerPointers {
   readonly get: () => ReadonlyMap<number, Pointer>;

@@ -3,7 +3,7 @@
  * (cursor and drag) changes up to 20 times a second per person and is meant for a raw subscription, not for React.
  * A state that does not fit the schema is left out: presence is only decoration. This tab is never among them.
  */
-import { type Presence, presenceSchema } from "@trellis/shared/protocol/presence";
+import { type Person, type Presence, presenceSchema, type Sight } from "@trellis/shared/protocol/presence";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { Awareness } from "y-protocols/awareness";
 import { personColour } from "./colour.ts";
@@ -20,6 +20,10 @@ export interface Peer {
   readonly selection: readonly string[];
   /** Card whose fields or text this person is editing. */
   readonly editing: string | null;
+  /** Id of the view they are in; null when their page does not say. */
+  readonly view: string | null;
+  /** Client id of the tab they follow. */
+  readonly following: number | null;
 }
 
 export interface Pointer {
@@ -28,12 +32,18 @@ export interface Pointer {
   readonly colour: string;
   readonly cursor: readonly [number, number] | null;
   readonly drag: { readonly ids: readonly CardId[]; readonly by: readonly [number, number] } | null;
+  /** What they look at; shown only to who follows them. */
+  readonly sight: Sight | null;
 }
+
+/** A tab that has been on the map since it was opened here; names of changes may come after their author left. */
+const MOST_KNOWN = 2_000;
 
 export class PeerBook {
   #awareness: Awareness;
   #peers: readonly Peer[] = [];
   #pointers: ReadonlyMap<number, Pointer> = new Map();
+  #known = new Map<number, Person>();
   #peerListeners = new Set<() => void>();
   #pointerListeners = new Set<() => void>();
 
@@ -45,6 +55,9 @@ export class PeerBook {
 
   readonly peers = (): readonly Peer[] => this.#peers;
   readonly pointers = (): ReadonlyMap<number, Pointer> => this.#pointers;
+
+  /** Who writes under this client id, also after they left; null when they were never seen. */
+  readonly personOf = (clientId: number): Person | null => this.#known.get(clientId) ?? null;
 
   readonly onPeers = (listener: () => void): (() => void) => {
     this.#peerListeners.add(listener);
@@ -67,9 +80,10 @@ export class PeerBook {
       if (clientId === this.#awareness.clientID) continue;
       const parsed = presenceSchema.safeParse(state);
       if (!parsed.success || !parsed.data.person) continue;
-      const { person, selection, editing, cursor, drag } = parsed.data as Presence & {
-        person: NonNullable<Presence["person"]>;
+      const { person, selection, editing, cursor, drag, view, following, sight } = parsed.data as Presence & {
+        person: Person;
       };
+      if (this.#known.size < MOST_KNOWN) this.#known.set(clientId, person);
       const colour = personColour(person.id);
       peers.push({
         clientId,
@@ -79,6 +93,8 @@ export class PeerBook {
         colour,
         selection: selection ?? [],
         editing: editing ?? null,
+        view: view ?? null,
+        following: following ?? null,
       });
       pointers.set(clientId, {
         clientId,
@@ -86,6 +102,7 @@ export class PeerBook {
         colour,
         cursor: cursor ?? null,
         drag: drag ?? null,
+        sight: sight ?? null,
       });
     }
     peers.sort((one, other) => one.clientId - other.clientId);
