@@ -6,6 +6,7 @@ import { encodeMarkdown } from "@trellis/shared/codecs/markdown";
 import { encodeSvg } from "@trellis/shared/codecs/svg";
 import { type LaneLayout, laneLayout, positionToPos } from "@trellis/shared/derive/lanes";
 import { overlaps } from "@trellis/shared/derive/occupancy";
+import { type ItemKey, type Outline, outlineOf, sameOutline } from "@trellis/shared/derive/outline";
 import { descendantsOf, missionTree, pathTo, treeNumbers } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import { HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
@@ -60,6 +61,8 @@ const aMap = fc
     return { settings: { title, place: title }, cards: known, links: new Map(joined as never) };
   });
 
+const readable = ({ roots, items }: Outline) => [roots, [...items]];
+
 /** The same map, read in another order. */
 const turned = (snapshot: MapSnapshot): MapSnapshot => ({
   ...snapshot,
@@ -85,6 +88,40 @@ describe("any map", () => {
           expect(treeNumbers(tree).has(card)).toBe(tree.missions.includes(path[0] as CardId));
         }
         expect(missionTree(turned(snapshot).cards)).toEqual(tree);
+      }),
+      options,
+    );
+  });
+
+  it(`[MAP40] [MAP41] has one outline with every card in it once, whatever its homes and links (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(aMap, aCard, (snapshot, changed) => {
+        const outline = outlineOf(snapshot);
+        const walked: ItemKey[] = [];
+        const waiting = [...outline.roots].reverse();
+        for (let key = waiting.pop(); key !== undefined; key = waiting.pop()) {
+          walked.push(key);
+          const item = outline.items.get(key);
+          expect(item?.key).toBe(key);
+          for (const child of item?.children ?? []) expect(outline.items.get(child)?.parent).toBe(key);
+          if (item?.kind === "reference") {
+            expect(item.children).toEqual([]);
+            expect(snapshot.links.get(item.link)).toMatchObject({ from: item.card, to: item.parent });
+            expect(outline.tree.parents.get(item.card)).not.toBe(item.parent);
+          }
+          waiting.push(...[...(item?.children ?? [])].reverse());
+        }
+        expect(new Set(walked).size).toBe(walked.length);
+        expect([...walked].sort()).toEqual([...outline.items.keys()].sort());
+        const shown = walked.filter((key) => outline.items.get(key)?.kind === "card");
+        expect(shown.sort()).toEqual([...snapshot.cards.keys()].sort());
+        expect(outlineOf(turned(snapshot)).roots).toEqual(outline.roots);
+        const next = {
+          ...snapshot,
+          cards: new Map(snapshot.cards).set(changed.id, changed as unknown as Card),
+        };
+        const isSame = JSON.stringify(readable(outlineOf(next))) === JSON.stringify(readable(outline));
+        if (sameOutline(snapshot, next)) expect(isSame).toBe(true);
       }),
       options,
     );

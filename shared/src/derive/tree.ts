@@ -93,7 +93,8 @@ function cutCircles(parents: Map<CardId, CardId>): void {
   }
 }
 
-const siblingOrder =
+/** Sorts siblings as they are shown: by order key, then id; those without a key last. */
+export const siblingOrder =
   (cards: ReadonlyMap<CardId, Card>) =>
   (one: CardId, other: CardId): number => {
     const first = cards.get(one)?.order ?? null;
