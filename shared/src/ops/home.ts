@@ -128,3 +128,38 @@ export function reorder(draft: MapDraft, input: { card: CardId; before: CardId |
   typeOfCard(draft, input.card);
   placeAmong(draft, input.card, siblingsOf(draft, input.card), input.before);
 }
+
+/**
+ * Moves cards, in the order given, below one home (or out of the tree), before one of those there or to their end. All
+ * are checked before any is moved. Cards without a home stand among those of their own type.
+ */
+export function moveCards(
+  draft: MapDraft,
+  input: { cards: readonly CardId[]; home: CardId | null; before?: CardId | null },
+): void {
+  const { cards, home } = input;
+  const before = input.before ?? null;
+  for (const card of cards) {
+    const type = typeOfCard(draft, card);
+    if (card === before) throw new OpError("unknown_card", "A card cannot stand before itself.");
+    if (home === null) {
+      if (before !== null && typeOfCard(draft, before) !== type)
+        throw new OpError("wrong_home", "Cards without a home stand among those of their own type.");
+      continue;
+    }
+    if (!mayLink("part_of", type, typeOfCard(draft, home)))
+      throw new OpError("wrong_home", "This type of card cannot be part of that one.");
+    if (isWithin(draft, home, card))
+      throw new OpError("circle", "A card cannot be part of itself or of what is below it.");
+  }
+  if (home !== null && before !== null && draft.cardKey(before, "home") !== home)
+    throw new OpError("unknown_card", "The card to stand before is not a child of that one.");
+  for (const card of cards) {
+    if (home !== null) moveHome(draft, { card, home, before });
+    else {
+      if (draft.cardKey(card, "home") !== null) moveHome(draft, { card, home: null });
+      const siblings = siblingsOf(draft, card);
+      placeAmong(draft, card, siblings, before !== null && siblings.includes(before) ? before : null);
+    }
+  }
+}

@@ -18,7 +18,8 @@ export interface Placement {
   readonly level?: Level;
 }
 
-const whole = (value: number): number => Math.max(-FURTHEST, Math.min(FURTHEST, Math.round(value)));
+/** Whole canvas units, no further out than a card may stand. */
+export const whole = (value: number): number => Math.max(-FURTHEST, Math.min(FURTHEST, Math.round(value)));
 
 /** Puts cards down after a drag. A new lane is a new level; only cards in lanes have one to change. */
 export function placeCards(draft: MapDraft, input: { cards: readonly Placement[] }): void {

@@ -16,7 +16,7 @@ export interface NewLink {
 }
 
 /** Two links say the same when these agree: an actor may hold several roles, or one role in several phases. */
-const sameMeaning = (one: Entry, other: Entry): boolean =>
+export const sameMeaning = (one: Entry, other: Entry): boolean =>
   one.type === other.type &&
   one.from === other.from &&
   one.to === other.to &&
