@@ -6,28 +6,16 @@
 import type { MapSnapshot } from "../read/snapshot.ts";
 import type { Body } from "../schema/body.ts";
 import { checkFields } from "../schema/checkValue.ts";
+import type { CopiedCards } from "../schema/copiedCards.ts";
 import { type CardId, isId } from "../schema/ids.ts";
 import { fieldsOfLink, isLinkType, REQUIRED_LINK_FIELDS } from "../schema/linkTypes.ts";
-import { decodeMapFile, type FileCard, type FileLink } from "../schema/mapFile.ts";
+import { decodeMapFile, type FileLink } from "../schema/mapFile.ts";
 import { encodeMapFile } from "./json.ts";
 
 export const CLIPBOARD_TYPE = "application/x-trellis-cards";
 
 /** Most that is copied or pasted at a time; `characters` keeps one paste below what a connection may send at once. */
 export const CLIPBOARD_LIMITS = { cards: 1_000, links: 5_000, characters: 2_000_000 } as const;
-
-/** Copied cards, under the ids they had. */
-export interface CopiedCards {
-  /** The map they were copied from. */
-  readonly map: string;
-  readonly cards: readonly FileCard[];
-  /** Links between two of them, homes included. */
-  readonly links: readonly FileLink[];
-  /** Links to cards that were not copied, homes included; the other end may exist no more. */
-  readonly outside: readonly FileLink[];
-  /** Sources of that map by id, for citations that would mean nothing elsewhere. */
-  readonly sources: ReadonlyMap<string, string>;
-}
 
 export type DecodedClipboard =
   | { readonly copied: CopiedCards; readonly problem?: undefined }

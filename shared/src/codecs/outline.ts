@@ -7,12 +7,13 @@ import { type MissionTree, missionTree, parentOf } from "../derive/tree.ts";
 import type { MapSnapshot } from "../read/snapshot.ts";
 import type { Body } from "../schema/body.ts";
 import { HOMED_TYPES, LANED_TYPES } from "../schema/cardTypes.ts";
+import type { CopiedCards } from "../schema/copiedCards.ts";
 import type { CardType, Level } from "../schema/enums.ts";
 import { TITLE_TEXT } from "../schema/fields.ts";
 import type { CardId } from "../schema/ids.ts";
 import { mayLink } from "../schema/linkTypes.ts";
 import type { FileCard, FileLink } from "../schema/mapFile.ts";
-import { CLIPBOARD_LIMITS, type CopiedCards } from "./clipboard.ts";
+import { CLIPBOARD_LIMITS } from "./clipboard.ts";
 
 export interface OutlineLine {
   readonly title: string;

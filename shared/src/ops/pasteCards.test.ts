@@ -46,7 +46,7 @@ const paste = (map: MapDoc, from: ReturnType<typeof copied>, sameMap: boolean): 
   edit(map, here, (draft) => pasteCards(draft, { copied: from, sameMap, by: [28, 28] }));
 
 describe("pasting cards", () => {
-  it("[OP17] on the same map keeps fields, text, links among the copies and links to cards that still stand", () => {
+  it("[OP19] on the same map keeps fields, text, links among the copies and links to cards that still stand", () => {
     const map = new MapDoc(source.doc());
     const before = takeSnapshot(map);
     const { cards, homesLost, linksLost } = paste(map, copied(map, ["p", "q"]), true);
@@ -69,7 +69,7 @@ describe("pasting cards", () => {
     );
   });
 
-  it("[OP18] on another map drops links and homes that lead to cards not copied, and says how many", () => {
+  it("[OP20] on another map drops links and homes that lead to cards not copied, and says how many", () => {
     const from = copied(new MapDoc(source.doc()), ["p", "q"]);
     const other = new MapDoc(aMap("Other").withCard({ id: "c", type: "challenge" }).doc());
     const { cards, homesLost, linksLost } = paste(other, from, false);
@@ -80,7 +80,7 @@ describe("pasting cards", () => {
     expect([...after.links.values()].map(({ type }) => type)).toEqual(["depends_on"]);
   });
 
-  it("[OP18] counts what the map has lost since the copy", () => {
+  it("[OP20] counts what the map has lost since the copy", () => {
     const map = new MapDoc(source.doc());
     const from = copied(map, ["p"]);
     edit(map, here, (draft) => {
@@ -90,7 +90,7 @@ describe("pasting cards", () => {
     expect(paste(map, from, true)).toMatchObject({ homesLost: 1, linksLost: 1 });
   });
 
-  it("[OP18] closes no circle: a copy between two that came to depend the other way is left unlinked", () => {
+  it("[OP20] closes no circle: a copy between two that came to depend the other way is left unlinked", () => {
     const map = new MapDoc(
       aMap()
         .withCard({ id: "x", type: "project" })
@@ -108,7 +108,7 @@ describe("pasting cards", () => {
     expect(paste(map, turned, true).linksLost).toBe(1);
   });
 
-  it("[OP17] replaces what only its own map knows: a source's id becomes its title", () => {
+  it("[OP19] replaces what only its own map knows: a source's id becomes its title", () => {
     const cited = new MapDoc(aMap().withCard({ id: "m", type: "mission", statusSource: "s1" }).doc());
     edit(cited, here, (draft) => draft.setSetting("sources/s1", { title: "Annual report 2025" }));
     const from = copied(cited, ["m"]);
@@ -128,7 +128,7 @@ describe("pasting cards", () => {
     expect(Y.encodeStateVector(map.doc)).toEqual(before);
   });
 
-  it("[OP17] pastes 500 cards in one transaction and one undo step", () => {
+  it("[OP19] pastes 500 cards in one transaction and one undo step", () => {
     const map = new MapDoc(new Y.Doc());
     edit(map, here, (draft) => void addCard(draft, { id: id("m"), type: "mission" }));
     const undo = new Y.UndoManager(map.doc, { trackedOrigins: new Set([LocalOrigin]), captureTimeout: 0 });

@@ -3,10 +3,10 @@
  * map and may be joined. From another map such links and homes cannot be kept; they are counted, not dropped unsaid.
  * Everything is worked out and checked before the first write [OP1]; a thousand cards cost one pass over the map.
  */
-import type { CopiedCards } from "../codecs/clipboard.ts";
 import { isOrderKey, orderKeysBetween } from "../lib/order.ts";
 import type { Body } from "../schema/body.ts";
 import { fieldsOfCard } from "../schema/cardTypes.ts";
+import type { CopiedCards } from "../schema/copiedCards.ts";
 import { type CardType, isCardType } from "../schema/enums.ts";
 import type { Fields } from "../schema/fields.ts";
 import { type CardId, type LinkId, newCardId, newLinkId } from "../schema/ids.ts";
