@@ -1,56 +1,123 @@
-import { Avatar, Tooltip } from "@mantine/core";
+/** Who is here, each person once: a face follows, the last one is oneself and opens the list of everybody. */
+import { Avatar, Popover, Tooltip, UnstyledButton } from "@mantine/core";
+import { IconUsers } from "@tabler/icons-react";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSelf } from "../document/useSaveState.ts";
 import { initials, personColour } from "../presence/colour.ts";
-import { usePeers } from "../presence/PresenceProvider.tsx";
-import styles from "./MapFrame.module.css";
+import { followStore, useFollowed } from "../presence/followStore.ts";
+import { useOwnClientId, usePeers } from "../presence/PresenceProvider.tsx";
+import { followersOf, type PersonHere, peopleOf } from "../presence/people.ts";
+import { usePhone } from "../ui/usePhone.ts";
+import { PeopleList } from "./PeopleList.tsx";
+import styles from "./Together.module.css";
+import { useFollow } from "./useFollow.ts";
+import { useWhere } from "./useWhere.ts";
 
+/** Faces shown beside one's own. */
 const SHOWN = 4;
 
-interface Face {
-  readonly id: string;
-  readonly name: string;
-  readonly organisation: string;
-}
-
-/** Who is on the map, each person once, this one last. */
 export function Avatars() {
   const { t } = useTranslation();
-  const peers = usePeers();
   const self = useSelf();
-  const faces = new Map<string, Face>();
-  for (const peer of peers) {
-    if (peer.personId !== self?.id)
-      faces.set(peer.personId, { id: peer.personId, name: peer.name, organisation: peer.organisation });
-  }
-  const others = [...faces.values()];
-  const shown = others.slice(0, others.length > SHOWN ? SHOWN - 1 : SHOWN);
-  const rest = others.slice(shown.length);
-  if (others.length === 0) return null;
+  const people = peopleOf(usePeers(), self?.id);
+  const isPhone = usePhone();
+  const shown = isPhone ? [] : people.slice(0, people.length > SHOWN ? SHOWN - 1 : SHOWN);
+  if (people.length === 0) return null;
   return (
-    <ul className={styles.avatars} aria-label={t("map.here", { count: others.length })}>
-      {shown.map((face) => {
-        const label = [face.name, face.organisation].filter((part) => part !== "").join(", ");
-        return (
-          <Tooltip key={face.id} label={label}>
-            <li className={styles.face}>
-              <Avatar size={26} radius="xl" color={personColour(face.id)} variant="filled" alt={label}>
-                {initials(face.name)}
-              </Avatar>
-              <span className={styles.hidden}>{label}</span>
-            </li>
-          </Tooltip>
-        );
-      })}
-      {rest.length > 0 && (
-        <Tooltip label={rest.map((face) => face.name).join(", ")}>
-          <li className={styles.face}>
-            <Avatar size={26} radius="xl" color="gray.7" variant="filled">
-              {t("map.more", { count: rest.length })}
+    <div className={styles.people}>
+      <ul className={styles.faces} aria-label={t("map.here", { count: people.length })} hidden={isPhone}>
+        <Faces people={shown} />
+      </ul>
+      <Everybody people={people} rest={people.length - shown.length} isPhone={isPhone} />
+    </div>
+  );
+}
+
+function Faces({ people }: { readonly people: readonly PersonHere[] }) {
+  const { t } = useTranslation();
+  const where = useWhere(people);
+  const followed = useFollowed();
+  const follow = useFollow();
+  return people.map((person, index) => {
+    const isFollowed = person.tabs.includes(followed?.clientId ?? -1);
+    const said = [person.name, person.organisation, where[index]].filter((part) => part !== "").join(", ");
+    const way = t(isFollowed ? "map.follow.stopHint" : "map.follow.hint");
+    return (
+      <li key={person.personId} className={styles.face}>
+        <Tooltip label={<Lines lines={[person.name, person.organisation, where[index] ?? "", way]} />}>
+          <UnstyledButton
+            className={styles.faceButton}
+            aria-label={t("map.follow.named", { name: said })}
+            aria-pressed={isFollowed}
+            style={{ "--face": person.colour }}
+            onClick={() => (isFollowed ? followStore.getState().stop() : follow(person))}
+          >
+            <Avatar size={26} radius="xl" color={person.colour} variant="filled" aria-hidden="true">
+              {initials(person.name)}
             </Avatar>
-          </li>
+          </UnstyledButton>
         </Tooltip>
-      )}
-    </ul>
+      </li>
+    );
+  });
+}
+
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+  return lines.filter((line) => line !== "").map((line) => <div key={line}>{line}</div>);
+}
+
+interface EverybodyProps {
+  readonly people: readonly PersonHere[];
+  /** People without a face of their own in the row. */
+  readonly rest: number;
+  readonly isPhone: boolean;
+}
+
+/** The button of oneself (on a phone: of all) and the list it opens. */
+function Everybody({ people, rest, isPhone }: EverybodyProps) {
+  const { t } = useTranslation();
+  const self = useSelf();
+  const [opened, setOpened] = useState(false);
+  const followers = followersOf(usePeers(), useOwnClientId());
+  const label = [
+    t("map.peopleList", { count: people.length + 1 }),
+    followers.length > 0 ? t("map.followers", { count: followers.length }) : "",
+  ]
+    .filter((part) => part !== "")
+    .join(", ");
+  return (
+    <Popover opened={opened} onChange={setOpened} position="bottom-end" width={340} trapFocus returnFocus>
+      <Popover.Target>
+        <UnstyledButton
+          className={styles.everybody}
+          aria-label={label}
+          aria-expanded={opened}
+          onClick={() => setOpened(!opened)}
+        >
+          {!isPhone && rest > 0 && (
+            <Avatar size={26} radius="xl" color="gray.7" variant="filled" aria-hidden="true">
+              {t("map.more", { count: rest })}
+            </Avatar>
+          )}
+          {isPhone ? (
+            <span className={styles.count}>
+              <IconUsers size={18} stroke={1.7} />
+              {people.length + 1}
+            </span>
+          ) : (
+            <span className={styles.self}>
+              <Avatar size={26} radius="xl" color={personColour(self?.id ?? "")} aria-hidden="true">
+                {initials(self?.name ?? "")}
+              </Avatar>
+              {followers.length > 0 && <span className={styles.badge}>{followers.length}</span>}
+            </span>
+          )}
+        </UnstyledButton>
+      </Popover.Target>
+      <Popover.Dropdown className={styles.list} aria-label={t("map.hereNow")}>
+        {opened && <PeopleList people={people} followers={followers} onChosen={() => setOpened(false)} />}
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -2,17 +2,20 @@
 import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
+import { followStore } from "../presence/followStore.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { fetchParts, later } from "../ui/later.tsx";
 import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
 import { useShareSelection } from "../workspace/useShareSelection.ts";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
+import { FollowBanner } from "./FollowBanner.tsx";
 import styles from "./MapFrame.module.css";
 import { MapNotices } from "./MapNotices.tsx";
 import { SelectedBar } from "./SelectedBar.tsx";
 import { TabsRow } from "./TabsRow.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useFollowing } from "./useFollowing.ts";
 import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 import type { MapView } from "./views.ts";
@@ -22,18 +25,32 @@ const Inspector = later(async () => (await import("../features/inspector/index.t
 /** Long enough for the map to be drawn first. */
 const FETCH_PARTS_AFTER_MS = 1_000;
 
-export function MapFrame({ mapId, view: { Page } }: { readonly mapId: string; readonly view: MapView }) {
+/** What a person does to the view in which they follow somebody. Keys that only move the focus are none of it. */
+const stopFollowing = () => followStore.getState().stop();
+const stopFollowingByKey = ({ key }: { readonly key: string }) => {
+  if (!["Tab", "Shift", "Control", "Alt", "Meta", "Escape"].includes(key)) stopFollowing();
+};
+
+export function MapFrame({ mapId, view: { id, Page } }: { readonly mapId: string; readonly view: MapView }) {
   return (
     <div className={styles.frame}>
-      <Watchers />
+      <Watchers mapId={mapId} viewId={id} />
       <TopBar mapId={mapId} />
       <TabsRow mapId={mapId} />
       <MapNotices />
       <div className={styles.body}>
         <main className={styles.view}>
-          <Suspense fallback={<Loading />}>
-            <Page />
-          </Suspense>
+          <div
+            className={styles.page}
+            onPointerDownCapture={stopFollowing}
+            onWheelCapture={stopFollowing}
+            onKeyDownCapture={stopFollowingByKey}
+          >
+            <Suspense fallback={<Loading />}>
+              <Page />
+            </Suspense>
+          </div>
+          <FollowBanner />
         </main>
         <SelectedBar />
         <Panel />
@@ -44,7 +61,7 @@ export function MapFrame({ mapId, view: { Page } }: { readonly mapId: string; re
 }
 
 /** What listens while a map is open. A component of its own, so that what they follow does not render the frame. */
-function Watchers() {
+function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: string }) {
   useEffect(() => {
     const timer = setTimeout(() => void fetchParts(), FETCH_PARTS_AFTER_MS);
     return () => clearTimeout(timer);
@@ -53,6 +70,7 @@ function Watchers() {
   useLeaveGuard();
   useShareSelection();
   useAddressedCard();
+  useFollowing(mapId, viewId);
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
+import { followStore } from "../presence/followStore.ts";
 import { later } from "../ui/later.tsx";
 import styles from "./MapFrame.module.css";
 import { MAP_VIEWS, viewPath } from "./views.ts";
@@ -15,7 +16,13 @@ export function TabsRow({ mapId }: { readonly mapId: string }) {
   return (
     <nav className={styles.tabs} aria-label={t("map.views")}>
       {MAP_VIEWS.map(({ id }) => (
-        <NavLink key={id} end to={{ pathname: viewPath(mapId, id), search }} className={styles.tab ?? ""}>
+        <NavLink
+          key={id}
+          end
+          to={{ pathname: viewPath(mapId, id), search }}
+          className={styles.tab ?? ""}
+          onClick={() => followStore.getState().stop()}
+        >
           {t(`map.view.${id}`)}
         </NavLink>
       ))}

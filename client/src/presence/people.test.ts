@@ -33,7 +33,11 @@ describe("people on the map", () => {
   });
 
   it("count once as followers, however many tabs they follow with", () => {
-    const peers = [tab(1, "a", { following: 9 }), tab(2, "a", { following: 9 }), tab(3, "b", { following: 1 })];
+    const peers = [
+      tab(1, "a", { following: 9 }),
+      tab(2, "a", { following: 9 }),
+      tab(3, "b", { following: 1 }),
+    ];
     expect(followersOf(peers, 9).map(({ personId }) => personId)).toEqual(["a"]);
   });
 });

@@ -38,7 +38,11 @@ export const followersOf = (peers: readonly Peer[], ownClientId: number): readon
 export function followsBack(peers: readonly Peer[], own: number, target: number): boolean {
   const next = new Map(peers.map(({ clientId, following }) => [clientId, following]));
   const seen = new Set<number>();
-  for (let at: number | null | undefined = target; typeof at === "number" && !seen.has(at); at = next.get(at)) {
+  for (
+    let at: number | null | undefined = target;
+    typeof at === "number" && !seen.has(at);
+    at = next.get(at)
+  ) {
     if (at === own) return true;
     seen.add(at);
   }
