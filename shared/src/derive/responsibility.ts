@@ -10,6 +10,7 @@ import type { MapSnapshot } from "../read/snapshot.ts";
 import { type CardType, ENUMS, type ResponsibilityRole } from "../schema/enums.ts";
 import type { CardId, LinkId, RecordId } from "../schema/ids.ts";
 import type { Phase } from "../schema/values.ts";
+import { firstDay, lastDay } from "./days.ts";
 import { type MissionTree, missionOf } from "./tree.ts";
 
 export interface Duty {
@@ -21,7 +22,7 @@ export interface Duty {
 }
 
 /** Types that count towards an actor's load. */
-const LOAD_TYPES: ReadonlySet<CardType> = new Set(["mission", "challenge", "project", "instrument"]);
+export const LOAD_TYPES: ReadonlySet<CardType> = new Set(["mission", "challenge", "project", "instrument"]);
 
 const NONE: readonly Duty[] = [];
 
@@ -53,13 +54,6 @@ export function dutiesByCard(snapshot: MapSnapshot): ReadonlyMap<CardId, readonl
   return lists;
 }
 
-/** First and last day of a date that may be a year or a month. */
-const firstDay = (date: string): number => Date.parse(`${date.padEnd(10, "-01")}T00:00:00Z`);
-function lastDay(date: string): number {
-  const [year = 0, month = 12, day] = date.split("-").map(Number);
-  return day ? firstDay(date) : Date.UTC(year, month, 0);
-}
-
 /** How far a day lies from a phase, in milliseconds; 0 inside it. A missing bound is open. */
 function distance(phase: Phase, day: number): number {
   const start = phase.start ? firstDay(phase.start) : Number.NEGATIVE_INFINITY;
@@ -86,26 +80,39 @@ export interface Responsibilities {
   readonly load: ReadonlyMap<CardId, number>;
 }
 
-/** Duties in force on a day. */
-export function responsibilities(snapshot: MapSnapshot, tree: MissionTree, today: string): Responsibilities {
-  const current = new Map<CardId, { readonly ids: ReadonlySet<string>; readonly now: RecordId | null }>();
-  for (const mission of tree.missions) {
-    const card = snapshot.cards.get(mission);
-    const phases = (card?.type === "mission" && card.phases) || [];
-    current.set(mission, {
-      ids: new Set(phases.map((phase) => phase.id)),
-      now: currentPhase(phases, today)?.id ?? null,
-    });
-  }
-  const inForce = (duty: Duty): boolean => {
+/**
+ * Whether a duty holds while each mission is in the phase that `phaseOf` names. A duty belongs to the mission above its
+ * card; measures, risks and decisions belong to none: any mission that has the phase speaks for them.
+ */
+export function phaseRule(
+  missions: Iterable<readonly [CardId, readonly Phase[]]>,
+  phaseOf: (phases: readonly Phase[]) => RecordId | null,
+  missionAbove: (card: CardId) => CardId | null,
+): (duty: Pick<Duty, "card" | "phase">) => boolean {
+  const current = new Map(
+    [...missions].map(([mission, phases]) => [
+      mission,
+      { ids: new Set<string>(phases.map((phase) => phase.id)), now: phaseOf(phases) },
+    ]),
+  );
+  return (duty) => {
     if (duty.phase === null) return true;
-    const own = missionOf(tree, duty.card);
-    // Measures, risks and decisions belong to no mission: any mission that has the phase speaks for them.
+    const own = missionAbove(duty.card);
     const named = (own === null ? [...current.values()] : [current.get(own)]).filter((mission) =>
       mission?.ids.has(duty.phase as string),
     );
     return named.length === 0 || named.some((mission) => mission?.now === duty.phase);
   };
+}
+
+/** Duties in force on a day. */
+export function responsibilities(snapshot: MapSnapshot, tree: MissionTree, today: string): Responsibilities {
+  const phases = tree.missions.map((mission): readonly [CardId, readonly Phase[]] => {
+    const card = snapshot.cards.get(mission);
+    return [mission, (card?.type === "mission" && card.phases) || []];
+  });
+  const now = (own: readonly Phase[]) => currentPhase(own, today)?.id ?? null;
+  const inForce = phaseRule(phases, now, (card) => missionOf(tree, card));
   const byCard = new Map<CardId, readonly Duty[]>();
   const load = new Map<CardId, number>();
   for (const [id, duties] of dutiesByCard(snapshot)) {
