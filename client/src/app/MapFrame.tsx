@@ -20,6 +20,7 @@ import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 import type { MapView } from "./views.ts";
 
+const Announcer = later(async () => (await import("./Announcer.tsx")).Announcer);
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 
 /** Long enough for the map to be drawn first. */
@@ -56,6 +57,9 @@ export function MapFrame({ mapId, view: { id, Page } }: { readonly mapId: string
         <Panel />
       </div>
       <Removal />
+      <Suspense>
+        <Announcer />
+      </Suspense>
     </div>
   );
 }

@@ -7,9 +7,11 @@ import type { Notice } from "./notice.ts";
 const PLAIN_MS = 6_000;
 const PROBLEM_MS = 12_000;
 
-export function showNotice({ tone = "plain", text, action }: Notice): void {
+export function showNotice({ tone = "plain", text, subject, action }: Notice): void {
   const run = action?.run;
+  if (subject) notifications.hide(subject);
   const id = notifications.show({
+    ...(subject ? { id: subject } : {}),
     message: createElement(NoticeText, {
       text,
       ...(action ? { actionLabel: action.label } : {}),

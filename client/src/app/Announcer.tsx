@@ -1,0 +1,82 @@
+/**
+ * The one region that speaks to a screen reader: own acts at once, what others do and who comes and goes at most every
+ * three seconds. It shows nothing.
+ */
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useChanges } from "../document/useChanges.ts";
+import { useLiveMap } from "../document/useMap.ts";
+import { usePhase, useSelf } from "../document/useSaveState.ts";
+import { useOwnClientId, usePeers, usePersonOf } from "../presence/PresenceProvider.tsx";
+import { peopleOf } from "../presence/people.ts";
+import { onAnnounced } from "../workspace/announce.ts";
+import { useAnnouncesOthers } from "../workspace/announcePreference.ts";
+import { comingsText, digestText } from "./changeWords.ts";
+import styles from "./MapFrame.module.css";
+import { OthersChanges } from "./othersChanges.ts";
+import { SpokenOften } from "./spokenOften.ts";
+import { useSayUndo } from "./useSayUndo.ts";
+
+export function Announcer() {
+  const [said, setSaid] = useState({ text: "", count: 0 });
+  const say = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
+  useEffect(() => onAnnounced(say), [say]);
+  useSayOthers(say);
+  useSayUndo();
+  return (
+    <div aria-live="polite" className={styles.hidden} data-announcer>
+      {/* A new element each time: the same sentence twice is heard twice. */}
+      <p key={said.count}>{said.text}</p>
+    </div>
+  );
+}
+
+function useSayOthers(say: (text: string) => void): void {
+  const { t } = useTranslation();
+  const isOn = useAnnouncesOthers();
+  const isOnline = usePhase().kind === "open";
+  const own = useOwnClientId();
+  const personOf = usePersonOf();
+  const map = useLiveMap();
+  const peers = usePeers();
+  const people = peopleOf(peers, useSelf()?.id);
+  const [changes] = useState(() => new OthersChanges());
+  const known = useRef<ReadonlyMap<string, string> | null>(null);
+  const compose = () => {
+    const here = new Map(people.map(({ personId, name }) => [personId, name]));
+    // While the line is down nobody is seen, which is no leaving.
+    const before = isOnline ? (known.current ?? here) : here;
+    if (isOnline) known.current = here;
+    const came = [...here].filter(([id]) => !before.has(id)).map(([, name]) => name);
+    const left = [...before].filter(([id]) => !here.has(id)).map(([, name]) => name);
+    const busy = new Set(peers.flatMap(({ editing }) => editing ?? []));
+    const signed = changes.take(map.getSnapshot(), busy, (client) => personOf(client)?.name ?? null);
+    return [comingsText(came, left, t), signed.length > 0 ? digestText(signed, t) : ""]
+      .filter((part) => part !== "")
+      .join(" ");
+  };
+  const latest = useRef(compose);
+  latest.current = compose;
+  const isHeard = useRef(isOn);
+  isHeard.current = isOn;
+  const [clock, setClock] = useState<SpokenOften | null>(null);
+  useEffect(() => {
+    const made = new SpokenOften(() => {
+      const text = latest.current();
+      if (text === "" || !isHeard.current) return false;
+      say(text);
+      return true;
+    });
+    setClock(made);
+    return () => made.close();
+  }, [say]);
+  useChanges(({ before, change, isRemote }) => {
+    changes.add(before, change, own, isRemote);
+    if (!changes.isEmpty) clock?.ask();
+  });
+  // Who comes and goes is only known while the line is up; peers that leave a card release what waited for that.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again whenever somebody comes, goes or moves on
+  useEffect(() => {
+    if (isOnline) clock?.ask();
+  }, [peers, isOnline, clock]);
+}
