@@ -7,6 +7,8 @@ import { encodeSvg } from "@trellis/shared/codecs/svg";
 import { type LaneLayout, laneLayout, positionToPos } from "@trellis/shared/derive/lanes";
 import { overlaps } from "@trellis/shared/derive/occupancy";
 import { type ItemKey, type Outline, outlineOf, sameOutline } from "@trellis/shared/derive/outline";
+import { type ShownQuestion, shownCards } from "@trellis/shared/derive/shownCards";
+import { DIRECTIONS } from "@trellis/shared/derive/ties";
 import { descendantsOf, missionTree, pathTo, treeNumbers } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import { HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
@@ -62,6 +64,29 @@ const aMap = fc
   });
 
 const readable = ({ roots, items }: Outline) => [roots, [...items]];
+
+const aQuestion: fc.Arbitrary<ShownQuestion> = fc.record({
+  types: fc.subarray([...CARD_TYPES], { minLength: 4 }).map((types) => new Set(types)),
+  filter: fc.record({
+    levels: fc.subarray([...ENUMS.level]),
+    statuses: fc.constant([]),
+    actors: fc.uniqueArray(id, { maxLength: 1 }),
+    roles: fc.subarray([...ENUMS.role], { maxLength: 2 }),
+    tags: fc.constant([]),
+  }),
+  focus: fc.option(
+    fc.record({
+      cards: fc.array(id, { minLength: 1, maxLength: 3 }),
+      degrees: fc.constantFrom(1 as const, 2 as const, 3 as const),
+      direction: fc.constantFrom(...DIRECTIONS),
+    }),
+  ),
+  path: fc.option(fc.record({ from: id, to: id, every: fc.boolean() }), { freq: 2 }),
+  unfolded: fc.option(fc.array(id, { maxLength: 3 })),
+  also: fc.array(id, { maxLength: 2 }),
+});
+
+const sorted = (cards: ReadonlySet<CardId> | null) => cards && [...cards].sort();
 
 /** The same map, read in another order. */
 const turned = (snapshot: MapSnapshot): MapSnapshot => ({
@@ -122,6 +147,38 @@ describe("any map", () => {
         };
         const isSame = JSON.stringify(readable(outlineOf(next))) === JSON.stringify(readable(outline));
         if (sameOutline(snapshot, next)) expect(isSame).toBe(true);
+      }),
+      options,
+    );
+  });
+
+  it(`shows the same cards to everybody who asks the same, and says of every other that it is hidden (seed ${seed})`, () => {
+    fc.assert(
+      fc.property(aMap, aQuestion, (snapshot, question) => {
+        const answer = shownCards(snapshot, question);
+        const { shown, kept, hidden, total, paths } = answer;
+        const again = shownCards(turned(snapshot), question);
+        expect({ ...again, shown: sorted(again.shown), kept: sorted(again.kept) }).toEqual({
+          ...answer,
+          shown: sorted(shown),
+          kept: sorted(kept),
+        });
+        const { parents } = missionTree(snapshot.cards);
+        expect(hidden).toBe(shown === null ? 0 : total - shown.size);
+        expect(hidden).toBeGreaterThanOrEqual(0);
+        for (const card of shown ?? []) {
+          expect(question.types.has((snapshot.cards.get(card) as Card).type)).toBe(true);
+          const parent = parents.get(card);
+          if (parent !== undefined) expect(shown?.has(parent) !== kept.has(parent)).toBe(true);
+        }
+        for (const { cards, ties } of paths?.paths ?? []) {
+          expect([cards[0], cards.at(-1)]).toEqual([question.path?.from, question.path?.to]);
+          expect(new Set(cards).size).toBe(cards.length);
+          expect(ties.map(({ from, to }) => [from, to].sort())).toEqual(
+            ties.map((_, index) => [cards[index], cards[index + 1]].sort()),
+          );
+          expect(cards.every((card) => shown?.has(card))).toBe(true);
+        }
       }),
       options,
     );
