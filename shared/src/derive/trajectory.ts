@@ -1,0 +1,196 @@
+/**
+ * How an indicator stands against its own path (domain: indicator trajectory).
+ *   pace = (latest actual - baseline) / (value the path expects on that day - baseline)
+ * On track from 0.95, behind from 0.60, off track from 0, moving away below; thresholds follow Eurostat's SDG practice.
+ * 1. Compared on the day of the latest actual, never on today. A year or a month counts as its last day.
+ * 2. The path is the one chosen on the card; without one nothing is said, because the verdict depends on its shape.
+ * 3. What cannot be worked out is `null` with the reason, never 0 and never NaN.
+ */
+import type { EnumValue } from "../schema/enums.ts";
+import type { Point } from "../schema/values.ts";
+import { daysBetween, isoDay, lastDay } from "./days.ts";
+import type { Facts } from "./parts.ts";
+
+export type TrajectoryStatus =
+  | "achieved"
+  | "on_track"
+  | "behind"
+  | "off_track"
+  | "moving_away"
+  | "too_early"
+  | "cannot_assess";
+type Missing = "target" | "baseline" | "actual" | "path" | "direction" | "rate" | "step";
+
+export interface Standing {
+  readonly status: TrajectoryStatus;
+  /** What is missing, when nothing can be said. */
+  readonly missing: Missing | null;
+  /** 1 is exactly on the path. Null for budgets and for what is compared without a path. */
+  readonly pace: number | null;
+  /** What the path expects on the day of the latest actual, in the indicator's unit. */
+  readonly expected: number | null;
+  readonly actual: Reached | null;
+  /** The path the figures follow: a compound path that meets zero or less is read as a straight line. */
+  readonly path: EnumValue<"path"> | null;
+  /** Budgets: share of the cap that is used, 0 to 1 and more. */
+  readonly used?: number | null;
+  /** Budgets: the day on which the cap is reached at the latest rate; null when it never is. */
+  readonly exhausted?: string | null;
+}
+
+/** A value and the day it speaks for. */
+export interface Reached {
+  readonly day: number;
+  readonly value: number;
+}
+
+const ON_TRACK = 0.95;
+const BEHIND = 0.6;
+/** How far a value that is to be kept may stray, as a share of the target. */
+const TOLERANCE = 0.05;
+const DAYS_A_YEAR = 365.25;
+/** Later than what can be written as a date is never. */
+const LAST_DAY = Date.UTC(9999, 11, 31);
+
+const reached = (point: Partial<Point> | null | undefined): Reached[] =>
+  point?.date && typeof point.value === "number" ? [{ day: lastDay(point.date), value: point.value }] : [];
+
+const inTime = (points: readonly Point[] | null | undefined): Reached[] =>
+  (points ?? []).flatMap(reached).sort((one, other) => one.day - other.day || one.value - other.value);
+
+/** Actuals up to a day, the oldest first. */
+export const actualsUntil = (indicator: Facts<"indicator">, today: string): Reached[] =>
+  inTime(indicator.actuals).filter(({ day }) => day <= lastDay(today));
+
+const verdict = (pace: number): TrajectoryStatus =>
+  pace >= ON_TRACK ? "on_track" : pace >= BEHIND ? "behind" : pace >= 0 ? "off_track" : "moving_away";
+
+/**
+ * @param today the day for which is asked
+ * @param missionYear the target year of the mission it measures, for budgets; null when not known
+ */
+export function standing(indicator: Facts<"indicator">, today: string, missionYear: number | null): Standing {
+  const actuals = actualsUntil(indicator, today);
+  const actual = actuals.at(-1) ?? null;
+  const targets = inTime(indicator.targets);
+  const path = indicator.path ?? null;
+  const nothing = (missing: Missing): Standing => ({
+    status: "cannot_assess",
+    missing,
+    pace: null,
+    expected: null,
+    actual,
+    path,
+  });
+  const last = targets.at(-1);
+  if (!last) return nothing("target");
+  if (!actual) return nothing("actual");
+  const said = { missing: null, pace: null, expected: last.value, actual, path };
+  if (indicator.direction === "maintain") {
+    const strays = Math.abs(actual.value - last.value) > Math.abs(last.value) * TOLERANCE;
+    return { ...said, status: strays ? "off_track" : "on_track" };
+  }
+  if (!path) return nothing("path");
+  const [baseline] = reached(indicator.baseline);
+  if (path === "budget") return budget(baseline, actuals, actual, last, missionYear) ?? nothing("rate");
+  if (indicator.direction === "stay_below") {
+    const cap = dueBy(targets, actual.day) ?? targets[0] ?? last;
+    return { ...said, expected: cap.value, status: actual.value <= cap.value ? "on_track" : "off_track" };
+  }
+  if (path === "stepped") return stepped(indicator, targets, actual, nothing);
+  if (!baseline) return nothing("baseline");
+  return along(path, baseline, targets, actual);
+}
+
+const dueBy = (targets: readonly Reached[], day: number): Reached | undefined =>
+  targets.filter((target) => target.day <= day).at(-1);
+
+const meets = (value: number, target: number, isIncrease: boolean): boolean =>
+  isIncrease ? value >= target : value <= target;
+
+/** The latest step due on the day of the actual; the ratio is only given where both are above zero. */
+function stepped(
+  indicator: Facts<"indicator">,
+  targets: readonly Reached[],
+  actual: Reached,
+  nothing: (missing: Missing) => Standing,
+): Standing {
+  if (!indicator.direction) return nothing("direction");
+  const isIncrease = indicator.direction === "increase";
+  const [step, last] = [dueBy(targets, actual.day), targets.at(-1) as Reached];
+  const said = { missing: null, actual, path: "stepped" as const };
+  if (meets(actual.value, last.value, isIncrease))
+    return { ...said, status: "achieved", pace: null, expected: step?.value ?? null };
+  if (!step) return { ...said, status: "too_early", pace: null, expected: null };
+  const bothAbove = step.value > 0 && actual.value > 0;
+  const ratio = isIncrease ? actual.value / step.value : step.value / actual.value;
+  const pace = bothAbove ? ratio : null;
+  const status =
+    pace === null ? (meets(actual.value, step.value, isIncrease) ? "on_track" : "off_track") : verdict(pace);
+  return { ...said, status, pace, expected: step.value };
+}
+
+/** A straight or constant-rate path through the baseline and each target. */
+function along(
+  chosen: "linear" | "compound",
+  baseline: Reached,
+  targets: readonly Reached[],
+  actual: Reached,
+): Standing {
+  const ahead = targets.filter((target) => target.day > baseline.day);
+  const path: "linear" | "compound" =
+    chosen === "compound" && [baseline, ...ahead].every(({ value }) => value > 0) ? "compound" : "linear";
+  const expected = expectedOn(actual.day, [baseline, ...ahead], path);
+  const last = ahead.at(-1);
+  const said = { missing: null, actual, path, expected };
+  if (last && last.value !== baseline.value && meets(actual.value, last.value, last.value > baseline.value)) {
+    return { ...said, status: "achieved", pace: ratioOf(baseline, actual, expected) };
+  }
+  const pace = ratioOf(baseline, actual, expected);
+  return { ...said, status: pace === null ? "too_early" : verdict(pace), pace };
+}
+
+function ratioOf(baseline: Reached, actual: Reached, expected: number): number | null {
+  const ratio = (actual.value - baseline.value) / (expected - baseline.value);
+  return Number.isFinite(ratio) ? ratio : null;
+}
+
+/** The value of a path on a day: the first point before it, the last one after it. */
+function expectedOn(day: number, points: readonly Reached[], path: "linear" | "compound"): number {
+  const next = points.findIndex((point) => point.day > day);
+  if (next === 0) return (points[0] as Reached).value;
+  if (next === -1) return (points.at(-1) as Reached).value;
+  const [from, to] = [points[next - 1] as Reached, points[next] as Reached];
+  const share = daysBetween(from.day, day) / daysBetween(from.day, to.day);
+  return path === "compound"
+    ? from.value * (to.value / from.value) ** share
+    : from.value + (to.value - from.value) * share;
+}
+
+/** A running total against a cap: off track when the latest rate uses it up before the mission's target year ends. */
+function budget(
+  baseline: Reached | undefined,
+  actuals: readonly Reached[],
+  actual: Reached,
+  cap: Reached,
+  missionYear: number | null,
+): Standing | null {
+  const before = [...(baseline ? [baseline] : []), ...actuals].filter((one) => one.day < actual.day).at(-1);
+  if (!before || cap.value <= 0) return null;
+  const rate = (actual.value - before.value) / (daysBetween(before.day, actual.day) / DAYS_A_YEAR);
+  const left = cap.value - actual.value;
+  const years = left <= 0 ? 0 : rate > 0 ? left / rate : null;
+  const until = missionYear === null ? cap.day : lastDay(String(missionYear).padStart(4, "0"));
+  const end = years === null ? null : actual.day + years * DAYS_A_YEAR * 86_400_000;
+  const isShort = end !== null && end < until;
+  return {
+    status: isShort ? "off_track" : "on_track",
+    missing: null,
+    pace: null,
+    expected: cap.value,
+    actual,
+    path: "budget",
+    used: actual.value / cap.value,
+    exhausted: end === null || end > LAST_DAY ? null : isoDay(end),
+  };
+}
