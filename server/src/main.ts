@@ -19,6 +19,7 @@ import { endOnSignals, runSteps, type Step } from "./runtime/shutdown.ts";
 import { roleOn } from "./services/access.ts";
 import { Guesses } from "./services/guesses.ts";
 import { type MapPorts, purgeMaps } from "./services/maps.ts";
+import { Pictures } from "./services/pictures.ts";
 import { newSignInLink, SIGN_IN_MINUTES } from "./services/signIn.ts";
 import { createSync } from "./sync/sync.ts";
 
@@ -98,7 +99,7 @@ async function serve(
   log: Log,
   now: () => number,
 ): Promise<Omit<RunningServer, "died">> {
-  const { docStore, mapStore, secretStore, settings, dialect } = stores;
+  const { docStore, mapStore, templateStore, secretStore, settings, dialect } = stores;
   const { publicUrl, clientFolder } = config;
   const opened = await openAuth({ dialect, settings, secretStore, publicUrl, log, now });
   const logins = loginsOn(opened);
@@ -111,7 +112,10 @@ async function serve(
     roleOn: (actor, mapId) => roleOn(mapStore, actor, mapId, now()),
     allowedOrigins: [...origins],
   });
-  const ports = { mapStore, liveMaps: sync.liveMaps, logins, guesses: new Guesses(now), publicUrl, now };
+  const { liveMaps } = sync;
+  const pictures = new Pictures(liveMaps);
+  const guesses = new Guesses(now);
+  const ports = { mapStore, templateStore, liveMaps, pictures, logins, guesses, publicUrl, now };
   const figures = () => {
     const { sockets, rooms, loadedDocuments, commits } = sync.stats();
     return { sockets, rooms, loadedDocuments, commits };

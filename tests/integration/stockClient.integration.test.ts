@@ -153,11 +153,11 @@ describe("a stock y-websocket client", () => {
     ann.provider.on("closed", ({ code }) => ends.push(code));
     ben.provider.on("closed", ({ code }) => ends.push(code));
     await Promise.all([synced(ann), synced(ben)]);
-    expect(server.sync.liveMaps.onlinePeople(mapId)).toBe(2);
+    expect(server.sync.liveMaps.peopleOn(mapId)).toHaveLength(2);
     server.grant("ben", mapId, null);
     await server.sync.liveMaps.disconnect(mapId, { userId: "user-ben" }, 4403, "Access removed.");
     await until("ben is closed", () => ends.includes(4403));
-    expect(server.sync.liveMaps.onlinePeople(mapId)).toBe(1);
+    expect(server.sync.liveMaps.peopleOn(mapId)).toHaveLength(1);
     await server.sync.liveMaps.disconnect(mapId, "all", 4410, "Map deleted.");
     await until("ann is closed", () => ends.includes(4410));
   });

@@ -168,7 +168,7 @@ describe("the gateway", () => {
     await until("ben hears something", () => ben.provider.wsLastMessageReceived > last);
     // A socket that answers no ping any more, as after the loss of a network.
     ann.socket.pause();
-    await until("ann is let go", () => server.sync.liveMaps.onlinePeople(mapId) === 1, 10_000);
+    await until("ann is let go", () => server.sync.liveMaps.peopleOn(mapId).length === 1, 10_000);
     expect(ben.provider.wsconnected).toBe(true);
     ben.close();
   });

@@ -66,7 +66,7 @@ export function roomWorld(
   };
   const thread = new DocThread(clock);
   const rooms = new Rooms({ store, clock, limits, thread, log });
-  const liveMaps = createLiveMaps({ store, clock }, rooms, new Registry());
+  const liveMaps = createLiveMaps({ store, clock, thread }, rooms, new Registry());
   return {
     rooms,
     store,

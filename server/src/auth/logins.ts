@@ -36,6 +36,18 @@ export function loginsOn({ auth, ownerId }: OpenedAuth): Logins {
 
     renameGuest: rename,
 
+    async namesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+      const ids = [...new Set(userIds)];
+      if (ids.length === 0) return new Map();
+      const { adapter } = await auth.$context;
+      const found = await adapter.findMany<{ id: string; name: string }>({
+        model: "user",
+        where: [{ field: "id", operator: "in", value: ids }],
+        limit: ids.length,
+      });
+      return new Map(found.map(({ id, name }) => [id, name]));
+    },
+
     async discard(userId: string): Promise<void> {
       const { internalAdapter } = await auth.$context;
       await internalAdapter.deleteUserSessions(userId);

@@ -176,7 +176,10 @@ describe("answers", () => {
     for (const [path, operations] of Object.entries<Record<string, unknown>>(body.paths)) {
       for (const method of ["get", "post", "patch", "delete"]) {
         if (operations[method] === undefined) continue;
-        const at = path.replace("{id}", "abc").replace("{linkId}", "def");
+        const at = path
+          .replace("templates/{id}", "templates/blank-mission")
+          .replace("{id}", "abc")
+          .replace("{linkId}", "def");
         const answer = await raw(at, { authorization: "Bearer none" }, method.toUpperCase());
         expect([method, path, answer]).not.toEqual([method, path, 404]);
       }

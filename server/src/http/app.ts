@@ -7,7 +7,6 @@ import type { Log } from "../runtime/log.ts";
 import type { GuestLinkPorts } from "../services/guestLinks.ts";
 import type { MapPorts } from "../services/maps.ts";
 import type { SignInPorts } from "../services/signIn.ts";
-import { listTemplates } from "../services/templates.ts";
 import { clientPages } from "./clientPages.ts";
 import { sendText } from "./compressed.ts";
 import { errorHandler, unknownPath } from "./errorHandler.ts";
@@ -19,6 +18,7 @@ import { findActor } from "./requestActor.ts";
 import { guestLinkRoutes } from "./routes/guestLinks.ts";
 import { loginRoutes } from "./routes/logins.ts";
 import { createMapRoute, mapRoutes } from "./routes/maps.ts";
+import { templateRoutes } from "./routes/templates.ts";
 import { type Watching, watchingRoutes } from "./routes/watching.ts";
 
 const JSON_LIMIT_BYTES = 256 * 1024;
@@ -79,10 +79,7 @@ export function createApp(input: AppInput): Express {
   api.get("/openapi.json", (request, response) =>
     sendText(request, response, "application/json", description),
   );
-  api.get("/templates", (_request, response) => {
-    response.json(listTemplates());
-  });
-  api.use(loginRoutes(ports), mapRoutes(ports), guestLinkRoutes(ports));
+  api.use(templateRoutes(ports), loginRoutes(ports), mapRoutes(ports), guestLinkRoutes(ports));
   api.use(unknownPath);
 
   app.use("/api", api);

@@ -35,6 +35,7 @@ const SERVICE_STATUS: Readonly<Record<ServiceErrorCode, number>> = {
   invalid_document: 400,
   invalid_input: 400,
   too_large: 413,
+  too_many_templates: 409,
   too_many_tries: 429,
 };
 

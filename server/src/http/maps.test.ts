@@ -78,7 +78,11 @@ describe("making maps", () => {
     expect(templates.map((one: { id: string }) => one.id)).toContain("greater-manchester-2038");
     for (const { id, title, cards } of templates) {
       const mapId = await made({ templateId: id });
-      expect((await owner.get(`/api/maps/${mapId}`)).body).toMatchObject({ title, role: "owner", online: 0 });
+      expect((await owner.get(`/api/maps/${mapId}`)).body).toMatchObject({
+        title,
+        role: "owner",
+        online: [],
+      });
       const file = (await owner.get(`/api/maps/${mapId}/snapshot`)).body;
       expect(file.cards).toHaveLength(cards);
       const copy = await made({ document: file, title: "A copy" });

@@ -5,6 +5,7 @@ import {
   createdMapSchema,
   createGuestLinkSchema,
   createMapSchema,
+  describeTemplateSchema,
   guestLinkSchema,
   healthSchema,
   mapListItemSchema,
@@ -12,7 +13,9 @@ import {
   redeemedGuestLinkSchema,
   redeemGuestLinkSchema,
   renameMapSchema,
+  saveTemplateSchema,
   signInSchema,
+  templateDetailSchema,
   templateSchema,
 } from "@trellis/shared/protocol/api";
 import { z } from "zod";
@@ -20,6 +23,9 @@ import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObj
 
 const mapId = z.string().meta({ description: "The map's id." });
 const onMap = { requestParams: { path: z.object({ id: mapId }) } };
+const onTemplate = {
+  requestParams: { path: z.object({ id: z.string().meta({ description: "The template's id." }) }) },
+};
 const onLink = { requestParams: { path: z.object({ id: mapId, linkId: z.string() }) } };
 
 const jsonOf = (schema: z.ZodType) => ({ content: { "application/json": { schema } } });
@@ -55,7 +61,50 @@ function operation({ says, status = "200", body, answer, file, open }: Operation
 
 const paths: ZodOpenApiPathsObject = {
   "/health": { get: operation({ says: "Whether the server is well", answer: healthSchema, open: true }) },
-  "/api/templates": { get: operation({ says: "Maps to start from", answer: templateSchema.array() }) },
+  "/api/templates": {
+    get: operation({
+      says: "Maps to start from: the shipped ones, and to the owner those saved here",
+      answer: templateSchema.array(),
+      open: true,
+    }),
+    post: operation({
+      says: "Saves a map as a template",
+      status: "201",
+      body: saveTemplateSchema,
+      answer: templateSchema,
+    }),
+  },
+  "/api/templates/{id}": {
+    get: {
+      ...onTemplate,
+      ...operation({
+        says: "A template with its counts and sources",
+        answer: templateDetailSchema,
+        open: true,
+      }),
+    },
+    patch: {
+      ...onTemplate,
+      ...operation({
+        says: "Renames or describes a saved template",
+        body: describeTemplateSchema,
+        answer: templateSchema,
+      }),
+    },
+    delete: {
+      ...onTemplate,
+      ...operation({ says: "Deletes a saved template; it can be brought back for 30 days", status: "204" }),
+    },
+  },
+  "/api/templates/{id}/restore": {
+    post: { ...onTemplate, ...operation({ says: "Brings a saved template back", answer: templateSchema }) },
+  },
+  "/api/templates/{id}/picture": {
+    get: {
+      ...onTemplate,
+      ...operation({ says: "A small picture of a template", file: "image/svg+xml", open: true }),
+    },
+  },
   "/api/maps": {
     get: {
       ...operation({ says: "Maps you may open, newest change first", answer: mapListItemSchema.array() }),
@@ -89,6 +138,15 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/maps/{id}/restore": {
     post: { ...onMap, ...operation({ says: "Brings a deleted map back", answer: mapListItemSchema }) },
+  },
+  "/api/maps/{id}/purge": {
+    post: {
+      ...onMap,
+      ...operation({ says: "Removes a deleted map for good, before its 30 days are over", status: "204" }),
+    },
+  },
+  "/api/maps/{id}/picture": {
+    get: { ...onMap, ...operation({ says: "A small picture of the map", file: "image/svg+xml" }) },
   },
   "/api/maps/{id}/snapshot": {
     get: {

@@ -35,7 +35,7 @@ const admitted = async (socket: WebSocket): Promise<WebSocket> => {
   await once(socket, "message");
   return socket;
 };
-const people = async (): Promise<number> => (await owner.get(`/api/maps/${mapId}`)).body.online;
+const people = async (): Promise<number> => (await owner.get(`/api/maps/${mapId}`)).body.online.length;
 
 describe("sockets and the same access", () => {
   it("[HK1] no login, no role, an unknown map and a foreign origin are turned away", async () => {

@@ -45,7 +45,7 @@ export interface AppendRow {
   readonly ts: TimeMs;
   readonly userId: string;
   readonly bytes: Uint8Array;
-  /** Given when this commit changed the map's title or place. `updatedAt` follows `ts` in any case. */
+  /** Given when this commit changed the map's title or place. `updatedAt` and `updatedBy` follow in any case. */
   readonly listing?: MapListing;
 }
 

@@ -14,6 +14,18 @@ export interface MapReading {
   readonly bodies: ReadonlyMap<CardId, Body>;
 }
 
+export interface Person {
+  readonly name: string;
+  readonly organisation: string;
+}
+
+/** A picture and the state of the document it shows. */
+export interface MapPicture {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly svg: string;
+}
+
 /** Whom to disconnect from a map: one person's sockets, or everybody's. */
 export type Whom = { readonly userId: string } | "all";
 
@@ -43,6 +55,13 @@ export interface LiveMaps {
   edit<T>(mapId: MapId, actor: Actor, change: (draft: MapDraft) => T): Promise<T>;
   /** Closes sockets now. They may come back unless the code is final. */
   disconnect(mapId: MapId, whom: Whom, code: CloseCode, reason: string): Promise<void>;
-  /** People (not sockets) connected to the map now. */
-  onlinePeople(mapId: MapId): number;
+  /** People (not sockets) connected to the map now, by the name they gave. */
+  peopleOn(mapId: MapId): readonly Person[];
+  /**
+   * The map as committed now as a small SVG, drawn apart from the sockets and without opening the map for anybody.
+   * @throws UnknownMapError, CorruptLogError
+   */
+  picture(mapId: MapId): Promise<MapPicture>;
+  /** A checked file as a small SVG. */
+  pictureOfFile(file: MapFile): Promise<string>;
 }

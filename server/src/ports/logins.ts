@@ -22,6 +22,8 @@ export interface Logins {
   startGuest(guest: GuestName, headers: Headers): Promise<Started>;
   /** Changes what a guest is called. */
   renameGuest(userId: string, guest: GuestName): Promise<void>;
+  /** What these people are called, in one question; who is no longer known is left out. */
+  namesOf(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Removes an account that was made and never got in. */
   discard(userId: string): Promise<void>;
   /** Ends the login of this request. Answers cookies that clear it; without a login it does nothing. */

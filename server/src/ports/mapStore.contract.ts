@@ -1,7 +1,8 @@
 // What every MapStore must show: the list, roles by link, revocation, expiry, deletion and purge.
 import type { MapId } from "@trellis/shared/schema/ids";
 import { beforeEach, describe, expect, it } from "vitest";
-import { aMap, aSnapshot, type DocStoreUnderTest } from "./docStore.contract.ts";
+import { aMap, aRow, aSnapshot, type DocStoreUnderTest } from "./docStore.contract.ts";
+import type { DocStore } from "./docStore.ts";
 import type { MapStore, NewGuestLink } from "./mapStore.ts";
 
 const A = "AAA" as MapId;
@@ -22,10 +23,12 @@ const aLink = (id: string, change: Partial<NewGuestLink> = {}): NewGuestLink => 
 export function mapStoreContract(open: () => Promise<DocStoreUnderTest>): void {
   describe("MapStore contract", () => {
     let maps: MapStore;
+    let docs: DocStore;
 
     beforeEach(async () => {
       const store = await open();
       maps = store.mapStore;
+      docs = store.docStore;
       await store.docStore.create(aMap(A, { title: "One", createdAt: 10 }), aSnapshot(0));
       await store.docStore.create(aMap(B, { title: "Two", createdAt: 20, place: "Camden" }), aSnapshot(0));
       return () => store.close();
@@ -124,6 +127,27 @@ export function mapStoreContract(open: () => Promise<DocStoreUnderTest>): void {
       expect(await maps.restore(A)).toBe(false);
       expect(await maps.restore("nowhere" as MapId)).toBe(false);
       expect(await maps.roleOf(A, "ana", 303)).toBe("viewer");
+    });
+
+    it("[MS9] a deleted map can be purged at once, with its links; one in use cannot", async () => {
+      await maps.addGuestLink(aLink("l1"));
+      expect(await maps.purge(A)).toBe(false);
+      await maps.markDeleted(A, 100);
+      expect(await maps.purge(A)).toBe(true);
+      expect(await maps.purge(A)).toBe(false);
+      expect(await maps.find(A)).toBeNull();
+      expect(await docs.load(A)).toBeNull();
+      expect(await maps.findGuestLink("hash of l1")).toBeNull();
+      expect(await maps.find(B)).not.toBeNull();
+    });
+
+    it("[MS10] a map's row names its last change and who made it", async () => {
+      expect(await maps.find(A)).toMatchObject({ seq: 0, epoch: 1, updatedBy: null });
+      await docs.append([aRow(A, 1, { userId: "ana" }), aRow(A, 2, { userId: "ben" })]);
+      expect(await maps.find(A)).toMatchObject({ seq: 2, epoch: 1, updatedBy: "ben" });
+      expect(await docs.swapSnapshot(A, 1, aSnapshot(2))).toBe("swapped");
+      const [first] = await maps.list("inUse");
+      expect(first).toMatchObject({ id: A, seq: 2, updatedBy: "ben" });
     });
 
     it("[MS8] purges only maps deleted before the limit, with their links", async () => {

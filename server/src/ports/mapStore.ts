@@ -13,6 +13,11 @@ export interface MapRecord extends MapListing {
   readonly updatedAt: TimeMs;
   readonly createdBy: string;
   readonly deletedAt: TimeMs | null;
+  /** Who made the last change; null when there was none since the map was made. */
+  readonly updatedBy: string | null;
+  /** The last change: with the epoch, it names one state of the document. */
+  readonly seq: number;
+  readonly epoch: number;
 }
 
 export interface NewGuestLink {
@@ -43,6 +48,8 @@ export interface MapStore {
   markDeleted(mapId: MapId, at: TimeMs): Promise<boolean>;
   /** Brings a deleted map back. False when it is unknown or not deleted. */
   restore(mapId: MapId): Promise<boolean>;
+  /** Removes one deleted map for good, with document, roles and links. False when it is unknown or not deleted. */
+  purge(mapId: MapId): Promise<boolean>;
   /** Removes for good, with document, roles and links, every map deleted before `limit`. Answers their ids. */
   purgeDeletedBefore(limit: TimeMs): Promise<MapId[]>;
 

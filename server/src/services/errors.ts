@@ -14,6 +14,7 @@ export type ServiceErrorCode =
   | "invalid_document"
   | "invalid_input"
   | "too_large"
+  | "too_many_templates"
   | "too_many_tries";
 
 export class ServiceError extends Error {

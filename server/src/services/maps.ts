@@ -1,4 +1,5 @@
-// Making, listing, renaming, deleting and bringing back maps. Deleted maps are kept 30 days.
+// Making, listing, renaming, deleting and bringing back maps. Deleted maps are kept 30 days, unless the owner removes
+// them for good before.
 import { canInWorkspace, type Role } from "@trellis/shared/access/can";
 import { editSetting } from "@trellis/shared/ops/settings";
 import { type CreateMap, IMPORT_LIMITS, type MapListItem } from "@trellis/shared/protocol/api";
@@ -7,51 +8,74 @@ import { type MapId, newMapId } from "@trellis/shared/schema/ids";
 import { decodeMapFile, type MapFile } from "@trellis/shared/schema/mapFile";
 import type { Actor } from "../ports/actor.ts";
 import type { LiveMaps, MapReading } from "../ports/liveMaps.ts";
+import type { Logins } from "../ports/logins.ts";
 import type { MapRecord, MapStore } from "../ports/mapStore.ts";
+import type { TemplateStore } from "../ports/templateStore.ts";
 import { actsAsOwner, requireMap } from "./access.ts";
 import { notAllowed, ServiceError, unknownMap } from "./errors.ts";
+import { type Picture, type Pictures, pictureTag } from "./pictures.ts";
 import { templateFile } from "./templates.ts";
 
-const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+/** How long what was deleted can be brought back. */
+export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const PROBLEMS_SHOWN = 3;
 
 export interface MapPorts {
   readonly mapStore: MapStore;
+  readonly templateStore: TemplateStore;
   readonly liveMaps: LiveMaps;
+  readonly logins: Pick<Logins, "namesOf">;
+  readonly pictures: Pictures;
   readonly now: () => number;
 }
 
 const isoTime = (time: number): string => new Date(time).toISOString();
 
-const present = ({ liveMaps }: MapPorts, map: MapRecord, role: Role): MapListItem => ({
-  id: map.id,
-  title: map.title,
-  place: map.place,
-  role,
-  createdAt: isoTime(map.createdAt),
-  updatedAt: isoTime(map.updatedAt),
-  deletedAt: map.deletedAt === null ? null : isoTime(map.deletedAt),
-  online: liveMaps.onlinePeople(map.id),
-});
+/** Maps as lists show them: one question for all names, and no document is read. */
+async function present(
+  { liveMaps, logins }: MapPorts,
+  actor: Actor,
+  found: readonly { readonly map: MapRecord; readonly role: Role }[],
+): Promise<MapListItem[]> {
+  const names = await logins.namesOf(found.flatMap(({ map }) => map.updatedBy ?? []));
+  const changedBy = ({ updatedBy }: MapRecord) => {
+    const name = updatedBy === null ? undefined : names.get(updatedBy);
+    return name === undefined ? null : { name, isYou: updatedBy === actor.userId };
+  };
+  return found.map(({ map, role }) => ({
+    id: map.id,
+    title: map.title,
+    place: map.place,
+    role,
+    createdAt: isoTime(map.createdAt),
+    updatedAt: isoTime(map.updatedAt),
+    changedBy: changedBy(map),
+    deletedAt: map.deletedAt === null ? null : isoTime(map.deletedAt),
+    goneAt: map.deletedAt === null ? null : isoTime(map.deletedAt + KEPT_MS),
+    online: [...liveMaps.peopleOn(map.id)],
+    picture: pictureTag(map),
+  }));
+}
+
+const asOwner = (maps: readonly MapRecord[]) => maps.map((map) => ({ map, role: "owner" as const }));
 
 /** Maps in use that the actor may open, newest change first. */
 export async function listMaps(ports: MapPorts, actor: Actor): Promise<MapListItem[]> {
-  if (actsAsOwner(actor)) {
-    return (await ports.mapStore.list("inUse")).map((map) => present(ports, map, "owner"));
-  }
-  const found = await ports.mapStore.listFor(actor.userId, ports.now());
-  return found.map(({ map, role }) => present(ports, map, role));
+  const found = actsAsOwner(actor)
+    ? asOwner(await ports.mapStore.list("inUse"))
+    : await ports.mapStore.listFor(actor.userId, ports.now());
+  return present(ports, actor, found);
 }
 
 /** @throws ServiceError `not_allowed` for anyone but the owner */
 export async function listDeletedMaps(ports: MapPorts, actor: Actor): Promise<MapListItem[]> {
   if (!canInWorkspace(actsAsOwner(actor), "map.listDeleted")) throw notAllowed("see deleted maps");
-  return (await ports.mapStore.list("deleted")).map((map) => present(ports, map, "owner"));
+  return present(ports, actor, asOwner(await ports.mapStore.list("deleted")));
 }
 
-function fileOf({ title, templateId, document }: CreateMap): MapFile {
+async function fileOf(ports: MapPorts, { title, templateId, document }: CreateMap): Promise<MapFile> {
   if (document !== undefined) return decodeDocument(document);
-  if (templateId !== undefined) return templateFile(templateId);
+  if (templateId !== undefined) return templateFile(ports, templateId);
   if (title === undefined) {
     throw new ServiceError("invalid_input", "Give the map a title, a templateId or a document.");
   }
@@ -81,7 +105,7 @@ export async function createMap(ports: MapPorts, actor: Actor, input: CreateMap)
       "Guests work in the maps they were invited to; only the owner makes maps.",
     );
   }
-  const file = fileOf(input);
+  const file = await fileOf(ports, input);
   const title = input.title ?? file.settings.title;
   if (title.trim() === "") {
     throw new ServiceError("invalid_document", "The document has no title. Give one beside it as `title`.");
@@ -93,8 +117,21 @@ export async function createMap(ports: MapPorts, actor: Actor, input: CreateMap)
 
 /** @throws ServiceError `unknown_map` */
 export async function readMap(ports: MapPorts, actor: Actor, mapId: MapId): Promise<MapListItem> {
-  const { map, role } = await requireMap(ports.mapStore, actor, mapId, "map.read", ports.now());
-  return present(ports, map, role);
+  const found = await requireMap(ports.mapStore, actor, mapId, "map.read", ports.now());
+  const [item] = await present(ports, actor, [found]);
+  if (item === undefined) throw unknownMap();
+  return item;
+}
+
+/** The map's small picture, for whoever may open it. `known` is the tag the asker has. @throws ServiceError `unknown_map` */
+export async function readPicture(
+  ports: MapPorts,
+  actor: Actor,
+  mapId: MapId,
+  known: (tag: string) => boolean,
+): Promise<Picture | "unchanged"> {
+  const { map } = await requireMap(ports.mapStore, actor, mapId, "map.read", ports.now());
+  return known(pictureTag(map)) ? "unchanged" : ports.pictures.ofMap(map);
 }
 
 /** The map as committed now. @throws ServiceError `unknown_map` */
@@ -128,6 +165,21 @@ export async function restoreMap(ports: MapPorts, actor: Actor, mapId: MapId): P
   return readMap(ports, actor, mapId);
 }
 
+/**
+ * Removes a deleted map for good, before its 30 days are over. A map in use is never removed: delete it first.
+ * @throws ServiceError `unknown_map` when it is not deleted, was purged, or the actor is not the owner
+ */
+export async function purgeMap(ports: MapPorts, actor: Actor, mapId: MapId): Promise<void> {
+  if (!canInWorkspace(actsAsOwner(actor), "map.purge")) throw unknownMap();
+  if (!(await ports.mapStore.purge(mapId))) throw unknownMap();
+  ports.pictures.forget(mapId);
+}
+
 /** Removes what was deleted more than 30 days ago. For the server itself, not for an actor. */
-export const purgeMaps = ({ mapStore, now }: MapPorts): Promise<MapId[]> =>
-  mapStore.purgeDeletedBefore(now() - KEPT_MS);
+export async function purgeMaps({ mapStore, templateStore, pictures, now }: MapPorts): Promise<MapId[]> {
+  const limit = now() - KEPT_MS;
+  await templateStore.purgeDeletedBefore(limit);
+  const purged = await mapStore.purgeDeletedBefore(limit);
+  for (const mapId of purged) pictures.forget(mapId);
+  return purged;
+}

@@ -1,6 +1,7 @@
 // The server's end of the document worker. Started by the first job, ended when idle so that its memory goes back.
 // Invariants: (1) every job is answered or fails, also when the thread dies; (2) at most one thread.
 import { Worker } from "node:worker_threads";
+import type { MapFile } from "@trellis/shared/schema/mapFile";
 import type { Cancel, Clock } from "./clock.ts";
 import { type Compacted, CompactionError } from "./compact.ts";
 import type { WorkerAnswer, WorkerJob } from "./docWorkerMessages.ts";
@@ -44,6 +45,22 @@ export class DocThread {
   async screen(frame: WriteFrame): Promise<Refusal | null> {
     const answer = await this.#ask({ kind: "screen", frame });
     if (answer.kind === "screened") return answer.refused;
+    throw new Error(answer.kind === "failed" ? answer.message : "The worker gave another answer.");
+  }
+
+  /** A small picture of a stored map. */
+  async draw({ snapshot, tail }: CommittedBytes): Promise<string> {
+    return this.#drawn({ kind: "draw", snapshot: snapshot.bytes, tail: tail.map(({ bytes }) => bytes) });
+  }
+
+  /** A small picture of a map that is still a file. */
+  async drawFile(file: MapFile): Promise<string> {
+    return this.#drawn({ kind: "drawFile", file });
+  }
+
+  async #drawn(job: Unnumbered<WorkerJob>): Promise<string> {
+    const answer = await this.#ask(job);
+    if (answer.kind === "drawn") return answer.svg;
     throw new Error(answer.kind === "failed" ? answer.message : "The worker gave another answer.");
   }
 

@@ -1,8 +1,9 @@
-// The worker thread for work on documents that would hold up the sockets: compaction, and looking through a large
-// sync step 2. It holds nothing between two jobs.
+// The worker thread for work on documents that would hold up the sockets: compaction, looking through a large sync
+// step 2, and drawing pictures. It holds nothing between two jobs.
 import { parentPort } from "node:worker_threads";
 import { compact } from "./compact.ts";
 import type { WorkerAnswer, WorkerJob } from "./docWorkerMessages.ts";
+import { draw, drawFile } from "./draw.ts";
 import { inspect } from "./guard.ts";
 
 function answerTo(job: WorkerJob): WorkerAnswer {
@@ -12,6 +13,10 @@ function answerTo(job: WorkerJob): WorkerAnswer {
         return { id: job.id, kind: "compacted", compacted: compact(job.snapshot, job.tail) };
       case "screen":
         return { id: job.id, kind: "screened", refused: inspect(job.frame).refused ?? null };
+      case "draw":
+        return { id: job.id, kind: "drawn", svg: draw(job.snapshot, job.tail) };
+      case "drawFile":
+        return { id: job.id, kind: "drawn", svg: drawFile(job.file) };
     }
   } catch (error) {
     // Told to the asking side, which knows the map and logs it there.

@@ -1,8 +1,10 @@
 // The Y.Doc of a room while somebody writes. Made from bytes, thrown away without ceremony: it never is the truth.
 // Invariant: it holds the committed bytes and the edits on their way to disk, in that order, and nothing pending.
 import { edit, LoadOrigin, RemoteOrigin, ServerOrigin } from "@trellis/shared/ops/edit";
+import { importMap } from "@trellis/shared/ops/importMap";
 import { readSettings } from "@trellis/shared/read/snapshot";
 import { MapDoc, type MapDraft } from "@trellis/shared/schema/mapDoc";
+import type { MapFile } from "@trellis/shared/schema/mapFile";
 import * as Y from "yjs";
 import type { MapListing } from "../ports/docStore.ts";
 import { leftPending } from "./guard.ts";
@@ -29,6 +31,13 @@ export function docFrom(committed: CommittedBytes, uncommitted: readonly Uint8Ar
     doc.destroy();
     throw new IncompleteDocumentError();
   }
+  return doc;
+}
+
+/** The document of a new map. */
+export function docOfFile(file: MapFile): Y.Doc {
+  const doc = new Y.Doc({ gc: true });
+  edit(new MapDoc(doc), new ServerOrigin(), (draft) => importMap(draft, file));
   return doc;
 }
 

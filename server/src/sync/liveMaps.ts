@@ -1,7 +1,5 @@
 // The LiveMaps port on top of the rooms: what services may do with living maps.
 // Invariant: reading a map never opens a room, and a room opened for a change of the server's closes by itself.
-import { edit, ServerOrigin } from "@trellis/shared/ops/edit";
-import { importMap } from "@trellis/shared/ops/importMap";
 import { takeSnapshot } from "@trellis/shared/read/observe";
 import { type Body, readBody } from "@trellis/shared/schema/body";
 import type { CardId, MapId } from "@trellis/shared/schema/ids";
@@ -9,8 +7,8 @@ import { MapDoc, type MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { MapFile } from "@trellis/shared/schema/mapFile";
 import * as Y from "yjs";
 import type { Actor } from "../ports/actor.ts";
-import { type LiveMaps, type MapReading, UnknownMapError } from "../ports/liveMaps.ts";
-import { docFrom, listingOf } from "./liveDoc.ts";
+import { type LiveMaps, type MapPicture, type MapReading, UnknownMapError } from "../ports/liveMaps.ts";
+import { docFrom, docOfFile, listingOf } from "./liveDoc.ts";
 import type { Registry } from "./registry.ts";
 import type { Rooms, RoomsWorld } from "./rooms.ts";
 
@@ -25,15 +23,14 @@ function read(doc: Y.Doc): MapReading {
 }
 
 export function createLiveMaps(
-  world: Pick<RoomsWorld, "store" | "clock">,
+  world: Pick<RoomsWorld, "store" | "clock" | "thread">,
   rooms: Rooms,
   registry: Registry,
 ): LiveMaps {
   return {
     async create(mapId: MapId, file: MapFile, actor: Actor): Promise<void> {
-      const doc = new Y.Doc({ gc: true });
+      const doc = docOfFile(file);
       const map = new MapDoc(doc);
-      edit(map, new ServerOrigin(), (draft) => importMap(draft, file));
       const made = { mapId, ...listingOf(map), createdBy: actor.userId, createdAt: world.clock.now() };
       const bytes = Y.encodeStateAsUpdate(doc);
       const stateVector = Y.encodeStateVector(doc);
@@ -66,6 +63,15 @@ export function createLiveMaps(
       registry.disconnect(mapId, whom, code, reason);
     },
 
-    onlinePeople: (mapId) => registry.people(mapId),
+    peopleOn: (mapId) => registry.people(mapId).map(({ name, organisation }) => ({ name, organisation })),
+
+    async picture(mapId: MapId): Promise<MapPicture> {
+      const stored = await world.store.load(mapId);
+      if (stored === null) throw new UnknownMapError(mapId);
+      const { epoch, snapshot, tail } = stored;
+      return { epoch, seq: tail.at(-1)?.seq ?? snapshot.seq, svg: await world.thread.draw(stored) };
+    },
+
+    pictureOfFile: (file) => world.thread.drawFile(file),
   };
 }

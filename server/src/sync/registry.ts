@@ -68,8 +68,10 @@ export class Registry {
   }
 
   /** Distinct people who have been let in. */
-  people(mapId: MapId): number {
-    const admitted = this.onMap(mapId).filter(({ seat }) => seat !== null);
-    return new Set(admitted.map(({ actor }) => actor?.userId)).size;
+  people(mapId: MapId): readonly Actor[] {
+    const admitted = this.onMap(mapId).flatMap(({ seat, actor }) =>
+      seat === null || actor === null ? [] : [actor],
+    );
+    return [...new Map(admitted.map((actor) => [actor.userId, actor])).values()];
   }
 }

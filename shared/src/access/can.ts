@@ -20,7 +20,13 @@ const MAP_OPERATIONS = [
 export type MapOperation = (typeof MAP_OPERATIONS)[number];
 
 /** Operations on the workspace as a whole. */
-export type WorkspaceOperation = "map.create" | "map.listDeleted";
+export type WorkspaceOperation =
+  | "map.create"
+  | "map.listDeleted"
+  | "map.purge"
+  | "template.list"
+  | "template.save"
+  | "template.change";
 
 const READER: readonly MapOperation[] = ["map.read", "map.export"];
 const EDITOR: readonly MapOperation[] = [...READER, "map.edit", "map.rename"];

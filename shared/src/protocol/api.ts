@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { ROLES } from "../access/can.ts";
+import { CARD_TYPES } from "../schema/enums.ts";
 
 export const apiErrorSchema = z
   .object({ code: z.string(), message: z.string() })
@@ -18,9 +19,34 @@ export const templateSchema = z
     place: z.string(),
     cards: z.number().int(),
     links: z.number().int(),
+    /** `own`: saved from a map of this server; it can be renamed and deleted. */
+    origin: z.enum(["shipped", "own"]),
+    /** When an own template was saved. */
+    createdAt: z.string().nullable(),
   })
   .meta({ id: "Template" });
 export type Template = z.infer<typeof templateSchema>;
+
+/** A template as it is looked at before it is used. */
+export const templateDetailSchema = templateSchema
+  .extend({
+    /** Cards of each type; types without any are left out. */
+    byType: z.partialRecord(z.enum(CARD_TYPES), z.number().int()),
+    /** The day to which its figures speak. */
+    asOf: z.string().nullable(),
+    sources: z.array(
+      z.object({
+        title: z.string(),
+        publisher: z.string().nullable(),
+        year: z.string().nullable(),
+        url: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "TemplateDetail" });
+export type TemplateDetail = z.infer<typeof templateDetailSchema>;
+
+export const personSchema = z.object({ name: z.string(), organisation: z.string() }).meta({ id: "Person" });
 
 export const mapListItemSchema = z
   .object({
@@ -30,9 +56,15 @@ export const mapListItemSchema = z
     role: z.enum(ROLES),
     createdAt: z.string(),
     updatedAt: z.string(),
+    /** Who made the last change; null when nobody did since the map was made, or they are no longer known. */
+    changedBy: z.object({ name: z.string(), isYou: z.boolean() }).nullable(),
     deletedAt: z.string().nullable(),
-    /** People connected now. */
-    online: z.number().int(),
+    /** When a deleted map goes for good. */
+    goneAt: z.string().nullable(),
+    /** People connected now, each once. */
+    online: z.array(personSchema),
+    /** Changes whenever the picture may have changed; for `/api/maps/{id}/picture?v=`. */
+    picture: z.string(),
   })
   .meta({ id: "Map" });
 export type MapListItem = z.infer<typeof mapListItemSchema>;
@@ -60,6 +92,38 @@ export const createMapSchema = z
   .meta({ id: "CreateMap" });
 export type CreateMap = z.infer<typeof createMapSchema>;
 export const createdMapSchema = z.object({ id: z.string() }).meta({ id: "CreatedMap" });
+
+const TEMPLATE_TITLE = 120;
+const TEMPLATE_DESCRIPTION = 2_000;
+
+/** Several lines a person typed. */
+const paragraph = z
+  .string()
+  .overwrite((text) => text.replace(/[^\P{Cc}\n]+/gu, " "))
+  .trim()
+  .max(TEMPLATE_DESCRIPTION)
+  .refine((text) => text.isWellFormed(), { message: "is not text" });
+
+export const saveTemplateSchema = z
+  .object({
+    mapId: z.string().max(64),
+    title: line(1, TEMPLATE_TITLE),
+    /** Left out or empty: the map's own description. */
+    description: paragraph.optional(),
+    /** `structure` leaves out statuses, dates, sums and figures. */
+    keep: z.enum(["everything", "structure"]),
+  })
+  .meta({ id: "SaveTemplate" });
+export type SaveTemplate = z.infer<typeof saveTemplateSchema>;
+
+export const describeTemplateSchema = z
+  .object({ title: line(1, TEMPLATE_TITLE), description: paragraph })
+  .partial()
+  .refine((body) => body.title !== undefined || body.description !== undefined, {
+    message: "Give a title or a description.",
+  })
+  .meta({ id: "DescribeTemplate" });
+export type DescribeTemplate = z.infer<typeof describeTemplateSchema>;
 
 export const renameMapSchema = z.object({ title: line(1, 120) }).meta({ id: "RenameMap" });
 export type RenameMap = z.infer<typeof renameMapSchema>;
@@ -119,4 +183,10 @@ export const healthSchema = z
   .meta({ id: "Health" });
 
 /** Limits on what may be posted. */
+export const TEMPLATE_LIMITS = {
+  count: 100,
+  bytes: 4 * 1024 * 1024,
+  title: TEMPLATE_TITLE,
+  description: TEMPLATE_DESCRIPTION,
+} as const;
 export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, cards: 10_000, links: 50_000 } as const;

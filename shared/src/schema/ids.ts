@@ -9,6 +9,7 @@ export type MapId = Id<"map">;
 export type CardId = Id<"card">;
 export type LinkId = Id<"link">;
 export type RecordId = Id<"record">;
+export type TemplateId = Id<"template">;
 
 /** Letters, digits, `.`, `_`, `~`, `:` and `-`; `/` is left out because it parts a list from its record in a key. */
 const ID = /^[A-Za-z0-9._~:-]{1,64}$/;
@@ -37,6 +38,7 @@ function randomId(): string {
 export const newMapId = (): MapId => randomId() as MapId;
 export const newCardId = (): CardId => randomId() as CardId;
 export const newLinkId = (): LinkId => randomId() as LinkId;
+export const newTemplateId = (): TemplateId => randomId() as TemplateId;
 
 /**
  * A record id sorts by the moment it was made, so a list without dates of its own keeps the order in which

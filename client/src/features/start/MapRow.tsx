@@ -44,8 +44,8 @@ export function MapRow({ map }: { readonly map: MapListItem }) {
           <span>
             <WhenText label={t("start.changed")} at={map.updatedAt} />
           </span>
-          {map.online > 0 && (
-            <span className={styles.online}>{t("start.online", { count: map.online })}</span>
+          {map.online.length > 0 && (
+            <span className={styles.online}>{t("start.online", { count: map.online.length })}</span>
           )}
         </div>
       </div>

@@ -2,6 +2,7 @@ import { docStoreContract } from "../../ports/docStore.contract.ts";
 import { mapStoreContract } from "../../ports/mapStore.contract.ts";
 import { secretStoreContract } from "../../ports/secretStore.contract.ts";
 import { serverSettingsContract } from "../../ports/serverSettings.contract.ts";
+import { templateStoreContract } from "../../ports/templateStore.contract.ts";
 import { memoryStores } from "./memoryStores.ts";
 
 const open = async () => memoryStores();
@@ -10,3 +11,4 @@ docStoreContract(open);
 mapStoreContract(open);
 secretStoreContract(open);
 serverSettingsContract(open);
+templateStoreContract(open);

@@ -16,9 +16,13 @@ import type { GuestLinkRecord, MapRecord, MapStore, NewGuestLink } from "../../p
 import type { ApiTokenRecord, SecretStore } from "../../ports/secretStore.ts";
 import type { ServerSettingKey, ServerSettings } from "../../ports/serverSettings.ts";
 import { StoreError } from "../../ports/storeErrors.ts";
+import type { TemplateStore } from "../../ports/templateStore.ts";
+import { type Door, enter } from "./door.ts";
+import { MemoryTemplateStore } from "./memoryTemplateStore.ts";
 
 interface StoredMap {
-  record: MapRecord;
+  /** Its `seq` and `epoch` are those of the document below. */
+  record: Omit<MapRecord, "seq" | "epoch">;
   epoch: number;
   snapshot: StoredSnapshot;
   tail: LogRow[];
@@ -29,8 +33,6 @@ interface StoredLink {
   revokedAt: TimeMs | null;
   guests: Set<string>;
 }
-type Door = { open: boolean };
-
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 const copy = (snapshot: StoredSnapshot): StoredSnapshot => ({
@@ -38,12 +40,6 @@ const copy = (snapshot: StoredSnapshot): StoredSnapshot => ({
   bytes: snapshot.bytes.slice(),
   stateVector: snapshot.stateVector.slice(),
 });
-
-/** Lets others run first, as a real store does, and refuses after close. */
-async function enter(door: Door): Promise<void> {
-  if (!door.open) throw new StoreError("store_closed", "The store is closed.");
-  await Promise.resolve();
-}
 
 class MemoryDocStore implements DocStore {
   readonly #maps: Map<MapId, StoredMap>;
@@ -59,7 +55,16 @@ class MemoryDocStore implements DocStore {
     await enter(this.#door);
     const { mapId, title, place, createdAt, createdBy } = map;
     if (this.#maps.has(mapId)) throw new StoreError("map_exists", "A map with this id exists already.");
-    const record = { id: mapId, title, place, createdAt, createdBy, updatedAt: createdAt, deletedAt: null };
+    const record = {
+      id: mapId,
+      title,
+      place,
+      createdAt,
+      createdBy,
+      updatedAt: createdAt,
+      deletedAt: null,
+      updatedBy: null,
+    };
     this.#maps.set(mapId, { record, epoch: 1, snapshot: kept, tail: [], clientIds: new Map() });
   }
 
@@ -86,11 +91,12 @@ class MemoryDocStore implements DocStore {
       }
       heads.set(mapId, seq);
     }
-    for (const { mapId, seq, bytes, ts, listing } of kept) {
+    for (const { mapId, seq, bytes, ts, userId, listing } of kept) {
       const stored = this.#maps.get(mapId);
       if (stored === undefined) continue;
       stored.tail.push({ seq, bytes });
-      stored.record = { ...stored.record, ...listing, updatedAt: Math.max(stored.record.updatedAt, ts) };
+      const updatedAt = Math.max(stored.record.updatedAt, ts);
+      stored.record = { ...stored.record, ...listing, updatedAt, updatedBy: userId };
     }
   }
 
@@ -116,6 +122,12 @@ class MemoryDocStore implements DocStore {
 
 const lastSeq = (stored: StoredMap): number => stored.tail.at(-1)?.seq ?? stored.snapshot.seq;
 
+const recordOf = (stored: StoredMap): MapRecord => ({
+  ...stored.record,
+  seq: lastSeq(stored),
+  epoch: stored.epoch,
+});
+
 const byChange = (one: MapRecord, other: MapRecord): number =>
   other.updatedAt - one.updatedAt || (one.id < other.id ? -1 : 1);
 
@@ -131,13 +143,14 @@ class MemoryMapStore implements MapStore {
 
   async find(mapId: MapId): Promise<MapRecord | null> {
     await enter(this.#door);
-    return this.#maps.get(mapId)?.record ?? null;
+    const stored = this.#maps.get(mapId);
+    return stored === undefined ? null : recordOf(stored);
   }
 
   async list(which: "inUse" | "deleted"): Promise<MapRecord[]> {
     await enter(this.#door);
     return [...this.#maps.values()]
-      .map((stored) => stored.record)
+      .map(recordOf)
       .filter((record) => (record.deletedAt === null) === (which === "inUse"))
       .sort(byChange);
   }
@@ -167,11 +180,21 @@ class MemoryMapStore implements MapStore {
 
   async purgeDeletedBefore(limit: TimeMs): Promise<MapId[]> {
     const old = (await this.list("deleted")).filter((map) => map.deletedAt !== null && map.deletedAt < limit);
-    for (const { id } of old) {
-      this.#maps.delete(id);
-      for (const [linkId, { link }] of this.#links) if (link.mapId === id) this.#links.delete(linkId);
-    }
+    for (const { id } of old) this.#remove(id);
     return old.map((map) => map.id);
+  }
+
+  async purge(mapId: MapId): Promise<boolean> {
+    await enter(this.#door);
+    const record = this.#maps.get(mapId)?.record;
+    if (record === undefined || record.deletedAt === null) return false;
+    this.#remove(mapId);
+    return true;
+  }
+
+  #remove(mapId: MapId): void {
+    this.#maps.delete(mapId);
+    for (const [linkId, { link }] of this.#links) if (link.mapId === mapId) this.#links.delete(linkId);
   }
 
   async roleOf(mapId: MapId, userId: string, now: TimeMs): Promise<Role | null> {
@@ -318,6 +341,7 @@ export interface MemoryStores {
   readonly mapStore: MapStore;
   readonly secretStore: SecretStore;
   readonly settings: ServerSettings;
+  readonly templateStore: TemplateStore;
   close(): Promise<void>;
 }
 
@@ -330,6 +354,7 @@ export function memoryStores(): MemoryStores {
     mapStore: new MemoryMapStore(maps, door),
     secretStore: new MemorySecretStore(door),
     settings: new MemorySettings(door),
+    templateStore: new MemoryTemplateStore(door),
     close: async () => {
       door.open = false;
     },

@@ -47,7 +47,7 @@ function prepare(db: Database) {
       "SELECT seq, epoch, bytes, checksum FROM document_log WHERE map_id = ? ORDER BY seq",
     ),
     moveHead: db.prepare(
-      "UPDATE maps SET seq = ?, updated_at = max(updated_at, ?) WHERE id = ? AND epoch = ? AND seq = ? - 1",
+      "UPDATE maps SET seq = ?, updated_at = max(updated_at, ?), updated_by = ? WHERE id = ? AND epoch = ? AND seq = ? - 1",
     ),
     list: db.prepare("UPDATE maps SET title = ?, place = ? WHERE id = ?"),
     addRow: db.prepare(
@@ -135,7 +135,7 @@ export class DocumentLog {
 
   #appendRow(row: AppendRow): void {
     const { mapId, epoch, seq, ts, userId, bytes, listing } = row;
-    const moved = this.#sql.moveHead.run(seq, ts, mapId, epoch, seq);
+    const moved = this.#sql.moveHead.run(seq, ts, userId, mapId, epoch, seq);
     if (moved.changes === 0) {
       throw new StoreError(
         "stale_append",

@@ -83,6 +83,22 @@ const STEPS: readonly string[] = [
     value TEXT NOT NULL
   ) STRICT;
   `,
+  `
+  ALTER TABLE maps ADD COLUMN updated_by TEXT;
+
+  CREATE TABLE templates (
+    id TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    description TEXT NOT NULL,
+    place TEXT NOT NULL,
+    cards INTEGER NOT NULL,
+    links INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    created_by TEXT NOT NULL,
+    deleted_at INTEGER
+  ) STRICT;
+  `,
 ];
 
 /** For a second process that comes before the first start. */

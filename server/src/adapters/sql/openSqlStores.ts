@@ -4,10 +4,12 @@ import type { DocStore } from "../../ports/docStore.ts";
 import type { MapStore } from "../../ports/mapStore.ts";
 import type { SecretStore } from "../../ports/secretStore.ts";
 import type { ServerSettings } from "../../ports/serverSettings.ts";
+import type { TemplateStore } from "../../ports/templateStore.ts";
 import { SqlDocStore } from "./sqlDocStore.ts";
 import { SqlMapStore } from "./sqlMapStore.ts";
 import { SqlSecretStore } from "./sqlSecretStore.ts";
 import { SqlServerSettings } from "./sqlServerSettings.ts";
+import { SqlTemplateStore } from "./sqlTemplateStore.ts";
 import { StoreThread } from "./storeThread.ts";
 import type { Tables } from "./tables.ts";
 import { workerDialect } from "./workerDialect.ts";
@@ -18,6 +20,7 @@ export interface SqlStores {
   readonly mapStore: MapStore;
   readonly secretStore: SecretStore;
   readonly settings: ServerSettings;
+  readonly templateStore: TemplateStore;
   /** For better-auth, whose tables live in the same file. */
   readonly dialect: Dialect;
   /** Resolves when the store's thread ended by itself: nothing can be stored any more. */
@@ -39,6 +42,7 @@ export async function openSqlStores(file: string, onOpen: StoreWorkerInput["onOp
     mapStore: new SqlMapStore(db),
     secretStore: new SqlSecretStore(db),
     settings: new SqlServerSettings(db),
+    templateStore: new SqlTemplateStore(db),
     dialect,
     died: thread.died,
     close: () => thread.close(),

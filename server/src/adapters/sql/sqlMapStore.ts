@@ -15,6 +15,9 @@ const toMap = (row: Selectable<Tables["maps"]>): MapRecord => ({
   updatedAt: row.updated_at,
   createdBy: row.created_by,
   deletedAt: row.deleted_at,
+  updatedBy: row.updated_by,
+  seq: row.seq,
+  epoch: row.epoch,
 });
 
 const toLink = (row: Selectable<Tables["guest_links"]> & { guests: number }): GuestLinkRecord => ({
@@ -44,6 +47,9 @@ const MAP_COLUMNS = [
   "maps.created_by",
   "maps.updated_at",
   "maps.deleted_at",
+  "maps.updated_by",
+  "maps.seq",
+  "maps.epoch",
 ] as const;
 
 export class SqlMapStore implements MapStore {
@@ -111,6 +117,15 @@ export class SqlMapStore implements MapStore {
       .where("deleted_at", "is not", null)
       .executeTakeFirst();
     return numUpdatedRows === 1n;
+  }
+
+  async purge(mapId: MapId): Promise<boolean> {
+    const { numDeletedRows } = await this.#db
+      .deleteFrom("maps")
+      .where("id", "=", mapId)
+      .where("deleted_at", "is not", null)
+      .executeTakeFirst();
+    return numDeletedRows === 1n;
   }
 
   async purgeDeletedBefore(limit: TimeMs): Promise<MapId[]> {

@@ -11,6 +11,7 @@ import { mapStoreContract } from "../../ports/mapStore.contract.ts";
 import { secretStoreContract } from "../../ports/secretStore.contract.ts";
 import { serverSettingsContract } from "../../ports/serverSettings.contract.ts";
 import { CorruptLogError } from "../../ports/storeErrors.ts";
+import { templateStoreContract } from "../../ports/templateStore.contract.ts";
 import { claimDataFolder, databaseFile } from "./dataFolder.ts";
 import { openSqlStores, type SqlStores } from "./openSqlStores.ts";
 
@@ -45,6 +46,7 @@ docStoreContract(open);
 mapStoreContract(open);
 secretStoreContract(open);
 serverSettingsContract(open);
+templateStoreContract(open);
 
 describe("SQLite document log", () => {
   const mapId = newMapId();
@@ -136,6 +138,21 @@ describe("SQLite file", () => {
     const db = new Database(file);
     expect(db.pragma("user_version", { simple: true })).toBe(999);
     db.close();
+  });
+
+  it("[DB8] brings a file of the first version up to date, with its maps and their rows", async () => {
+    const mapId = newMapId();
+    const stores = await open();
+    await stores.docStore.create(aMap(mapId), aSnapshot(0));
+    await stores.docStore.append([aRow(mapId, 1)]);
+    await stores.close();
+    tamper("DROP TABLE templates; ALTER TABLE maps DROP COLUMN updated_by; PRAGMA user_version = 1;");
+    const again = await open();
+    expect((await again.docStore.load(mapId))?.tail).toHaveLength(1);
+    expect(await again.mapStore.find(mapId)).toMatchObject({ title: "A map", seq: 1, updatedBy: null });
+    await again.docStore.append([aRow(mapId, 2, { userId: "ana" })]);
+    expect(await again.mapStore.find(mapId)).toMatchObject({ seq: 2, updatedBy: "ana" });
+    expect(await again.templateStore.list()).toEqual([]);
   });
 
   it("[DB3] a second process neither makes nor changes the database", async () => {

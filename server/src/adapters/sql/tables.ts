@@ -9,6 +9,9 @@ interface MapsTable {
   created_by: string;
   updated_at: number;
   deleted_at: number | null;
+  updated_by: string | null;
+  epoch: number;
+  seq: number;
 }
 
 interface GuestLinksTable {
@@ -43,8 +46,23 @@ interface ApiTokensTable {
   last_used_at: number | null;
 }
 
+interface TemplatesTable {
+  id: string;
+  title: string;
+  description: string;
+  place: string;
+  cards: number;
+  links: number;
+  /** A map file as JSON. */
+  document: string;
+  created_at: number;
+  created_by: string;
+  deleted_at: number | null;
+}
+
 export interface Tables {
   maps: MapsTable;
+  templates: TemplatesTable;
   guest_links: GuestLinksTable;
   link_guests: LinkGuestsTable;
   sign_in_secrets: SignInSecretsTable;

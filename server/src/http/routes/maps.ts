@@ -10,13 +10,16 @@ import {
   listDeletedMaps,
   listMaps,
   type MapPorts,
+  purgeMap,
   readDocument,
   readMap,
+  readPicture,
   renameMap,
   restoreMap,
 } from "../../services/maps.ts";
 import { sendText } from "../compressed.ts";
 import { onlySignedIn, signedIn } from "../requestActor.ts";
+import { sendPicture } from "../sentPicture.ts";
 
 /** @throws ServiceError `unknown_map` for what cannot be an id */
 export function mapIdOf(request: Request): MapId {
@@ -65,6 +68,16 @@ export function mapRoutes(ports: MapPorts): Router {
 
   router.post("/maps/:id/restore", async (request, response) => {
     response.json(await restoreMap(ports, signedIn(response), mapIdOf(request)));
+  });
+
+  router.post("/maps/:id/purge", async (request, response) => {
+    await purgeMap(ports, signedIn(response), mapIdOf(request));
+    response.status(204).end();
+  });
+
+  router.get("/maps/:id/picture", async (request, response) => {
+    const [actor, mapId] = [signedIn(response), mapIdOf(request)];
+    await sendPicture(request, response, (known) => readPicture(ports, actor, mapId, known));
   });
 
   router.get("/maps/:id/snapshot", async (request, response) => {
