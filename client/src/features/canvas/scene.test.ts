@@ -123,4 +123,20 @@ describe("Scene", () => {
     expect(scene.linkAt(point, 5, () => false)).toBeNull();
     expect(scene.linkAt({ x: -9_000, y: -9_000 }, 5, () => true)).toBeNull();
   });
+
+  it("shows some cards alone, each where it stands anyway, also when others come meanwhile", () => {
+    const { scene, run } = aScene();
+    const places = new Map(scene.grid.entries());
+    const lines = scene.lines.length;
+    scene.showOnly(new Set([id("c"), id("p2")]));
+    expect(new Map(scene.grid.entries())).toEqual(
+      new Map([...places].filter(([card]) => ["c", "p2"].includes(card))),
+    );
+    expect(scene.lines.map(({ from, to }) => [from, to])).toEqual([["c", "p2"]]);
+    run(addCard, { type: "project", title: "new", home: id("c") });
+    expect([...scene.grid.entries()].map(([card]) => card).sort()).toEqual(["c", "p2"]);
+    scene.showOnly(null);
+    expect([...scene.grid.entries()]).toHaveLength(places.size + 1);
+    expect(scene.lines).toHaveLength(lines + 1);
+  });
 });

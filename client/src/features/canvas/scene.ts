@@ -43,6 +43,7 @@ export class Scene {
   /** Areas touched since the lines were last drawn; null when too much has changed to tell. */
   #disturbed: Rect[] | null = null;
   #shown: ReadonlySet<CardType>;
+  #only: ReadonlySet<CardId> | null = null;
   #links = new Map<CardId, Link[]>();
   #linesAt = new Map<CardId, Line[]>();
   #faces = new Map<CardId, CardFace>();
@@ -82,6 +83,17 @@ export class Scene {
     this.#shown = shown;
     const cards = new Set<CardId>();
     this.#place(cards);
+    this.#relink();
+    return { cards, ground: true };
+  }
+
+  /** Shows these cards alone, each where it stands anyway; null shows all. */
+  showOnly(only: ReadonlySet<CardId> | null): SceneChange {
+    this.#only = only;
+    // Lines find their way round other cards: with many come and gone all of them are drawn anew.
+    this.#disturbed = null;
+    const cards = new Set<CardId>();
+    this.#settle(cards);
     this.#relink();
     return { cards, ground: true };
   }
@@ -221,14 +233,21 @@ export class Scene {
     const columns = this.layout.columns;
     this.layout = laneLayout(this.snapshot, { tree: this.tree, shown: this.#shown });
     if (!sameSpans(columns, this.layout.columns)) this.#disturbed = null;
+    this.#settle(changed);
+  }
+
+  /** Brings the grid in step with layout and with what is to be shown of it. */
+  #settle(changed: Set<CardId>): void {
+    const only = this.#only;
     for (const [id, rect] of [...this.grid.entries()]) {
-      const box = this.layout.cards.get(id);
+      const box = !only || only.has(id) ? this.layout.cards.get(id) : undefined;
       if (!box) this.grid.delete(id);
       if (box && box.x === rect.x && box.y === rect.y) continue;
       changed.add(id);
       this.#disturbed?.push(rect);
     }
     for (const [id, box] of this.layout.cards) {
+      if (only && !only.has(id)) continue;
       const rect = this.grid.rect(id);
       if (rect && rect.x === box.x && rect.y === box.y) continue;
       const { x, y, width, height } = box;
