@@ -9,6 +9,7 @@ import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
 import { useShareSelection } from "../workspace/useShareSelection.ts";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
+import { Dialogs } from "./Dialogs.tsx";
 import { FollowBanner } from "./FollowBanner.tsx";
 import styles from "./MapFrame.module.css";
 import { MapNotices } from "./MapNotices.tsx";
@@ -20,6 +21,7 @@ import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 import type { MapView } from "./views.ts";
 
+const AppCommands = later(async () => (await import("./AppCommands.tsx")).AppCommands);
 const Announcer = later(async () => (await import("./Announcer.tsx")).Announcer);
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 
@@ -59,7 +61,9 @@ export function MapFrame({ mapId, view: { id, Page } }: { readonly mapId: string
       <Removal />
       <Suspense>
         <Announcer />
+        <AppCommands mapId={mapId} />
       </Suspense>
+      <Dialogs mapId={mapId} />
     </div>
   );
 }

@@ -1,11 +1,19 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
-import { IconArrowBackUp, IconArrowForwardUp, IconSettings } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
+  IconKeyboard,
+  IconSearch,
+  IconSettings,
+} from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
 import { useUndo } from "../document/useUndo.ts";
+import { keyText } from "../ui/Keys.tsx";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
 import styles from "./MapFrame.module.css";
+import { openedStore } from "./openedStore.ts";
 
 interface ToolProps {
   readonly label: string;
@@ -41,18 +49,25 @@ export function TabsTools() {
     clearSelection();
     openPanel();
   };
+  const { open } = openedStore.getState();
   return (
     <div className={styles.tools}>
+      <Tool label={t("map.find", { keys: keyText("Mod+K") })} onClick={() => open("palette")}>
+        <IconSearch size={18} />
+      </Tool>
       {canEdit && (
         <>
-          <Tool label={t("map.undo")} disabled={!canUndo} onClick={undo}>
+          <Tool label={t("map.undo", { keys: keyText("Mod+Z") })} disabled={!canUndo} onClick={undo}>
             <IconArrowBackUp size={18} />
           </Tool>
-          <Tool label={t("map.redo")} disabled={!canRedo} onClick={redo}>
+          <Tool label={t("map.redo", { keys: keyText("Mod+Shift+Z") })} disabled={!canRedo} onClick={redo}>
             <IconArrowForwardUp size={18} />
           </Tool>
         </>
       )}
+      <Tool label={t("map.keys")} onClick={() => open("keys")}>
+        <IconKeyboard size={18} />
+      </Tool>
       <Tool label={t("map.settings")} onClick={showSettings}>
         <IconSettings size={18} />
       </Tool>

@@ -1,10 +1,7 @@
 /** Ctrl or Cmd with Z, Shift+Z, Y. Text fields keep their own undo. */
 import { useEffect } from "react";
 import { useUndo } from "../document/useUndo.ts";
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target.isContentEditable || target.matches("input:not([type=checkbox], [type=radio]), textarea"));
+import { isTyping } from "./isTyping.ts";
 
 export function useUndoKeys(): void {
   const { undo, redo } = useUndo();

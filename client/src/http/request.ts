@@ -60,3 +60,10 @@ export async function command(method: Method, path: string, body?: unknown): Pro
   const response = await send(method, path, body);
   if (!response.ok) throw await problemIn(response);
 }
+
+/** Asks for a file; its bytes are the caller's to read. @throws ApiProblem */
+export async function fetchFile(path: string): Promise<Response> {
+  const response = await send("GET", path, undefined);
+  if (!response.ok) throw await problemIn(response);
+  return response;
+}

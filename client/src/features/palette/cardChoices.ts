@@ -1,0 +1,32 @@
+/** Every card as something to be found: by title, with its type and where it stands. Pure. */
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { Card } from "@trellis/shared/schema/values";
+import type { TFunction } from "i18next";
+import type { Findable } from "./search.ts";
+
+export interface CardChoice extends Findable {
+  readonly card: Card;
+  /** "Project, city-region, in Heat and build". */
+  readonly place: string;
+}
+
+export function cardChoices({ cards }: MapSnapshot, t: TFunction): CardChoice[] {
+  const texts = new Map<string, string>();
+  const said = (key: string) => {
+    const known = texts.get(key) ?? t(key);
+    texts.set(key, known);
+    return known;
+  };
+  return [...cards.values()].map((card) => {
+    const type = said(`cardType.${card.type}`);
+    const level = "level" in card && card.level ? said(`enum.level.${card.level}`) : "";
+    const home = card.home === null ? undefined : cards.get(card.home);
+    const stands = home?.title ? t("palette.in", { home: home.title }) : "";
+    return {
+      card,
+      name: card.title || said("inspector.untitled"),
+      also: `${type} ${level}`,
+      place: [type, level, stands].filter((part) => part !== "").join(" · "),
+    };
+  });
+}

@@ -1,0 +1,2 @@
+export { KeyMap } from "./KeyMap.tsx";
+export { Palette } from "./Palette.tsx";
