@@ -11,6 +11,7 @@ import { useShareSelection } from "../workspace/useShareSelection.ts";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
 import { Dialogs } from "./Dialogs.tsx";
 import { FollowBanner } from "./FollowBanner.tsx";
+import { GuideSpot } from "./GuideSpot.tsx";
 import styles from "./MapFrame.module.css";
 import { MapNotices } from "./MapNotices.tsx";
 import { SelectedBar } from "./SelectedBar.tsx";
@@ -54,6 +55,7 @@ export function MapFrame({ mapId, view: { id, Page } }: { readonly mapId: string
             </Suspense>
           </div>
           <FollowBanner />
+          <GuideSpot />
         </main>
         <SelectedBar />
         <Panel />

@@ -23,7 +23,7 @@ export function useStartMap(): StartMap {
     setProblem(null);
     // Not the callbacks of `mutate`: those are dropped when the list with its first map takes this button away.
     create.mutateAsync(input).then(
-      ({ id }) => navigate(`/maps/${id}`),
+      ({ id }) => navigate(`/maps/${id}`, { state: { template: input.templateId ?? null } }),
       (error: unknown) => setProblem(problemText(t, error)),
     );
   };
