@@ -35,7 +35,7 @@ const document = {
 };
 
 const canvas = (page: Page) => page.getByRole("application", { name: "Map canvas" });
-const card = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+const card = (page: Page, id: string) => page.locator(`[data-card-id="${id}"]`);
 
 async function centre(page: Page, id: string): Promise<{ x: number; y: number }> {
   const box = await card(page, id).boundingBox();

@@ -148,7 +148,7 @@ test("a panel whose code cannot be fetched says so, and the map around it goes o
   const mapId = await makeMap(owner, { document });
   await owner.route(/assets\/inspector/, (route) => route.abort());
   await openMap(owner, mapId);
-  await owner.locator('.react-flow__node[data-id="p"]').click();
+  await owner.locator('[data-card-id="p"]').click();
   await expect(owner.getByRole("alert")).toContainText("This part of the page could not be loaded.");
   await owner.keyboard.press("F2");
   await owner.keyboard.type("Written all the same");

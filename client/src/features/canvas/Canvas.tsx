@@ -1,6 +1,6 @@
 /**
- * The map as a canvas. React Flow pans, zooms and holds the mounted cards; the stage decides what is mounted and what
- * is drawn; gestures and keys are ours. Only this folder knows React Flow.
+ * The map as a canvas. React Flow pans and zooms; the stage decides which cards are elements of the page and
+ * what is drawn; gestures and keys are ours. Only this folder knows React Flow.
  */
 import "@xyflow/react/dist/base.css";
 import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
@@ -12,14 +12,15 @@ import { paletteVariables } from "../../workspace/palette.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { publishBench } from "./bench.ts";
 import styles from "./Canvas.module.css";
-import { CardShape } from "./CardShape.tsx";
+import { CardGlyphs } from "./CardGlyphs.tsx";
 import { canvasStore, useCanvas } from "./canvasStore.ts";
+import { elementIdOf } from "./cardElement.ts";
 import { EmptyMap } from "./EmptyMap.tsx";
 import { MAX_ZOOM, MIN_ZOOM } from "./firstView.ts";
 import { LaneLabels } from "./LaneLabels.tsx";
 import { Overlay } from "./Overlay.tsx";
 import { PeerCursors } from "./PeerCursors.tsx";
-import { type CardNode, elementIdOf } from "./toFlow.ts";
+import { TitlePlace } from "./TitlePlace.tsx";
 import { useActions } from "./useActions.ts";
 import { useGestures } from "./useGestures.ts";
 import { useKeys } from "./useKeys.ts";
@@ -28,7 +29,7 @@ import { useStage } from "./useStage.ts";
 
 const CanvasTools = later(async () => (await import("./CanvasTools.tsx")).CanvasTools);
 
-const NODE_TYPES = { card: CardShape };
+const NO_NODES: never[] = [];
 const NO_EDGES: never[] = [];
 const PRO = { hideAttribution: true };
 
@@ -66,7 +67,7 @@ function Board() {
 
   return (
     <div className={styles.canvas} style={paletteVariables}>
-      <ReactFlow<CardNode>
+      <ReactFlow
         ref={surface}
         className={styles.surface}
         data-tool={framing ? "frame" : tool}
@@ -75,8 +76,8 @@ function Board() {
         aria-describedby="canvas-keys"
         aria-activedescendant={active ? elementIdOf(active) : undefined}
         onKeyDown={onKeyDown}
+        nodes={NO_NODES}
         edges={NO_EDGES}
-        nodeTypes={NODE_TYPES}
         minZoom={MIN_ZOOM}
         maxZoom={MAX_ZOOM}
         panOnScroll
@@ -100,6 +101,8 @@ function Board() {
         <Overlay ref={overlay} />
         <PeerCursors stage={stage} />
       </ReactFlow>
+      {stage && <TitlePlace stage={stage} />}
+      <CardGlyphs />
       <p id="canvas-keys" className={styles.hidden}>
         {t("canvas.keys")}
       </p>

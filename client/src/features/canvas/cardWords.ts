@@ -50,3 +50,26 @@ export function cardName(face: CardFace, t: TFunction): string {
   ];
   return parts.join(", ");
 }
+
+/** Everything a card says in the page. */
+export interface CardWords {
+  readonly title: string;
+  readonly name: string;
+  /** The kind of card, above the titles of those that head the map. */
+  readonly eyebrow: string | null;
+  /** The status, or that the card is a prompt. */
+  readonly second: string | null;
+  readonly remarks: string;
+}
+
+export function wordsOf(face: CardFace, t: TFunction): CardWords {
+  const heads = face.type === "mission" || face.type === "grand_challenge";
+  const status = face.status && face.type !== "challenge" ? statusText(face.status, t) : null;
+  return {
+    title: shownTitle(face, t),
+    name: cardName(face, t),
+    eyebrow: heads ? t(`cardType.${face.type}`) : null,
+    second: face.placeholder ? t("canvas.placeholder") : status,
+    remarks: face.placeholder ? "" : face.remarks.map((remark) => remarkText(remark, t)).join(", "),
+  };
+}

@@ -1,24 +1,24 @@
 /**
  * Brings the scene onto the screen: at most once a frame it decides which cards are elements of the page, hands them
- * to React Flow, and lets the layers draw. It is the only place where view, scene and page meet; no React in here.
+ * to the card layer, and lets the drawn layers draw. It is the only place where view, scene and page meet; no React in here.
  */
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { MapChange } from "@trellis/shared/schema/mapDoc";
+import type { CardLayer } from "./cardLayer.ts";
 import { type Point, type Rect, seenBy, type View } from "./geometry.ts";
 import { Layers, type Spotlight } from "./layers.ts";
 import type { LinkKind } from "./linkStyle.ts";
 import { type PeerDrag, PeerDrags } from "./peerDrags.ts";
 import { type Offset, Scene, type SceneChange } from "./scene.ts";
-import { type CardNode, toFlow } from "./toFlow.ts";
-import { type Detail, detailAt, nextWindow } from "./windowing.ts";
+import { type Detail, detailAt, MARGIN, nextWindow } from "./windowing.ts";
 
 export interface StageHost {
   readonly getView: () => View;
   /** The canvas corner in pixels of the window. */
   readonly corner: () => Point;
-  readonly showCards: (cards: CardNode[]) => void;
+  readonly cards: CardLayer;
   readonly showDetail: (detail: Detail) => void;
 }
 
@@ -27,6 +27,7 @@ export interface Look {
   readonly selected: ReadonlySet<CardId>;
   readonly link: LinkId | null;
   readonly hovered: CardId | null;
+  readonly titleOf: CardId | null;
   readonly kinds: ReadonlySet<LinkKind>;
   readonly peers: ReadonlyMap<CardId, string>;
 }
@@ -35,6 +36,9 @@ export interface Look {
 const MOST_PINNED = 40;
 /** With more cards than this selected, only links that show anyway are drawn. */
 const MOST_LIT = 12;
+/** Fewer cards are mounted while the zoom changes: most of them would be gone with the next step. */
+const MOST_NEW_ZOOMING = 4;
+const ZOOM_PAUSE_MS = 120;
 
 export class Stage {
   readonly scene: Scene;
@@ -43,12 +47,23 @@ export class Stage {
   readonly #peerDrags = new PeerDrags();
   #size = { width: 0, height: 0 };
   #mounted: ReadonlySet<CardId> = new Set();
-  #cards = new Map<CardId, CardNode>();
-  #look: Look = { selected: new Set(), link: null, hovered: null, kinds: new Set(), peers: new Map() };
+  #look: Look = {
+    selected: new Set(),
+    link: null,
+    hovered: null,
+    titleOf: null,
+    kinds: new Set(),
+    peers: new Map(),
+  };
   #drag: { readonly ids: readonly CardId[]; readonly by: Offset } | null = null;
   #framed: ReadonlySet<CardId> | null = null;
   #frame = 0;
-  #stale = true;
+  /** Mounted cards to bring up to date with the next frame. */
+  #stale = new Set<CardId>();
+  /** What was seen when cards were last mounted; null when that has to be looked at again. */
+  #windowAt: Rect | null = null;
+  #zoomedAt = 0;
+  #zoom = 0;
   #detail: Detail | null = null;
   #viewListeners = new Set<(view: View) => void>();
   #sceneListeners = new Set<() => void>();
@@ -69,6 +84,11 @@ export class Stage {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#again);
     this.layers.close();
+  }
+
+  /** The elements of the cards near the screen. */
+  get cards(): CardLayer {
+    return this.#host.cards;
   }
 
   get view(): View {
@@ -99,8 +119,12 @@ export class Stage {
     const detail = detailAt(view.zoom);
     if (detail !== this.#detail) {
       this.#detail = detail;
-      this.#stale = true;
+      this.#windowAt = null;
       this.#host.showDetail(detail);
+    }
+    if (view.zoom !== this.#zoom) {
+      this.#zoom = view.zoom;
+      this.#zoomedAt = performance.now();
     }
     this.layers.update(view);
     for (const listener of this.#viewListeners) listener(view);
@@ -141,9 +165,14 @@ export class Stage {
     const far = this.#detail === "far";
     const lit = this.layers.spotlight.selected;
     this.layers.spotlight = this.#spotlight();
-    if (before.kinds !== look.kinds || (far && (lit !== this.#selected || before.peers !== look.peers)))
+    const selected = this.#selected;
+    if (before.kinds !== look.kinds || (far && (lit !== selected || before.peers !== look.peers)))
       this.layers.invalidate();
-    this.#stale = true;
+    if (lit !== selected) {
+      for (const id of lit) if (!selected.has(id)) this.#stale.add(id);
+      for (const id of selected) if (!lit.has(id)) this.#stale.add(id);
+    }
+    this.#windowAt = null;
     this.#schedule();
   }
 
@@ -196,7 +225,8 @@ export class Stage {
       this.layers.invalidate();
       for (const listener of this.#sceneListeners) listener();
     }
-    if (change.ground || [...change.cards].some((id) => this.#mounted.has(id))) this.#stale = true;
+    if (change.ground) this.#windowAt = null;
+    for (const id of change.cards) if (this.#mounted.has(id)) this.#stale.add(id);
     if (this.#detail === "far" && change.cards.size > 0) this.layers.invalidate();
     this.#schedule();
   }
@@ -208,7 +238,7 @@ export class Stage {
     const changed = this.scene.drag(offsets);
     // A card that starts or stops moving changes layers; one that only moves on does not.
     if ([...changed].some((id) => before.has(id) !== offsets.has(id))) this.layers.invalidate();
-    if ([...changed].some((id) => this.#mounted.has(id))) this.#stale = true;
+    for (const id of changed) if (this.#mounted.has(id)) this.#stale.add(id);
     clearTimeout(this.#again);
     if (askAgain !== null) this.#again = setTimeout(() => this.#schedule(), askAgain + 1);
   }
@@ -239,36 +269,58 @@ export class Stage {
 
   #tick(): void {
     this.#applyDrags();
-    const view = this.view;
-    this.layers.update(view);
-    const pinned = new Set([...this.#look.selected].slice(-MOST_PINNED));
+    this.layers.update(this.view);
+    const seen = this.seen();
+    if (!this.#windowAt || hasMoved(this.#windowAt, seen)) this.#mount(seen);
+    for (const id of this.#stale) if (this.#mounted.has(id)) this.#show(id);
+    this.#stale.clear();
+    this.cards.settle();
+  }
+
+  /** Decides anew which cards are mounted. */
+  #mount(seen: Rect): void {
+    const { titleOf, selected } = this.#look;
+    const pinned = new Set([...selected].slice(-MOST_PINNED));
+    if (titleOf !== null) pinned.add(titleOf);
+    const zooming = performance.now() - this.#zoomedAt < ZOOM_PAUSE_MS;
+    const before = this.#mounted;
     const { mounted, more } = nextWindow(
-      this.#mounted,
-      this.seen(),
-      detailAt(view.zoom),
+      before,
+      seen,
+      detailAt(this.view.zoom),
       pinned,
       (area) => this.scene.grid.within(area),
       (id) => this.scene.grid.rect(id),
+      zooming ? MOST_NEW_ZOOMING : undefined,
     );
-    if (mounted !== this.#mounted || this.#stale) {
-      this.#mounted = mounted;
-      this.#stale = false;
-      this.#commit();
-    }
+    this.#mounted = mounted;
+    for (const id of before) if (!mounted.has(id)) this.cards.hide(id);
+    for (const id of mounted) if (!before.has(id)) this.#show(id);
+    this.#windowAt = more ? null : seen;
     if (more) this.#schedule();
   }
 
-  #commit(): void {
-    const cards = new Map<CardId, CardNode>();
-    for (const id of this.#mounted) {
-      const rect = this.scene.rectOf(id);
-      const face = this.scene.face(id);
-      if (!rect || !face) continue;
-      const selected = this.#selected.has(id);
-      const dragging = this.scene.dragged.has(id);
-      cards.set(id, toFlow({ id, rect, face, selected, dragging }, this.#cards.get(id)));
-    }
-    this.#cards = cards;
-    this.#host.showCards([...cards.values()]);
+  #show(id: CardId): void {
+    const rect = this.scene.rectOf(id);
+    const face = this.scene.face(id);
+    if (!rect || !face) this.cards.hide(id);
+    else
+      this.cards.show({
+        id,
+        rect,
+        face,
+        selected: this.#selected.has(id),
+        dragging: this.scene.dragged.has(id),
+      });
   }
+}
+
+/** True when what is seen has moved on so far that other cards may have to be mounted. */
+function hasMoved(before: Rect, now: Rect): boolean {
+  const slack = MARGIN * 0.3 * Math.max(now.width, now.height);
+  return (
+    Math.abs(before.x - now.x) > slack ||
+    Math.abs(before.y - now.y) > slack ||
+    Math.abs(before.width - now.width) > slack
+  );
 }

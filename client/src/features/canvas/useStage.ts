@@ -2,14 +2,15 @@
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
+import { CardLayer } from "./cardLayer.ts";
 import { firstView } from "./firstView.ts";
 import type { View } from "./geometry.ts";
 import { Stage } from "./stage.ts";
-import type { CardNode } from "./toFlow.ts";
 import { readSight, sightOf, viewOf, writeSight } from "./viewHash.ts";
 
 export interface StageElements {
@@ -21,10 +22,15 @@ export interface StageElements {
 export function useStage(elements: StageElements): Stage | null {
   const flow = useStoreApi();
   const [stage, setStage] = useState<Stage | null>(null);
+  const { t } = useTranslation();
   const { surface, ground, hot } = elements;
   useLayoutEffect(() => {
     if (!surface.current || !ground.current || !hot.current) return;
     const element = surface.current;
+    const viewport = element.querySelector(".react-flow__viewport-portal");
+    if (!viewport) throw new Error("React Flow has no viewport.");
+    const cards = new CardLayer(t);
+    viewport.append(cards.root);
     const getView = (): View => {
       const [x, y, zoom] = flow.getState().transform;
       return { x, y, zoom };
@@ -32,8 +38,7 @@ export function useStage(elements: StageElements): Stage | null {
     const host = {
       getView,
       corner: () => element.getBoundingClientRect(),
-      // Straight into React Flow's store: as a property the cards would render the whole canvas with every move.
-      showCards: (cards: CardNode[]) => flow.getState().setNodes(cards),
+      cards,
       showDetail: (detail: string) => {
         element.dataset.detail = detail;
       },
@@ -56,9 +61,10 @@ export function useStage(elements: StageElements): Stage | null {
       stop();
       size.disconnect();
       made.close();
+      cards.root.remove();
       setStage(null);
     };
-  }, [flow, surface, ground, hot]);
+  }, [flow, surface, ground, hot, t]);
   useMapFeed(stage);
   useLook(stage);
   usePeerFeed(stage);
@@ -123,7 +129,7 @@ function useLook(stage: Stage | null): void {
     let shown = workspaceStore.getState().shownTypes;
     let cards: readonly CardId[] = [];
     let selected: ReadonlySet<CardId> = new Set();
-    let marks = canvasStore.getState().marks;
+    let marks: ReturnType<typeof canvasStore.getState>["marks"] | null = null;
     let outlines: ReadonlyMap<CardId, string> = new Map();
     const look = () => {
       const workspace = workspaceStore.getState();
@@ -139,9 +145,14 @@ function useLook(stage: Stage | null): void {
       if (canvas.marks !== marks) {
         marks = canvas.marks;
         outlines = new Map([...marks].map(([id, { colour }]) => [id, colour]));
+        stage.cards.setMarks(marks);
       }
+      stage.cards.setTarget(canvas.target);
+      stage.cards.setEditing(canvas.titleOf);
+      stage.cards.root.dataset.canEdit = String(canvas.canEdit);
       const { link } = workspace.selection;
-      stage.setLook({ selected, link, hovered: canvas.hovered, kinds: canvas.kinds, peers: outlines });
+      const { hovered, titleOf, kinds } = canvas;
+      stage.setLook({ selected, link, hovered, titleOf, kinds, peers: outlines });
     };
     look();
     const stops = [workspaceStore.subscribe(look), canvasStore.subscribe(look)];

@@ -39,6 +39,16 @@ describe("nextWindow", () => {
     expect(nextWindow(mounted, seen(3_000), "near", NONE, within, rectOf).mounted.has("c0")).toBe(false);
   });
 
+  it("mounts nothing more in the far view but keeps what is there, for the way back", () => {
+    const { mounted } = nextWindow(NONE, seen(0), "near", NONE, within, rectOf);
+    expect(nextWindow(mounted, seen(3_000), "far", NONE, within, rectOf).mounted).toBe(mounted);
+  });
+
+  it("mounts as few as it is told while the zoom changes, at first sight too", () => {
+    const step = nextWindow(NONE, seen(0), "near", NONE, within, rectOf, 4);
+    expect([step.mounted.size, step.more]).toEqual([4, true]);
+  });
+
   it("keeps selected cards mounted in the far view and off screen", () => {
     const pinned = new Set(["c300", "gone"]);
     expect([...nextWindow(NONE, seen(0), "far", pinned, within, rectOf).mounted]).toEqual(["c300"]);

@@ -21,7 +21,7 @@ export const detailAt = (zoom: number): Detail => {
 /** Mounting more in one frame would drop it. */
 const MOST_NEW = 12;
 /** Cards mount within this part of the screen's size around it, and leave beyond four times that. */
-const MARGIN = 0.12;
+export const MARGIN = 0.12;
 
 export interface WindowStep<Id> {
   readonly mounted: ReadonlySet<Id>;
@@ -29,7 +29,10 @@ export interface WindowStep<Id> {
   readonly more: boolean;
 }
 
-/** The next set of mounted cards. Returns the same set when nothing changes. `pinned` cards are always mounted. */
+/**
+ * The next set of mounted cards. Returns the same set when nothing changes. `pinned` cards are always mounted. Far out
+ * no more come, but those that are there stay: a stylesheet hides them, and zooming in again finds them.
+ */
 export function nextWindow<Id extends string>(
   mounted: ReadonlySet<Id>,
   seen: Rect,
@@ -37,22 +40,23 @@ export function nextWindow<Id extends string>(
   pinned: ReadonlySet<Id>,
   within: (area: Rect) => Iterable<Id>,
   rectOf: (id: Id) => Rect | undefined,
+  // The first sight of a map mounts whole: half a screen of cards would look like a fault.
+  most = mounted.size === 0 ? Number.POSITIVE_INFINITY : MOST_NEW,
 ): WindowStep<Id> {
+  const far = detail === "far";
   const margin = MARGIN * Math.max(seen.width, seen.height);
-  const wanted = detail === "far" ? [] : [...within(grow(seen, margin))];
+  const wanted = far ? [] : [...within(grow(seen, margin))];
   const next = new Set<Id>();
   const keep = grow(seen, 4 * margin);
   for (const id of mounted) {
     const rect = rectOf(id);
-    if (rect && (pinned.has(id) || (detail !== "far" && overlap(rect, keep)))) next.add(id);
+    if (rect && (far || pinned.has(id) || overlap(rect, keep))) next.add(id);
   }
   for (const id of pinned) if (rectOf(id)) next.add(id);
   const missing = wanted.filter((id) => !next.has(id));
-  // The first sight of a map mounts whole: half a screen of cards would look like a fault.
-  const room = mounted.size === 0 ? Number.POSITIVE_INFINITY : MOST_NEW;
-  const more = missing.length > room;
+  const more = missing.length > most;
   if (more) missing.sort(nearestTo(seen, rectOf));
-  for (const id of missing.slice(0, room)) next.add(id);
+  for (const id of missing.slice(0, most)) next.add(id);
   const same = next.size === mounted.size && [...next].every((id) => mounted.has(id));
   return { mounted: same ? mounted : next, more };
 }
