@@ -1,18 +1,22 @@
-/** Maps and templates as the server lists them. */
+/** Maps as the server lists them, and who asks. */
 
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import {
   type CreateMap,
   createdMapSchema,
+  type MapListItem,
   mapListItemSchema,
   meSchema,
   type RenameMap,
-  templateSchema,
 } from "@trellis/shared/protocol/api";
 import { command, request } from "./request.ts";
 
 const mapsKey = ["maps"];
 const mapPath = (id: string) => `/api/maps/${encodeURIComponent(id)}`;
+
+/** Address of a map's small picture: another one whenever the map has changed. */
+export const mapPicture = ({ id, picture }: Pick<MapListItem, "id" | "picture">): string =>
+  `${mapPath(id)}/picture?v=${encodeURIComponent(picture)}`;
 
 /** Every map in use that this login may see, newest change first. */
 export const useMaps = () =>
@@ -29,13 +33,6 @@ export const useDeletedMaps = (isOwner: boolean) =>
     queryKey: [...mapsKey, "deleted"],
     queryFn: () => request("GET", "/api/maps?deleted=1", mapListItemSchema.array()),
     enabled: isOwner,
-  });
-
-export const useTemplates = () =>
-  useQuery({
-    queryKey: ["templates"],
-    queryFn: () => request("GET", "/api/templates", templateSchema.array()),
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
 export const useMe = () =>
@@ -60,3 +57,6 @@ export const useRenameMap = () =>
 export const useDeleteMap = () => useMapMutation((id: string) => command("DELETE", mapPath(id)));
 
 export const useRestoreMap = () => useMapMutation((id: string) => command("POST", `${mapPath(id)}/restore`));
+
+/** For good: a deleted map cannot be brought back after this. */
+export const usePurgeMap = () => useMapMutation((id: string) => command("POST", `${mapPath(id)}/purge`));

@@ -1,8 +1,9 @@
 import { Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { useTemplates } from "../../http/maps.ts";
-import styles from "./EmptyWorkspace.module.css";
+import { templatePicture, useTemplates } from "../../http/templates.ts";
 import { NewMap } from "./NewMap.tsx";
+import { Picture } from "./Picture.tsx";
+import styles from "./Start.module.css";
 import { useStartMap } from "./useStartMap.ts";
 
 const FIRST_TEMPLATE = "greater-manchester-2038";
@@ -15,25 +16,28 @@ export function EmptyWorkspace() {
   return (
     <Stack gap={40}>
       <section className={styles.first} aria-labelledby="first-step">
-        <Title order={1} fz={{ base: 24, sm: 30 }} id="first-step">
-          {t("start.empty.title")}
-        </Title>
-        <Text maw="38rem" fz="md">
-          {t("start.empty.text")}
-        </Text>
-        <Group mt="sm" gap="md">
-          <Button size="md" loading={busy} onClick={() => start({ templateId: FIRST_TEMPLATE })}>
-            {t("start.empty.open")}
-          </Button>
-          {first && (
-            <Text size="sm" c="dimmed">
-              {t("start.counts", { cards: first.cards, links: first.links })}
-            </Text>
-          )}
-        </Group>
-        {problem && <Text role="alert">{problem}</Text>}
+        <Stack gap="sm" align="flex-start">
+          <Title order={1} fz={{ base: 24, sm: 30 }} id="first-step">
+            {t("start.empty.title")}
+          </Title>
+          <Text maw="34rem" fz="md">
+            {t("start.empty.text")}
+          </Text>
+          <Group mt="sm" gap="md">
+            <Button size="md" loading={busy} onClick={() => start({ templateId: FIRST_TEMPLATE })}>
+              {t("start.empty.open")}
+            </Button>
+            {first && (
+              <Text size="sm" c="dimmed">
+                {t("start.counts", { cards: first.cards, links: first.links })}
+              </Text>
+            )}
+          </Group>
+          {problem && <Text role="alert">{problem}</Text>}
+        </Stack>
+        <Picture src={templatePicture(FIRST_TEMPLATE)} />
       </section>
-      <NewMap title={t("start.empty.orBegin")} />
+      <NewMap title={t("start.empty.orBegin")} without={[FIRST_TEMPLATE]} />
     </Stack>
   );
 }

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRenameMap } from "../../http/maps.ts";
 import { problemText } from "../../http/problemText.ts";
+import { lineWrong } from "./lineWrong.ts";
 
 interface RenameMapProps {
   readonly map: MapListItem;
@@ -16,12 +17,7 @@ export function RenameMap({ map, onClose }: RenameMapProps) {
   const rename = useRenameMap();
   const [title, setTitle] = useState(map.title);
   const trimmed = title.trim();
-  const wrong =
-    trimmed === ""
-      ? t("start.titleMissing")
-      : trimmed.length > TITLE_TEXT
-        ? t("start.titleTooLong", { limit: TITLE_TEXT, length: trimmed.length })
-        : null;
+  const wrong = lineWrong(t, title, TITLE_TEXT);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (wrong === null) rename.mutate({ id: map.id, title: trimmed }, { onSuccess: onClose });

@@ -1,1 +1,2 @@
+export { SaveTemplateDialog } from "./SaveTemplateDialog.tsx";
 export { StartPage } from "./StartPage.tsx";
