@@ -27,10 +27,10 @@ export interface Coverage {
   readonly cost: number;
   readonly currency: string;
   readonly committed: Sum;
-  /** 1 is the whole cost. Null while amounts that are not known may still make up what is missing. */
-  readonly coverage: number | null;
-  /** What is known to be there, as a share of the cost: a lower bound where `coverage` is null. */
-  readonly atLeast: number;
+  /** Known money as a share of the cost; 1 is the whole cost. */
+  readonly coverage: number;
+  /** It falls short, and amounts that are not known or in another currency may make up for it. */
+  readonly isOpen: boolean;
 }
 
 const COMMITTED: ReadonlySet<string> = new Set(["committed", "spent"]);
@@ -99,9 +99,9 @@ export function coverageOf(ask: Ask, card: CardId, cost: Money | null | undefine
   const currency = cost?.currency ?? baseCurrency(ask, ask(missionAbove).get(card) ?? null);
   if (!currency || typeof cost?.amount !== "number" || cost.amount <= 0) return null;
   const committed = committedTo(ask, [card, ...descendantsOf(ask(tree), card)], currency);
-  const atLeast = committed.amount / cost.amount;
-  const isOpen = atLeast < 1 && (committed.notKnown > 0 || committed.others.length > 0);
-  return { card, cost: cost.amount, currency, committed, coverage: isOpen ? null : atLeast, atLeast };
+  const coverage = committed.amount / cost.amount;
+  const isOpen = coverage < 1 && (committed.notKnown > 0 || committed.others.length > 0);
+  return { card, cost: cost.amount, currency, committed, coverage, isOpen };
 }
 
 export interface FinanceMix {
@@ -110,6 +110,9 @@ export interface FinanceMix {
   /** Kinds and provider sectors of committed money, amounts not stated included. */
   readonly kinds: readonly EnumValue<"financeKind">[];
   readonly sectors: readonly EnumValue<"sector">[];
+  /** Some committed money does not say its kind, or from which sector it comes. */
+  readonly isKindOpen: boolean;
+  readonly isSectorOpen: boolean;
   /** Known sums by provider, largest first; joint providers share a pot equally. `share` is of all that is known. */
   readonly providers: readonly { readonly actor: CardId; readonly amount: number; readonly share: number }[];
 }
@@ -143,6 +146,11 @@ export function financeMix(ask: Ask, mission: CardId | null, cards: readonly Car
       base === null ? { amount: 0, notKnown: links.length, others: [] } : committedTo(ask, cards, base),
     kinds: inOrder(links.flatMap((link) => pots.get(link.from)?.kind ?? [])),
     sectors: inOrder(links.flatMap((link) => actorsOf(link).flatMap((actor) => actor.sector ?? []))),
+    isKindOpen: links.some((link) => !pots.get(link.from)?.kind),
+    isSectorOpen: links.some((link) => {
+      const from = actorsOf(link);
+      return from.length === 0 || from.some((actor) => !actor.sector);
+    }),
     providers: [...amounts]
       .filter(() => known > 0)
       .map(([actor, amount]) => ({ actor, amount, share: amount / known }))

@@ -1,0 +1,75 @@
+/**
+ * What a councillor reads in one minute, for each mission: years left, who answers, what waits for a decision, how
+ * much of it nobody answers for; and the health of the map by group. What changed since a date is not here: a snapshot
+ * knows no past, that is the server's log.
+ */
+import type { CardId } from "../schema/ids.ts";
+import { type Question, question } from "./ask.ts";
+import { lastDay, yearOf } from "./days.ts";
+import { type DecisionState, decisions } from "./decisions.ts";
+import { dutiesIn, holders } from "./duties.ts";
+import { type GroupHealth, healthCheck } from "./health/healthCheck.ts";
+import { matrixRows } from "./matrix.ts";
+import { facts, missionAbove, today, tree } from "./parts.ts";
+
+export interface MissionTile {
+  readonly mission: CardId;
+  readonly statement: string | null;
+  readonly targetYear: number | null;
+  /** Calendar years from today's to the target year; below zero when it is past, null when no year is set. */
+  readonly yearsLeft: number | null;
+  readonly accountable: readonly CardId[];
+  readonly champions: readonly CardId[];
+  readonly convenors: readonly CardId[];
+  /** Cards of its tree, and those of them without an accountable actor today. */
+  readonly cards: number;
+  readonly gaps: readonly CardId[];
+  /** Open and due decisions that settle a card of its tree. */
+  readonly decisions: readonly {
+    readonly card: CardId;
+    readonly state: DecisionState;
+    readonly date: string | null;
+  }[];
+}
+export interface Dashboard {
+  /** In the order of the tree. */
+  readonly missions: readonly MissionTile[];
+  /** Open and due decisions that settle nothing under a mission. */
+  readonly otherDecisions: MissionTile["decisions"];
+  readonly health: readonly GroupHealth[];
+}
+
+/** The whole dashboard. */
+export const dashboard: Question<Dashboard> = question((ask) => {
+  const above = ask(missionAbove);
+  const duties = ask(dutiesIn);
+  const rows = ask(matrixRows);
+  const year = yearOf(lastDay(ask(today)));
+  const known = new Map(ask(facts("mission")).map((mission) => [mission.id, mission]));
+  const open = ask(decisions)
+    .filter(({ state, isPlaceholder }) => (state === "due" || state === "open") && !isPlaceholder)
+    .map((one) => ({
+      missions: new Set(one.settles.flatMap((card) => above.get(card) ?? [])),
+      line: { card: one.card, state: one.state, date: one.date },
+    }));
+  return {
+    missions: ask(tree).missions.map((mission): MissionTile => {
+      const own = rows.filter((row) => above.get(row.card) === mission);
+      const targetYear = known.get(mission)?.targetYear ?? null;
+      return {
+        mission,
+        statement: (known.get(mission)?.statement ?? "").trim() || null,
+        targetYear,
+        yearsLeft: targetYear === null ? null : targetYear - year,
+        accountable: holders(duties, mission, "accountable"),
+        champions: holders(duties, mission, "champion"),
+        convenors: holders(duties, mission, "convenor"),
+        cards: own.length,
+        gaps: own.filter((row) => row.isGap).map((row) => row.card),
+        decisions: open.filter((one) => one.missions.has(mission)).map((one) => one.line),
+      };
+    }),
+    otherDecisions: open.filter((one) => one.missions.size === 0).map((one) => one.line),
+    health: ask(healthCheck).groups,
+  };
+});

@@ -1,0 +1,55 @@
+/**
+ * The decision log: what is open, what is due (open past its date), what was decided and what was superseded.
+ * A date that is a year or a month has passed when its last day has. Without a status nothing is known.
+ */
+import { compareText } from "../lib/order.ts";
+import type { CardId } from "../schema/ids.ts";
+import { type Question, question } from "./ask.ts";
+import { firstDay, lastDay } from "./days.ts";
+import { facts, linksOf, today } from "./parts.ts";
+
+const STATES = ["due", "open", "not_known", "decided", "superseded"] as const;
+export type DecisionState = (typeof STATES)[number];
+
+export interface LoggedDecision {
+  readonly card: CardId;
+  readonly state: DecisionState;
+  readonly date: string | null;
+  /** Decided, and its review date has passed. */
+  readonly isReviewDue: boolean;
+  /** Cards it settles. */
+  readonly settles: readonly CardId[];
+  /** Cards that depend on it. */
+  readonly waiting: readonly CardId[];
+  /** How many occasions on which people took part are written down on it. */
+  readonly occasions: number;
+  readonly isPlaceholder: boolean;
+}
+
+/** Every decision: due ones first, then open, not known, decided, superseded; each by date, undated ones last. */
+export const decisions: Question<readonly LoggedDecision[]> = question((ask) => {
+  const day = firstDay(ask(today));
+  const settled = ask(linksOf("decides"));
+  const waits = ask(linksOf("depends_on"));
+  return ask(facts("decision"))
+    .map((card): LoggedDecision => {
+      const isPast = card.date ? lastDay(card.date) < day : false;
+      const state = card.status === "open" && isPast ? "due" : (card.status ?? "not_known");
+      return {
+        card: card.id,
+        state,
+        date: card.date ?? null,
+        isReviewDue: state === "decided" && Boolean(card.reviewDate) && lastDay(card.reviewDate ?? "") < day,
+        settles: settled.filter((link) => link.from === card.id).map((link) => link.to),
+        waiting: waits.filter((link) => link.to === card.id).map((link) => link.from),
+        occasions: card.participation?.length ?? 0,
+        isPlaceholder: card.placeholder ?? false,
+      };
+    })
+    .sort(
+      (one, other) =>
+        STATES.indexOf(one.state) - STATES.indexOf(other.state) ||
+        compareText(one.date ?? "~", other.date ?? "~") ||
+        compareText(one.card, other.card),
+    );
+});

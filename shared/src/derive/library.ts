@@ -1,0 +1,132 @@
+/**
+ * The library: evidence with its profile, its lesson and what it bears on; and which cases are like another one.
+ * Likeness is worked out field by field and shown with its reasons: of two texts, the share of their words they have in
+ * common (Jaccard: shared words / all words); of two numbers, the smaller over the larger. The score is the mean over
+ * the fields that both cases fill in, 0 to 1; with no such field it is not known.
+ */
+import { compareText } from "../lib/order.ts";
+import type { EnumValue } from "../schema/enums.ts";
+import type { CardId } from "../schema/ids.ts";
+import type { CardOf } from "../schema/values.ts";
+import { type Question, question } from "./ask.ts";
+import { facts, linksOf } from "./parts.ts";
+
+type Profile = NonNullable<CardOf<"evidence">["caseProfile"]>;
+
+export interface LibraryEntry {
+  readonly card: CardId;
+  readonly kind: EnumValue<"evidenceKind"> | null;
+  readonly year: string | null;
+  readonly group: string | null;
+  readonly profile: Profile | null;
+  readonly lesson: string | null;
+  readonly transferable: EnumValue<"transferable"> | null;
+  readonly transferableWhy: string | null;
+  /** What it bears on; without a stance it is not known how. */
+  readonly bearsOn: readonly { readonly card: CardId; readonly stance: EnumValue<"evidenceStance"> | null }[];
+  readonly isPlaceholder: boolean;
+}
+
+const worded = (text: string | null | undefined): string | null =>
+  (text ?? "").trim() === "" ? null : (text ?? null);
+
+/** Every piece of evidence, in the order of ids. */
+export const library: Question<readonly LibraryEntry[]> = question((ask) => {
+  const links = ask(linksOf("supports"));
+  return ask(facts("evidence")).map(
+    (card): LibraryEntry => ({
+      card: card.id,
+      kind: card.kind ?? null,
+      year: card.year ?? null,
+      group: worded(card.group),
+      profile: card.caseProfile ?? null,
+      lesson: worded(card.lesson),
+      transferable: card.transferable?.verdict ?? null,
+      transferableWhy: worded(card.transferable?.why),
+      bearsOn: links
+        .filter((link) => link.from === card.id)
+        .map((link) => ({ card: link.to, stance: link.stance ?? null })),
+      isPlaceholder: card.placeholder ?? false,
+    }),
+  );
+});
+
+/** What two cases are compared by. */
+const COMPARED = ["group", "region", "size", "governance", "civilSociety"] as const;
+type Compared = (typeof COMPARED)[number];
+
+/** A case as it is compared, wherever it comes from. */
+export interface Case {
+  readonly group?: string | null;
+  readonly profile?: Profile | null;
+}
+export interface Likeness {
+  /** 0 to 1; null when no field is filled in on both sides. */
+  readonly score: number | null;
+  /** Every field both fill in, with its share and the words they have in common. */
+  readonly reasons: readonly {
+    readonly field: Compared;
+    readonly share: number;
+    readonly shared: readonly string[];
+  }[];
+}
+
+/** Words that say nothing about a place. */
+const EMPTY_WORDS: ReadonlySet<string> = new Set(
+  "a an and at by for from in is of on or the to with".split(" "),
+);
+
+const wordsOf = (text: string): ReadonlySet<string> =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word)));
+
+const SCALES: Readonly<Record<string, number>> = {
+  thousand: 1e3,
+  k: 1e3,
+  million: 1e6,
+  m: 1e6,
+  billion: 1e9,
+};
+
+/** The first number of a text, such as 2800000 of "2.8 million people"; null when there is none. */
+function numberOf(text: string): number | null {
+  const found = /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|k|m)?(?![\p{L}])/iu.exec(text);
+  const value =
+    Number(found?.[1]?.replaceAll(",", "") ?? Number.NaN) * (SCALES[found?.[2]?.toLowerCase() ?? ""] ?? 1);
+  return Number.isFinite(value) && value > 0 ? value : null;
+}
+
+function fieldLikeness(field: Compared, one: string, other: string) {
+  const [a, b] = [numberOf(one), numberOf(other)];
+  if (field === "size" && a !== null && b !== null)
+    return { field, share: Math.min(a, b) / Math.max(a, b), shared: [] };
+  const [words, others] = [wordsOf(one), wordsOf(other)];
+  const shared = [...words].filter((word) => others.has(word)).sort(compareText);
+  const all = new Set([...words, ...others]).size;
+  return all === 0 ? null : { field, share: shared.length / all, shared };
+}
+
+const textOf = (one: Case, field: Compared): string | null =>
+  worded(field === "group" ? one.group : one.profile?.[field]);
+
+/** How like two cases are, and why. */
+export function likeness(one: Case, other: Case): Likeness {
+  const reasons = COMPARED.flatMap((field) => {
+    const [a, b] = [textOf(one, field), textOf(other, field)];
+    return a === null || b === null ? [] : (fieldLikeness(field, a, b) ?? []);
+  });
+  const sum = reasons.reduce((total, { share }) => total + share, 0);
+  return { score: reasons.length === 0 ? null : sum / reasons.length, reasons };
+}
+
+/** Cases of any maps by their likeness to one, the most alike first; those of which nothing is known are left out. */
+export function comparable<Found extends Case>(
+  one: Case,
+  cases: readonly Found[],
+): readonly (Likeness & { readonly found: Found; readonly score: number })[] {
+  return cases
+    .flatMap((found) => {
+      const { score, reasons } = likeness(one, found);
+      return score === null || score === 0 ? [] : [{ found, score, reasons }];
+    })
+    .sort((a, b) => b.score - a.score || b.reasons.length - a.reasons.length);
+}

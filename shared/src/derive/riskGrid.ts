@@ -1,0 +1,83 @@
+/**
+ * Risks by likelihood and impact, 1 to 5 each; score = likelihood x impact. A risk of which one is not known stands
+ * beside the grid. Assumptions stand in the grid like risks and are listed on their own as well.
+ */
+import { compareText } from "../lib/order.ts";
+import type { EnumValue } from "../schema/enums.ts";
+import type { CardId } from "../schema/ids.ts";
+import { type Question, question } from "./ask.ts";
+import { firstDay, lastDay } from "./days.ts";
+import { dutiesIn, holders } from "./duties.ts";
+import { facts, linksOf, today } from "./parts.ts";
+
+const GRADES = [1, 2, 3, 4, 5] as const;
+
+export interface PlacedRisk {
+  readonly card: CardId;
+  readonly kind: EnumValue<"riskKind"> | null;
+  readonly likelihood: number | null;
+  readonly impact: number | null;
+  readonly score: number | null;
+  readonly response: EnumValue<"riskResponse"> | null;
+  readonly threatens: readonly CardId[];
+  readonly mitigatedBy: readonly CardId[];
+  /** Accountable for it, or else responsible. */
+  readonly owners: readonly CardId[];
+  readonly isReviewDue: boolean;
+}
+export interface RiskGrid {
+  /** The most likely row first; in each row impact 1 to 5. */
+  readonly rows: readonly (readonly GridCell[])[];
+  readonly notPlaced: readonly PlacedRisk[];
+  readonly assumptions: readonly PlacedRisk[];
+}
+export interface GridCell {
+  readonly likelihood: number;
+  readonly impact: number;
+  readonly score: number;
+  readonly risks: readonly PlacedRisk[];
+}
+
+const placed: Question<readonly PlacedRisk[]> = question((ask) => {
+  const day = firstDay(ask(today));
+  const duties = ask(dutiesIn);
+  const threats = ask(linksOf("threatens"));
+  const mitigations = ask(linksOf("mitigates"));
+  return ask(facts("risk")).map((risk): PlacedRisk => {
+    const [likelihood, impact] = [risk.likelihood ?? null, risk.impact ?? null];
+    const accountable = holders(duties, risk.id, "accountable");
+    return {
+      card: risk.id,
+      kind: risk.kind ?? null,
+      likelihood,
+      impact,
+      score: likelihood === null || impact === null ? null : likelihood * impact,
+      response: risk.response ?? null,
+      threatens: threats.filter((link) => link.from === risk.id).map((link) => link.to),
+      mitigatedBy: mitigations.filter((link) => link.to === risk.id).map((link) => link.from),
+      owners: accountable.length > 0 ? accountable : holders(duties, risk.id, "responsible"),
+      isReviewDue: risk.reviewDate ? lastDay(risk.reviewDate) < day : false,
+    };
+  });
+});
+
+/** The 5 x 5 grid of a map. */
+export const riskGrid: Question<RiskGrid> = question((ask) => {
+  const risks = ask(placed);
+  return {
+    rows: [...GRADES].reverse().map((likelihood) =>
+      GRADES.map(
+        (impact): GridCell => ({
+          likelihood,
+          impact,
+          score: likelihood * impact,
+          risks: risks.filter((risk) => risk.likelihood === likelihood && risk.impact === impact),
+        }),
+      ),
+    ),
+    notPlaced: risks.filter((risk) => risk.score === null),
+    assumptions: risks
+      .filter((risk) => risk.kind === "assumption")
+      .sort((one, other) => (other.score ?? -1) - (one.score ?? -1) || compareText(one.card, other.card)),
+  };
+});
