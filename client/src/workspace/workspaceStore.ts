@@ -24,6 +24,8 @@ export interface Workspace {
   readonly selection: Selection;
   /** The panel at the right (full page on a phone): the inspector, or the map's settings when nothing is selected. */
   readonly panel: "closed" | "inspector";
+  /** Grows each time somebody asks for the panel itself: then the focus goes into it. */
+  readonly panelAsked: number;
   readonly shownTypes: ReadonlySet<CardType>;
   readonly tool: Tool;
   /** Cards waiting for the question where their children go; `<RemoveCardsDialog>` answers it. */
@@ -54,6 +56,7 @@ const ON_DEMAND: ReadonlySet<CardType> = new Set([
 const FRESH = {
   selection: NOTHING,
   panel: "closed" as const,
+  panelAsked: 0,
   shownTypes: new Set(CARD_TYPES.filter((type) => !ON_DEMAND.has(type))) as ReadonlySet<CardType>,
   tool: { kind: "select" } as const,
   removing: null,
@@ -73,7 +76,7 @@ export const workspaceStore = createStore<Workspace>()((set) => ({
   selectLink: (link) =>
     set((state) => ({ selection: { cards: [], link }, panel: panelOnSelection(state.panel) })),
   clearSelection: () => set({ selection: NOTHING }),
-  openPanel: () => set({ panel: "inspector" }),
+  openPanel: () => set(({ panelAsked }) => ({ panel: "inspector", panelAsked: panelAsked + 1 })),
   closePanel: () => set({ panel: "closed" }),
   showType: (type, shown) =>
     set((state) => {
@@ -85,7 +88,7 @@ export const workspaceStore = createStore<Workspace>()((set) => ({
   setTool: (tool) => set({ tool }),
   askToRemove: (cards) => set({ removing: cards.length > 0 ? cards : null }),
   endRemoval: () => set({ removing: null }),
-  reset: () => set(FRESH),
+  reset: () => set(({ panelAsked }) => ({ ...FRESH, panelAsked })),
 }));
 
 /** Selects from the store inside React. Return the same object for the same state, or the view renders for ever. */
