@@ -10,13 +10,14 @@ import { useCanEdit } from "../../document/useSaveState.ts";
 import { later } from "../../ui/later.tsx";
 import { paletteVariables } from "../../workspace/palette.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import { ActiveCard, activeIdOf } from "./ActiveCard.tsx";
 import { publishBench } from "./bench.ts";
 import styles from "./Canvas.module.css";
 import { CardGlyphs } from "./CardGlyphs.tsx";
 import { canvasStore, useCanvas } from "./canvasStore.ts";
-import { elementIdOf } from "./cardElement.ts";
 import { EmptyMap } from "./EmptyMap.tsx";
 import { MAX_ZOOM, MIN_ZOOM } from "./firstView.ts";
+import { followWithRing } from "./focusRing.ts";
 import { LaneLabels } from "./LaneLabels.tsx";
 import { Overlay } from "./Overlay.tsx";
 import { PeerCursors } from "./PeerCursors.tsx";
@@ -61,8 +62,12 @@ function Board() {
   useEffect(() => canvasStore.getState().set({ canEdit }), [canEdit]);
   const titleOf = useCanvas((state) => state.titleOf);
   useEffect(() => {
-    if (titleOf) actions.reveal(titleOf);
+    if (titleOf) actions.revealToWrite(titleOf);
   }, [titleOf, actions]);
+  useEffect(
+    () => (stage && overlay.current ? followWithRing(overlay.current, stage, active) : undefined),
+    [stage, active],
+  );
   useEffect(() => (stage ? publishBench(stage, actions) : undefined), [stage, actions]);
 
   return (
@@ -74,7 +79,7 @@ function Board() {
         tabIndex={0}
         aria-label={t("canvas.label")}
         aria-describedby="canvas-keys"
-        aria-activedescendant={active ? elementIdOf(active) : undefined}
+        aria-activedescendant={active ? activeIdOf(active) : undefined}
         onKeyDown={onKeyDown}
         nodes={NO_NODES}
         edges={NO_EDGES}
@@ -99,6 +104,7 @@ function Board() {
         <canvas ref={hot} className={styles.layer} />
         <LaneLabels stage={stage} />
         <Overlay ref={overlay} />
+        <ActiveCard stage={stage} card={active} />
         <PeerCursors stage={stage} />
       </ReactFlow>
       {stage && <TitlePlace stage={stage} />}

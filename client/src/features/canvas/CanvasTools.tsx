@@ -1,5 +1,5 @@
 import type { RefObject } from "react";
-import { LinkPicker } from "./LinkPicker.tsx";
+import { CanvasHands } from "./CanvasHands.tsx";
 import type { Stage } from "./stage.ts";
 import { Toolbar } from "./Toolbar.tsx";
 import { ToolHint } from "./ToolHint.tsx";
@@ -20,7 +20,7 @@ export function CanvasTools({ stage, surface, actions, canEdit }: CanvasToolsPro
       {canEdit && <Toolbar stage={stage} surface={surface} actions={actions} />}
       <ViewControls stage={stage} actions={actions} />
       {canEdit && <ToolHint />}
-      {canEdit && <LinkPicker surface={surface} actions={actions} />}
+      {stage && <CanvasHands stage={stage} surface={surface} actions={actions} />}
     </>
   );
 }

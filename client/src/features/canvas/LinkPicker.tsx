@@ -1,16 +1,18 @@
-/** Asks by which link two cards are joined: a sentence that starts with one of them. Only what may join them is offered. */
-import { Menu } from "@mantine/core";
+/**
+ * Asks by which link two cards are joined: a sentence from one to the other, in either direction. Only what the table
+ * allows is offered; what cannot be added just now says why.
+ */
 import type { CardId } from "@trellis/shared/schema/ids";
 import { memo, type RefObject } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
+import { announce } from "../../workspace/announce.ts";
 import { choicesBetween, type LinkChoice } from "../../workspace/linkChoices.ts";
-import styles from "./Canvas.module.css";
+import { type Choice, Chooser } from "./Chooser.tsx";
 import { canvasStore, useCanvas } from "./canvasStore.ts";
+import { linkObstacle } from "./linkObstacles.ts";
 import { signOf } from "./linkStyle.ts";
 import type { Actions } from "./useActions.ts";
-
-const POINTER_ONLY = ["mousedown", "touchstart"];
 
 interface LinkPickerProps {
   /** Takes the focus back once the question is answered. */
@@ -18,46 +20,61 @@ interface LinkPickerProps {
   readonly actions: Actions;
 }
 
+interface Way extends LinkChoice {
+  readonly from: CardId;
+  readonly to: CardId;
+}
+
 export const LinkPicker = memo(function LinkPicker({ surface, actions }: LinkPickerProps) {
   const { t } = useTranslation();
   const joining = useCanvas((state) => state.joining);
-  const from = useMap((snapshot) => (joining ? snapshot.cards.get(joining.from) : undefined));
-  const to = useMap((snapshot) => (joining ? snapshot.cards.get(joining.to) : undefined));
+  const snapshot = useMap((current) => (joining ? current : null));
+  const from = joining && snapshot?.cards.get(joining.from);
+  const to = joining && snapshot?.cards.get(joining.to);
+  if (!joining || !snapshot || !from || !to) return null;
   const close = () => {
     canvasStore.getState().set({ joining: null });
     surface.current?.focus({ preventScroll: true });
   };
-  if (!joining || !from || !to) return null;
   const { forward, backward } = choicesBetween(from.type, to.type);
-  const name = (title: string) => title || t("canvas.noTitle");
-  const items = (choices: readonly LinkChoice[], one: CardId, other: CardId) =>
-    choices.map(({ type, role }) => (
-      <Menu.Item
-        key={`${type}${role ?? ""}`}
-        leftSection={<span className={styles.sign}>{role ? signOf(role) : null}</span>}
-        onClick={() => actions.join({ type, from: one, to: other, ...(role ? { fields: { role } } : {}) })}
-      >
-        {t(`canvas.verb.${role ?? type}`)}
-      </Menu.Item>
-    ));
+  const ways: Way[] = [
+    ...forward.map((choice) => ({ ...choice, from: from.id, to: to.id })),
+    ...backward.map((choice) => ({ ...choice, from: to.id, to: from.id })),
+  ];
+  const name = (id: CardId) => snapshot.cards.get(id)?.title || t("canvas.noTitle");
+  const sentence = (way: Way) =>
+    t("ask.sentence", {
+      from: name(way.from),
+      verb: t(`canvas.verb.${way.role ?? way.type}`),
+      to: name(way.to),
+    });
+  const choices = ways.map((way, index): Choice & { readonly free: boolean } => {
+    const obstacle = linkObstacle(snapshot, way, way.from, way.to);
+    return {
+      id: String(index),
+      label: sentence(way),
+      glyph: way.role ? signOf(way.role) : null,
+      free: obstacle === null,
+      ...(obstacle ? { disabled: true, hint: t(`ask.obstacle.${obstacle}`) } : {}),
+    };
+  });
+  // What can be done stands first; the rest says why not.
+  const inOrder = [...choices.filter(({ free }) => free), ...choices.filter(({ free }) => !free)];
   return (
-    <Menu
-      opened
+    <Chooser
+      key={`${from.id} ${to.id}`}
+      title={t(inOrder[0]?.free ? "ask.way" : "ask.noWay", { from: name(from.id), to: name(to.id) })}
+      at={joining.at}
+      choices={inOrder}
+      onPick={(index) => {
+        const way = ways[Number(index)];
+        close();
+        if (!way) return;
+        const { type, role } = way;
+        if (actions.join({ type, from: way.from, to: way.to, ...(role ? { fields: { role } } : {}) }))
+          announce(sentence(way));
+      }}
       onClose={close}
-      position="bottom-start"
-      width={280}
-      // Not "keydown": the Enter that opens the menu would close it again.
-      clickOutsideEvents={POINTER_ONLY}
-    >
-      <Menu.Target>
-        <span className={styles.anchor} style={{ left: joining.at.x, top: joining.at.y }} />
-      </Menu.Target>
-      <Menu.Dropdown className={styles.picker}>
-        {forward.length > 0 && <Menu.Label>{t("canvas.joinFrom", { title: name(from.title) })}</Menu.Label>}
-        {items(forward, from.id, to.id)}
-        {backward.length > 0 && <Menu.Label>{t("canvas.joinFrom", { title: name(to.title) })}</Menu.Label>}
-        {items(backward, to.id, from.id)}
-      </Menu.Dropdown>
-    </Menu>
+    />
   );
 });

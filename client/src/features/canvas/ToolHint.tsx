@@ -8,10 +8,8 @@ export function ToolHint() {
   const { t } = useTranslation();
   const tool = useWorkspace((state) => state.tool);
   const framing = useCanvas((state) => state.framing);
-  const isJoining = useCanvas((state) => state.joinFrom !== null);
   let hint = "";
-  if (isJoining) hint = t("canvas.hint.join");
-  else if (framing) hint = t("canvas.hint.frame");
+  if (framing) hint = t("canvas.hint.frame");
   else if (tool.kind === "connect") hint = t("canvas.hint.connect");
   else if (tool.kind === "add")
     hint = t("canvas.hint.add", { type: t(`cardType.${tool.type}`).toLocaleLowerCase() });

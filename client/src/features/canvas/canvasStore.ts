@@ -30,8 +30,6 @@ export interface CanvasState {
   readonly hovered: CardId | null;
   readonly titleOf: CardId | null;
   readonly joining: Joining | null;
-  /** A card being joined to another by keyboard. */
-  readonly joinFrom: CardId | null;
   /** The card that a join would end at now. */
   readonly target: CardId | null;
   readonly marks: ReadonlyMap<CardId, PeerMark>;
@@ -47,7 +45,6 @@ const createCanvasStore = () =>
     hovered: null,
     titleOf: null,
     joining: null,
-    joinFrom: null,
     target: null,
     marks: new Map(),
     canEdit: false,

@@ -26,7 +26,7 @@ export function cardActions(stage: Stage | null, edit: Edit, announce: Announce)
     /** Adds at a point, or where the layout puts it. */
     add: (type: CardType, point: Point | null) => addCardAt(stage, edit, type, point),
     /** Adds what most likely comes next to the selected card. */
-    addBeside: () => addCardAt(stage, edit, typeBeside(selectedCard(stage)), null),
+    addBeside: () => addCardAt(stage, edit, typeBeside(selectedCard(stage), stage?.scene.tree), null),
     /** Adds at a point what the chosen tool, or else the place, stands for. */
     addAt: (point: Point) => {
       const { tool } = workspaceStore.getState();
@@ -43,9 +43,8 @@ export function cardActions(stage: Stage | null, edit: Edit, announce: Announce)
       );
       if (dropped.length > 0) edit(placeCards, { cards: placementsOf(scene.layout, dropped, by) });
     },
-    join: (link: NewLink) => {
-      edit(addLink, link);
-    },
+    /** False when it was refused; a notice says why. */
+    join: (link: NewLink): boolean => edit(joined, link) === true,
     remove: () => {
       const { selection, askToRemove } = workspaceStore.getState();
       if (selection.link === null) askToRemove(selection.cards);
@@ -67,6 +66,11 @@ export function cardActions(stage: Stage | null, edit: Edit, announce: Announce)
     },
   };
 }
+
+const joined = (draft: MapDraft, link: NewLink): true => {
+  addLink(draft, link);
+  return true;
+};
 
 const unlink = (draft: MapDraft, link: LinkId): true => {
   removeLink(draft, { link });

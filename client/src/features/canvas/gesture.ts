@@ -1,6 +1,9 @@
 /** What a gesture on the canvas can be, and what it asks of its surroundings. */
+
+import type { LaneBox } from "@trellis/shared/derive/lanes";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { Point } from "./geometry.ts";
+import type { Guide } from "./snapping.ts";
 
 export type GestureTool = "select" | "frame" | "add" | "connect";
 
@@ -17,11 +20,24 @@ export interface GestureHost {
   readonly drop: (cards: readonly CardId[], by: readonly [number, number]) => void;
   readonly addAt: (world: Point) => void;
   readonly join: (from: CardId, to: CardId, screen: Point) => void;
+  /** A line was drawn to where nothing stands. */
+  readonly joinToNew: (from: CardId, world: Point, screen: Point) => void;
+  /** What can be done here: right button, long press. */
+  readonly menu: (card: CardId | null, link: LinkId | null, world: Point, screen: Point) => void;
+  /** What a drag lines up with, and the lane it would end in; null when it is over. */
+  readonly guide: (marks: DragMarks | null) => void;
   readonly editTitle: (card: CardId) => void;
   readonly frame: (screen: { readonly from: Point; readonly to: Point } | null) => void;
   readonly rubber: (
     line: { readonly from: CardId; readonly to: Point; readonly target: CardId | null } | null,
   ) => void;
+}
+
+/** Shown while cards are dragged. */
+export interface DragMarks {
+  readonly guides: readonly Guide[];
+  /** The lane that the pressed card would land in; null outside the lanes. */
+  readonly lane: LaneBox | null;
 }
 
 export type Gesture =
@@ -34,7 +50,13 @@ export type Gesture =
       readonly claimed: boolean;
       readonly adding: boolean;
     }
-  | { readonly kind: "dragging"; readonly cards: readonly CardId[]; readonly startWorld: Point }
+  | {
+      readonly kind: "dragging";
+      /** The card that was pressed; the others keep their distance to it. */
+      readonly lead: CardId;
+      readonly cards: readonly CardId[];
+      readonly startWorld: Point;
+    }
   | { readonly kind: "framing"; readonly startWorld: Point; readonly kept: readonly CardId[] }
   /** `byClick` waits for a second click instead of a release. */
   | { readonly kind: "joining"; readonly from: CardId; readonly byClick: boolean; readonly start: Point };

@@ -4,9 +4,11 @@
  * React Flow keeps panning and zooming. A press is "claimed" when React Flow must not pan with it.
  */
 import type { CardId } from "@trellis/shared/schema/ids";
+import { dragStep } from "./dragging.ts";
 import { edgePan } from "./edgePan.ts";
 import { type Point, rectBetween, toWorld } from "./geometry.ts";
 import { connectorOf, type Gesture, type GestureHost, isOwnControl } from "./gesture.ts";
+import { LongPress } from "./longPress.ts";
 import type { Stage } from "./stage.ts";
 
 const IDLE: Gesture = { kind: "idle" };
@@ -24,6 +26,8 @@ export class Gestures {
   #gesture: Gesture = IDLE;
   #slack = SLACK;
   #pointer: Point = { x: 0, y: 0 };
+  #free = false;
+  #longPress = new LongPress();
   #stop = new AbortController();
 
   constructor(surface: HTMLElement, stage: Stage, host: GestureHost) {
@@ -44,12 +48,16 @@ export class Gestures {
     for (const type of ["mousedown", "touchstart"] as const)
       surface.addEventListener(type, this.#onNative, capture);
     surface.addEventListener("dblclick", this.#onDoubleClick, capture);
+    surface.addEventListener("contextmenu", this.#onContextMenu, capture);
+    for (const type of ["keydown", "keyup"] as const)
+      window.addEventListener(type, this.#onModifier, { signal });
     window.addEventListener("pointermove", this.#onMove, { signal });
     window.addEventListener("pointerup", this.#onUp, { signal });
     window.addEventListener("pointercancel", () => this.cancel(), { signal });
   }
 
   close(): void {
+    this.#longPress.stop();
     this.cancel();
     this.#stop.abort();
   }
@@ -86,6 +94,11 @@ export class Gestures {
   }
 
   readonly #onDown = (event: PointerEvent): void => {
+    if (!event.isPrimary) {
+      // A second finger means to zoom: what the first began is taken back.
+      this.#longPress.stop();
+      this.cancel();
+    }
     if (event.button !== 0 || !event.isPrimary || isOwnControl(event.target)) return;
     this.#surface.dataset.byPointer = "";
     this.#surface.focus({ preventScroll: true });
@@ -113,7 +126,39 @@ export class Gestures {
         claimed: card !== null && firm && mayEdit && !adding,
         adding,
       };
+      if (event.pointerType === "touch")
+        this.#longPress.start(this.#pointer, () => {
+          this.cancel();
+          this.#askMenu();
+        });
     }
+  };
+
+  #askMenu(): void {
+    const world = this.#world();
+    const card = this.#stage.cardAt(world);
+    const link = card ? null : this.#linkAt(world);
+    this.#host.menu(card, link, world, this.#pointer);
+  }
+
+  readonly #onContextMenu = (event: MouseEvent): void => {
+    if (isOwnControl(event.target)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    // A long press has asked already; the menu key is heard as a key, where the selection says the place.
+    if (!(event instanceof PointerEvent) || event.pointerType === "touch" || event.button !== 2) return;
+    this.#surface.dataset.byPointer = "";
+    this.cancel();
+    this.#pointer = this.#at(event);
+    this.#askMenu();
+  };
+
+  /** Alt or Ctrl pressed or let go while the pointer rests. */
+  readonly #onModifier = (event: KeyboardEvent): void => {
+    if (this.#gesture.kind !== "dragging" || (event.key !== "Alt" && event.key !== "Control")) return;
+    event.preventDefault();
+    this.#free = event.type === "keydown";
+    this.#move();
   };
 
   /** Keeps a claimed press from React Flow's panning. */
@@ -129,6 +174,8 @@ export class Gestures {
   readonly #onMove = (event: PointerEvent): void => {
     if (this.#gesture.kind === "idle" || !event.isPrimary) return;
     this.#pointer = this.#at(event);
+    this.#longPress.moved(this.#pointer);
+    this.#free = event.altKey || event.ctrlKey;
     this.#move();
   };
 
@@ -153,7 +200,7 @@ export class Gestures {
     }
     const selected = this.#host.selected();
     const cards = selected.includes(card) ? selected : [card];
-    this.#gesture = { kind: "dragging", cards, startWorld: this.#world(start) };
+    this.#gesture = { kind: "dragging", lead: card, cards, startWorld: this.#world(start) };
     this.#edge.start();
     this.#move();
   }
@@ -164,19 +211,23 @@ export class Gestures {
       this.cancel();
       return;
     }
-    const by = this.#way(gesture.startWorld);
-    this.#stage.setDrag({ ids: cards, by });
-    this.#host.dragged(cards, by);
+    const step = this.#step(gesture);
+    this.#stage.setDrag({ ids: cards, by: step.by });
+    this.#host.dragged(cards, step.by);
+    this.#host.guide(step);
   }
 
-  #way(startWorld: Point): readonly [number, number] {
+  #step({ lead, cards, startWorld }: Extract<Gesture, { kind: "dragging" }>) {
     const now = this.#world();
-    return [Math.round(now.x - startWorld.x), Math.round(now.y - startWorld.y)];
+    const way = [Math.round(now.x - startWorld.x), Math.round(now.y - startWorld.y)] as const;
+    const { scene, view } = this.#stage;
+    return dragStep(scene, { lead, cards, way, zoom: view.zoom, free: this.#free });
   }
 
   #endDrag(cards: readonly CardId[]): void {
     this.#stage.setDrag(null);
     this.#host.dragged(cards, null);
+    this.#host.guide(null);
   }
 
   #frame(gesture: Extract<Gesture, { kind: "framing" }>): void {
@@ -195,8 +246,10 @@ export class Gestures {
 
   readonly #onUp = (event: PointerEvent): void => {
     const gesture = this.#gesture;
+    this.#longPress.stop();
     if (gesture.kind === "idle" || !event.isPrimary) return;
     this.#pointer = this.#at(event);
+    this.#free = event.altKey || event.ctrlKey;
     this.#edge.stop();
     if (gesture.kind === "joining") {
       this.#endJoin(gesture);
@@ -206,7 +259,7 @@ export class Gestures {
     if (gesture.kind === "pressed") this.#click(gesture, event);
     else if (gesture.kind === "dragging") {
       // The place is written before the offset goes, so nobody sees the card jump back.
-      this.#host.drop(gesture.cards, this.#way(gesture.startWorld));
+      this.#host.drop(gesture.cards, this.#step(gesture).by);
       this.#endDrag(gesture.cards);
     } else {
       this.#host.frame(null);
@@ -225,6 +278,13 @@ export class Gestures {
     this.#gesture = IDLE;
     this.#host.rubber(null);
     if (target) this.#host.join(from, target, this.#pointer);
+    else if (!gesture.byClick && this.#stage.cardAt(this.#world()) === null)
+      this.#host.joinToNew(from, this.#world(), this.#pointer);
+  }
+
+  #linkAt(world: Point) {
+    const { scene, view, isDrawn } = this.#stage;
+    return scene.linkAt(world, LINK_REACH / view.zoom, isDrawn);
   }
 
   #click(gesture: Extract<Gesture, { kind: "pressed" }>, event: PointerEvent): void {
@@ -238,8 +298,7 @@ export class Gestures {
       else if (selected.includes(card)) this.#host.select(selected.filter((id) => id !== card));
       else this.#host.select([...selected, card]);
     } else {
-      const { scene, view, isDrawn } = this.#stage;
-      const link = scene.linkAt(world, LINK_REACH / view.zoom, isDrawn);
+      const link = this.#linkAt(world);
       if (link) this.#host.selectLink(link);
       else this.#host.clear();
     }

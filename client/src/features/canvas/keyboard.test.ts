@@ -6,7 +6,8 @@ const press = (key: string, modifiers: object = {}) =>
 
 describe("keyCommand", () => {
   it("goes with arrows and moves cards with Ctrl or Cmd and arrows", () => {
-    expect(press("ArrowLeft")).toEqual({ kind: "go", direction: "left" });
+    expect(press("ArrowLeft")).toEqual({ kind: "go", direction: "left", extend: false });
+    expect(press("ArrowLeft", { shiftKey: true })).toEqual({ kind: "go", direction: "left", extend: true });
     expect(press("ArrowDown", { ctrlKey: true })).toEqual({ kind: "nudge", by: [0, 12] });
     expect(press("ArrowRight", { metaKey: true })).toEqual({ kind: "nudge", by: [12, 0] });
   });
@@ -17,11 +18,26 @@ describe("keyCommand", () => {
     ["Backspace", "remove"],
     ["Escape", "clear"],
     ["n", "add"],
-    ["N", "add"],
     ["c", "connect"],
     ["F2", "rename"],
+    ["r", "actor"],
+    ["m", "level"],
+    ["p", "home"],
+    ["t", "tidy"],
+    ["l", "link"],
+    ["]", "walk"],
+    ["[", "walk"],
+    ["Home", "parent"],
+    ["ContextMenu", "menu"],
   ])("%s: %s", (key, kind) => {
     expect(press(key)?.kind).toBe(kind);
+  });
+
+  it("asks for the type with Shift+N, opens the menu with Shift+F10, reads a bracket typed with AltGr", () => {
+    expect(press("N", { shiftKey: true })?.kind).toBe("addType");
+    expect(press("F10", { shiftKey: true })?.kind).toBe("menu");
+    expect(press("]", { ctrlKey: true, altKey: true })).toEqual({ kind: "walk", way: 1 });
+    expect(press("F10")).toBeNull();
   });
 
   it("duplicates with Ctrl+D and leaves undo, copy and the browser's own keys alone", () => {

@@ -2,10 +2,29 @@
 import type { Direction } from "./nearestCard.ts";
 
 export type KeyCommand =
-  | { readonly kind: "go"; readonly direction: Direction }
+  | { readonly kind: "go"; readonly direction: Direction; readonly extend: boolean }
   | { readonly kind: "nudge"; readonly by: readonly [number, number] }
   | { readonly kind: "zoom"; readonly step: "in" | "out" | "fit" }
-  | { readonly kind: "open" | "rename" | "remove" | "clear" | "add" | "connect" | "duplicate" | "selectAll" };
+  | { readonly kind: "walk"; readonly way: 1 | -1 }
+  | {
+      readonly kind:
+        | "open"
+        | "rename"
+        | "remove"
+        | "clear"
+        | "add"
+        | "addType"
+        | "connect"
+        | "actor"
+        | "level"
+        | "home"
+        | "tidy"
+        | "menu"
+        | "parent"
+        | "link"
+        | "duplicate"
+        | "selectAll";
+    };
 
 interface Key {
   readonly key: string;
@@ -26,9 +45,38 @@ const ARROWS: Readonly<
 /** How far a card moves with Ctrl and an arrow, in canvas units. */
 const NUDGE = 12;
 
+const NAMED: Readonly<Record<string, KeyCommand>> = {
+  Enter: { kind: "open" },
+  F2: { kind: "rename" },
+  Delete: { kind: "remove" },
+  Backspace: { kind: "remove" },
+  Escape: { kind: "clear" },
+  Home: { kind: "parent" },
+  ContextMenu: { kind: "menu" },
+};
+const LETTERS: Readonly<Record<string, KeyCommand>> = {
+  n: { kind: "add" },
+  c: { kind: "connect" },
+  r: { kind: "actor" },
+  m: { kind: "level" },
+  p: { kind: "home" },
+  t: { kind: "tidy" },
+  l: { kind: "link" },
+};
+/** By what is printed on the key: some keyboards need Shift or AltGr for these. */
+const SIGNS: Readonly<Record<string, KeyCommand>> = {
+  "]": { kind: "walk", way: 1 },
+  "[": { kind: "walk", way: -1 },
+  "+": { kind: "zoom", step: "in" },
+  "=": { kind: "zoom", step: "in" },
+  "-": { kind: "zoom", step: "out" },
+  "0": { kind: "zoom", step: "fit" },
+};
+
 /** Null for keys that are none of ours. */
 export function keyCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): KeyCommand | null {
-  if (altKey) return null;
+  // AltGr comes as Ctrl and Alt together, and is how half of Europe types a bracket.
+  if (altKey) return ctrlKey && !metaKey && (key === "[" || key === "]") ? (SIGNS[key] ?? null) : null;
   const arrow = ARROWS[key];
   if (ctrlKey || metaKey) {
     if (arrow) return { kind: "nudge", by: [arrow.way[0] * NUDGE, arrow.way[1] * NUDGE] };
@@ -36,31 +84,10 @@ export function keyCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): Ke
     if (key.toLowerCase() === "d") return { kind: "duplicate" };
     return key.toLowerCase() === "a" ? { kind: "selectAll" } : null;
   }
-  if (arrow) return { kind: "go", direction: arrow.direction };
-  switch (key) {
-    case "Enter":
-      return { kind: "open" };
-    case "F2":
-      return { kind: "rename" };
-    case "Delete":
-    case "Backspace":
-      return { kind: "remove" };
-    case "Escape":
-      return { kind: "clear" };
-    case "n":
-    case "N":
-      return { kind: "add" };
-    case "c":
-    case "C":
-      return { kind: "connect" };
-    case "+":
-    case "=":
-      return { kind: "zoom", step: "in" };
-    case "-":
-      return { kind: "zoom", step: "out" };
-    case "0":
-      return { kind: "zoom", step: "fit" };
-    default:
-      return null;
-  }
+  if (arrow) return { kind: "go", direction: arrow.direction, extend: shiftKey };
+  if (shiftKey && key === "F10") return { kind: "menu" };
+  const named = NAMED[key] ?? SIGNS[key];
+  if (named) return named;
+  if (shiftKey) return key.toLowerCase() === "n" ? { kind: "addType" } : null;
+  return LETTERS[key.toLowerCase()] ?? null;
 }

@@ -3,6 +3,7 @@
 import { CARD_SIZES } from "@trellis/shared/derive/cardSizes";
 import { type LaneLayout, positionToPos } from "@trellis/shared/derive/lanes";
 import type { MissionTree } from "@trellis/shared/derive/tree";
+import type { NewCard } from "@trellis/shared/ops/cards";
 import { HOMED_TYPES, LANED_TYPES } from "@trellis/shared/schema/cardTypes";
 import type { CardType, Level } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
@@ -34,9 +35,12 @@ export function typeAt(layout: LaneLayout, point: Point): CardType {
   return column && column.type !== "project" && column.type !== "actor" ? column.type : "note";
 }
 
-/** What people most likely add next to a card: the next step down the tree, else another of its kind. */
-export function typeBeside(card: Card | null): CardType {
-  if (!card) return "project";
+/**
+ * What people most likely add next to a card: the next step down the tree, else another of its kind. On a map without
+ * a mission it is the mission: everything else hangs on it.
+ */
+export function typeBeside(card: Card | null, tree?: MissionTree): CardType {
+  if (!card) return tree && tree.missions.length === 0 ? "mission" : "project";
   if (card.type === "mission" || card.type === "grand_challenge") return "challenge";
   return card.type === "challenge" ? "project" : card.type;
 }
@@ -58,4 +62,10 @@ export function homeOfNew(type: CardType, selected: readonly Card[], tree: Missi
   }
   const [mission] = tree.missions;
   return type === "challenge" && tree.missions.length === 1 && mission ? mission : null;
+}
+
+/** The next card of the same kind: under the same home, in the same lane, placed by the layout. */
+export function siblingOf(card: Card): NewCard {
+  const level = LANED_TYPES.has(card.type) && "level" in card ? card.level : null;
+  return { type: card.type, home: card.home, fields: { title: "", ...(level ? { level } : {}) } };
 }

@@ -1,13 +1,16 @@
 /** Ties the gestures of the mounted canvas to the selection, the map and the peers. */
 import type { CardId } from "@trellis/shared/schema/ids";
+import type { TFunction } from "i18next";
 import type { RefObject } from "react";
 import { useCallback, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
 import { useSetPresence } from "../../presence/PresenceProvider.tsx";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { askingStore } from "./asking.ts";
 import { canvasStore } from "./canvasStore.ts";
 import { toWorld } from "./geometry.ts";
 import type { GestureHost } from "./gesture.ts";
-import { drawFrame, drawRubber } from "./gestureMarks.ts";
+import { drawDragMarks, drawFrame, drawRubber } from "./gestureMarks.ts";
 import { Gestures } from "./gestures.ts";
 import { hoverIntent } from "./hover.ts";
 import type { Stage } from "./stage.ts";
@@ -22,6 +25,7 @@ export function useGestures(
 ): () => Gestures | null {
   const gestures = useRef<Gestures | null>(null);
   const setPresence = useSetPresence();
+  const { t } = useTranslation();
   const current = useRef(actions);
   useEffect(() => {
     current.current = actions;
@@ -34,6 +38,7 @@ export function useGestures(
       stage,
       () => overlay.current,
       () => current.current,
+      t,
       (drag) => setPresence({ drag }),
     );
     const made = new Gestures(element, stage, host);
@@ -42,7 +47,7 @@ export function useGestures(
       gestures.current = null;
       made.close();
     };
-  }, [stage, surface, overlay, setPresence]);
+  }, [stage, surface, overlay, setPresence, t]);
 
   useEffect(() => {
     const element = surface.current;
@@ -59,15 +64,6 @@ export function useGestures(
     });
   }, [stage, surface, setPresence]);
 
-  // The connect tool and the C key start a join by click.
-  useEffect(
-    () =>
-      canvasStore.subscribe(({ joinFrom }, before) => {
-        if (joinFrom === before.joinFrom) return;
-        if (!joinFrom && overlay.current && stage) drawRubber(overlay.current, stage, null);
-      }),
-    [stage, overlay],
-  );
   return useCallback(() => gestures.current, []);
 }
 
@@ -75,6 +71,7 @@ function hostOf(
   stage: Stage,
   overlay: () => SVGSVGElement | null,
   actions: () => Actions,
+  t: TFunction,
   setDrag: (drag: { readonly ids: readonly CardId[]; readonly by: readonly [number, number] } | null) => void,
 ): GestureHost {
   const workspace = () => workspaceStore.getState();
@@ -95,6 +92,20 @@ function hostOf(
     join: (from, to, at) => {
       canvasStore.getState().set({ joining: { from, to, at } });
       if (workspace().tool.kind === "connect") workspace().setTool({ kind: "select" });
+    },
+    joinToNew: (from, world, at) => {
+      askingStore.getState().ask({ kind: "linkedType", from, world }, at);
+      if (workspace().tool.kind === "connect") workspace().setTool({ kind: "select" });
+    },
+    menu: (card, link, world, at) => {
+      if (card && !workspace().selection.cards.includes(card)) workspace().selectCards([card]);
+      else if (link) workspace().selectLink(link);
+      else if (!card) workspace().clearSelection();
+      askingStore.getState().ask({ kind: "menu", link, world }, at);
+    },
+    guide: (marks) => {
+      const svg = overlay();
+      if (svg) drawDragMarks(svg, stage, marks, (level) => t(`enum.level.${level}`));
     },
     editTitle: (card) => canvasStore.getState().set({ titleOf: card }),
     frame: (frame) => {
