@@ -17,8 +17,13 @@ import { EXPORT_FORMATS, useExport } from "./useExport.ts";
 import { useFollow } from "./useFollow.ts";
 import { MAP_VIEWS, viewPath } from "./views.ts";
 
-export function AppCommands({ mapId }: { readonly mapId: string }) {
-  useGoCommands(mapId);
+interface AppCommandsProps {
+  readonly mapId: string;
+  readonly viewId: string;
+}
+
+export function AppCommands({ mapId, viewId }: AppCommandsProps) {
+  useGoCommands(mapId, viewId);
   useChangeCommands();
   useTogetherCommands();
   useMapCommands(mapId);
@@ -26,7 +31,7 @@ export function AppCommands({ mapId }: { readonly mapId: string }) {
   return null;
 }
 
-function useGoCommands(mapId: string): void {
+function useGoCommands(mapId: string, viewId: string): void {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { search } = useLocation();
@@ -35,7 +40,7 @@ function useGoCommands(mapId: string): void {
       const { open } = openedStore.getState();
       return [
         { id: "go.palette", group: "go", label: t("commands.palette"), keys: "Mod+K" },
-        ...MAP_VIEWS.map(
+        ...MAP_VIEWS.filter(({ id }) => id !== viewId).map(
           ({ id }): Command => ({
             id: `go.${id}`,
             group: "go",
@@ -46,30 +51,36 @@ function useGoCommands(mapId: string): void {
         { id: "go.maps", group: "go", label: t("map.allMaps"), run: () => void navigate("/") },
         { id: "go.keys", group: "go", label: t("commands.keys"), keys: "?", run: () => open("keys") },
       ];
-    }, [t, navigate, mapId, search]),
+    }, [t, navigate, mapId, viewId, search]),
   );
 }
 
 function useChangeCommands(): void {
   const { t } = useTranslation();
   const canEdit = useCanEdit();
-  const { undo, redo } = useUndo();
+  const { undo, redo, canUndo, canRedo } = useUndo();
   useCommands(
     useMemo(
       (): readonly Command[] =>
         canEdit
           ? [
-              { id: "app.undo", group: "change", label: t("commands.undo"), keys: "Mod+Z", run: undo },
+              {
+                id: "app.undo",
+                group: "change",
+                label: t("commands.undo"),
+                keys: "Mod+Z",
+                ...(canUndo ? { run: undo } : {}),
+              },
               {
                 id: "app.redo",
                 group: "change",
                 label: t("commands.redo"),
                 keys: "Mod+Shift+Z Mod+Y",
-                run: redo,
+                ...(canRedo ? { run: redo } : {}),
               },
             ]
           : [],
-      [t, canEdit, undo, redo],
+      [t, canEdit, undo, redo, canUndo, canRedo],
     ),
   );
 }

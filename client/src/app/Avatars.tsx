@@ -22,7 +22,11 @@ export function Avatars() {
   const self = useSelf();
   const people = peopleOf(usePeers(), self?.id);
   const isPhone = usePhone();
-  const shown = isPhone ? [] : people.slice(0, people.length > SHOWN ? SHOWN - 1 : SHOWN);
+  const followed = useFollowed();
+  // Whom one follows has a face whatever their name; the sort keeps the others in order.
+  const isFollowed = ({ tabs }: PersonHere) => Number(tabs.includes(followed?.clientId ?? -1));
+  const inRow = people.toSorted((one, other) => isFollowed(other) - isFollowed(one));
+  const shown = isPhone ? [] : inRow.slice(0, people.length > SHOWN ? SHOWN - 1 : SHOWN);
   if (people.length === 0) return null;
   return (
     <div className={styles.people}>

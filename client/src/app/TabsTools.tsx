@@ -11,6 +11,7 @@ import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
 import { useUndo } from "../document/useUndo.ts";
 import { keyText } from "../ui/Keys.tsx";
+import { usePhone } from "../ui/usePhone.ts";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
 import styles from "./MapFrame.module.css";
 import { openedStore } from "./openedStore.ts";
@@ -49,6 +50,7 @@ export function TabsTools() {
     clearSelection();
     openPanel();
   };
+  const isPhone = usePhone();
   const { open } = openedStore.getState();
   return (
     <div className={styles.tools}>
@@ -65,9 +67,11 @@ export function TabsTools() {
           </Tool>
         </>
       )}
-      <Tool label={t("map.keys")} onClick={() => open("keys")}>
-        <IconKeyboard size={18} />
-      </Tool>
+      {!isPhone && (
+        <Tool label={t("map.keys")} onClick={() => open("keys")}>
+          <IconKeyboard size={18} />
+        </Tool>
+      )}
       <Tool label={t("map.settings")} onClick={showSettings}>
         <IconSettings size={18} />
       </Tool>

@@ -66,8 +66,9 @@ export const theme = createTheme({
   cursorType: "pointer",
   autoContrast: true,
   components: {
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.32 } },
     Modal: {
-      defaultProps: { centered: false, yOffset: "10vh" },
+      defaultProps: { centered: false, yOffset: "10vh", overlayProps: { backgroundOpacity: 0.32 } },
       styles: { title: { fontSize: rem(16), fontWeight: 650 } },
     },
     // No coloured stripe: what a notice says is in its words, and a problem has a warm border.

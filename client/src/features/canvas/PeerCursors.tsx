@@ -5,31 +5,52 @@ import styles from "./Canvas.module.css";
 import { toScreen } from "./geometry.ts";
 import type { Stage } from "./stage.ts";
 
+/** A pointer that rests as long says nothing any more (ms). */
+const RESTS_AFTER_MS = 10_000;
+
 export const PeerCursors = memo(function PeerCursors({ stage }: { readonly stage: Stage | null }) {
-  const peers = usePeers();
+  const peers = usePeers().filter(({ view }) => view === null || view === "canvas");
+  const here = peers.map(({ clientId }) => clientId).join();
   const pointers = usePeerPointers();
   const box = useRef<HTMLDivElement>(null);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a peer who comes in has an element to place
   useEffect(() => {
     if (!stage) return;
+    const movedAt = new Map<number, { readonly place: string; readonly time: number }>();
+    let next: ReturnType<typeof setTimeout> | undefined;
     const place = (glide: boolean) => {
-      const view = stage.view;
+      const { view } = stage;
+      const now = performance.now();
+      let restsIn = Number.POSITIVE_INFINITY;
       for (const element of box.current?.querySelectorAll<HTMLElement>("[data-peer]") ?? []) {
-        const cursor = pointers.get().get(Number(element.dataset.peer))?.cursor;
+        const clientId = Number(element.dataset.peer);
+        const cursor = pointers.get().get(clientId)?.cursor;
         element.style.visibility = cursor ? "visible" : "hidden";
-        if (!cursor) continue;
+        if (!cursor) {
+          movedAt.delete(clientId);
+          continue;
+        }
+        const last = movedAt.get(clientId);
+        if (last?.place !== cursor.join()) movedAt.set(clientId, { place: cursor.join(), time: now });
+        const rested = now - (movedAt.get(clientId)?.time ?? now);
+        element.style.opacity = rested >= RESTS_AFTER_MS ? "0" : "1";
+        if (rested < RESTS_AFTER_MS) restsIn = Math.min(restsIn, RESTS_AFTER_MS - rested);
         const at = toScreen(view, { x: cursor[0], y: cursor[1] });
-        element.style.transition = glide ? "transform 70ms linear" : "none";
+        // The first place of a pointer is no movement.
+        element.style.transition = glide && last ? "transform 70ms linear, opacity 600ms" : "opacity 600ms";
         element.style.transform = `translate(${at.x}px, ${at.y}px)`;
       }
+      clearTimeout(next);
+      if (Number.isFinite(restsIn)) next = setTimeout(() => place(true), restsIn + 20);
     };
     place(false);
     const stops = [pointers.subscribe(() => place(true)), stage.onView(() => place(false))];
     return () => {
+      clearTimeout(next);
       for (const stop of stops) stop();
     };
-  }, [stage, pointers, peers]);
+  }, [stage, pointers, here]);
 
   return (
     <div ref={box} className={styles.cursors} aria-hidden="true">

@@ -18,7 +18,12 @@ export function KeyMap({ onClose }: { readonly onClose: () => void }) {
       title={t("palette.keys.title")}
       data-keymap
       closeButtonProps={{ "aria-label": t("app.close") }}
-      classNames={{ inner: styles.inner ?? "", content: styles.sheet ?? "" }}
+      classNames={{
+        overlay: styles.screenOnly ?? "",
+        close: styles.screenOnly ?? "",
+        inner: styles.inner ?? "",
+        content: styles.sheet ?? "",
+      }}
     >
       <div className={styles.groups}>
         {COMMAND_GROUPS.map((group) => ({
@@ -45,7 +50,7 @@ export function KeyMap({ onClose }: { readonly onClose: () => void }) {
           ))}
       </div>
       <Button
-        className={styles.print}
+        className={styles.screenOnly}
         variant="default"
         size="xs"
         leftSection={<IconPrinter size={16} stroke={1.7} />}

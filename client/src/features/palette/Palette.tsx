@@ -5,6 +5,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { Keys } from "../../ui/Keys.tsx";
+import { usePhone } from "../../ui/usePhone.ts";
 import { useCommandParts } from "../../workspace/commands.ts";
 import { showCard } from "../../workspace/showCard.ts";
 import { cardChoices } from "./cardChoices.ts";
@@ -131,6 +132,7 @@ interface OptionProps {
 }
 
 function Option({ choice, index, isActive, onChoose, onPoint }: OptionProps) {
+  const isPhone = usePhone();
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the keys; options are pointed at by aria-activedescendant
     // biome-ignore lint/a11y/useFocusableInteractive: as above, the focus stays in the field
@@ -144,7 +146,7 @@ function Option({ choice, index, isActive, onChoose, onPoint }: OptionProps) {
     >
       <span className={styles.name}>{choice.name}</span>
       {choice.kind === "card" && <span className={styles.place}>{choice.place}</span>}
-      {choice.kind === "command" && choice.command.keys && <Keys keys={choice.command.keys} />}
+      {choice.kind === "command" && choice.command.keys && !isPhone && <Keys keys={choice.command.keys} />}
     </div>
   );
 }
