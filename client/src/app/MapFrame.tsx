@@ -63,7 +63,7 @@ export function MapFrame({ mapId, view: { id, Page } }: { readonly mapId: string
       <Removal />
       <Suspense>
         <Announcer />
-        <AppCommands mapId={mapId} />
+        <AppCommands mapId={mapId} viewId={id} />
       </Suspense>
       <Dialogs mapId={mapId} />
     </div>
