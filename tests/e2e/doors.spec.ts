@@ -91,6 +91,7 @@ test("a revoked link ends the guest's visit with a sentence and lets nobody else
   await openMap(owner, mapId);
   await owner.getByRole("button", { name: "Share" }).click();
   await owner.getByRole("button", { name: "Revoke" }).click();
+  await owner.getByRole("button", { name: "Revoke the link" }).click();
   await expect(guest.getByRole("heading", { level: 1 })).toContainText(/no longer|access/i);
   const late = await (await browser.newContext()).newPage();
   await late.goto(link);

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
 import type { GuestLink } from "@trellis/shared/protocol/api";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useRevokeGuestLink } from "../../http/guestLinks.ts";
 import { problemText } from "../../http/problemText.ts";
@@ -9,11 +10,22 @@ import styles from "./Share.module.css";
 
 const DATE = new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short" });
 
+/** The button that was pressed has gone; its question has the focus. */
+const takeFocus = (button: HTMLButtonElement | null) => button?.focus();
+
 /** One link that works: what it allows, how many came by it, and its end. */
 export function GuestLinkRow({ mapId, link }: { readonly mapId: string; readonly link: GuestLink }) {
   const { t } = useTranslation();
   const revoke = useRevokeGuestLink(mapId);
   const role = t(`share.role.${link.role}`);
+  // It cannot be taken back, and whoever came by it is thrown out in the middle of their work.
+  const [asking, setAsking] = useState(false);
+  const end = () =>
+    // A promise, not callbacks of the hook: this row is gone from the list before they would be called.
+    void revoke
+      .mutateAsync(link.id)
+      .then(() => notify({ text: t("share.revoked", { count: link.guests }) }))
+      .catch((error: unknown) => notify({ tone: "problem", text: problemText(t, error) }));
   return (
     <li className={styles.row} data-guest-link={link.id}>
       <div className={styles.facts}>
@@ -28,20 +40,26 @@ export function GuestLinkRow({ mapId, link }: { readonly mapId: string; readonly
             : t("share.untilRevoked")}
         </span>
       </div>
-      <Button
-        size="xs"
-        variant="default"
-        loading={revoke.isPending}
-        onClick={() =>
-          // A promise, not callbacks of the hook: this row is gone from the list before they would be called.
-          void revoke
-            .mutateAsync(link.id)
-            .then(() => notify({ text: t("share.revoked") }))
-            .catch((error: unknown) => notify({ tone: "problem", text: problemText(t, error) }))
-        }
-      >
-        {t("share.revoke")}
-      </Button>
+      {asking ? (
+        <div className={styles.question}>
+          <span className={styles.warning}>{t("share.revokeAsk", { count: link.guests })}</span>
+          <Button size="xs" color="red" loading={revoke.isPending} ref={takeFocus} onClick={end}>
+            {t("share.revokeNow")}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => setAsking(false)}>
+            {t("share.keep")}
+          </Button>
+        </div>
+      ) : (
+        <Button
+          size="xs"
+          variant="default"
+          loading={revoke.isPending}
+          onClick={() => (link.guests > 0 ? setAsking(true) : end())}
+        >
+          {t("share.revoke")}
+        </Button>
+      )}
     </li>
   );
 }

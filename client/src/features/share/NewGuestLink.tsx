@@ -22,7 +22,6 @@ export function NewGuestLink({ mapId }: { readonly mapId: string }) {
   return (
     <form onSubmit={submit}>
       <Stack gap="sm">
-        <Text size="sm">{t("share.explain")}</Text>
         <Group align="flex-end" gap="sm">
           <NativeSelect
             label={t("share.mayDo")}
@@ -44,6 +43,9 @@ export function NewGuestLink({ mapId }: { readonly mapId: string }) {
             {t("share.make")}
           </Button>
         </Group>
+        <Text size="xs" c="dimmed">
+          {t(`share.roleMeans.${role}`)} {t("share.explain")}
+        </Text>
         {create.error && (
           <Alert color="orange" role="alert">
             {problemText(t, create.error)}

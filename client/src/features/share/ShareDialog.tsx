@@ -23,6 +23,9 @@ export function ShareDialog({ mapId, onClose }: ShareDialogProps) {
       title={t("share.title")}
       closeButtonProps={{ "aria-label": t("app.close") }}
     >
+      <Text size="sm" mb="md">
+        {t("share.access")}
+      </Text>
       <QueryScope>
         <GuestLinks mapId={mapId} />
       </QueryScope>
