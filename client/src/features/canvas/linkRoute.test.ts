@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { overlap, type Rect } from "./geometry.ts";
 import { distanceTo, pointFrom, pointOn, type Route, routeBounds } from "./linkPath.ts";
-import { linkRoute } from "./linkRoute.ts";
+import { linkRoute as foundRoute, type Ground } from "./linkRoute.ts";
 
 const card = (x: number, y: number): Rect => ({ x, y, width: 232, height: 72 });
 const ground = (cards: readonly Rect[], columns = [{ x: 600, width: 752 }]) => ({
   columns,
   isTaken: (area: Rect) => cards.some((one) => overlap(one, area)),
+  cardsIn: (area: Rect) => cards.filter((one) => overlap(one, area)),
 });
+const linkRoute = (from: Rect, to: Rect, on: Ground): Route => foundRoute(from, to, on).route;
 const crosses = (route: Route, rect: Rect): boolean =>
   route.some((curve) =>
     Array.from({ length: 41 }, (_, step) => pointOn(curve, step / 40)).some(

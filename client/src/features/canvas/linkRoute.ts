@@ -15,8 +15,16 @@ export interface Span {
 export interface Ground {
   /** From left to right. */
   readonly columns: readonly Span[];
-  /** True when a card stands in this area. */
+  /** The cards that stand in this area. */
+  readonly cardsIn: (area: Rect) => readonly Rect[];
+  /** True when there is one. */
   readonly isTaken: (area: Rect) => boolean;
+}
+
+/** A way, and where cards were looked for to find it: it stays as it is while nothing changes there. */
+export interface FoundRoute {
+  readonly route: Route;
+  readonly watched: readonly Rect[];
 }
 
 /** Free room between a card and a row that a link runs along. */
@@ -25,14 +33,17 @@ const CLEAR = 3;
 const FARTHEST_ROW = 152;
 const ROW_STEP = 4;
 const ROW_GAP = 14;
+const WIDEST_LOOK = FARTHEST_ROW + ROW_GAP + 2 + CLEAR;
 /** Room in which a link leaves its card for the row beside it; the gap between sub-columns holds it. */
 const LEAVE = 26;
 
 /** `aside` parts kinds of links that share a free row, in canvas units off its middle. */
-export function linkRoute(from: Rect, to: Rect, ground: Ground, aside = 0): Route {
-  if (to.x >= from.x + from.width) return across(from, to, ground, aside);
-  if (from.x >= to.x + to.width) return reversed(across(to, from, ground, aside));
-  return [joinedSides(from, to)];
+export function linkRoute(from: Rect, to: Rect, ground: Ground, aside = 0): FoundRoute {
+  const watched: Rect[] = [];
+  if (to.x >= from.x + from.width) return { route: across(from, to, ground, aside, watched), watched };
+  if (from.x >= to.x + to.width)
+    return { route: reversed(across(to, from, ground, aside, watched)), watched };
+  return { route: [joinedSides(from, to)], watched };
 }
 
 /** A stretch along which the link keeps its height. */
@@ -43,12 +54,12 @@ interface Run {
 }
 
 /** From the right side of `left` to the left side of `right`. */
-function across(left: Rect, right: Rect, ground: Ground, aside: number): Route {
+function across(left: Rect, right: Rect, ground: Ground, aside: number, watched: Rect[]): Route {
   const start = left.x + left.width;
   const end = right.x;
   const startY = centreOf(left).y;
   const endY = centreOf(right).y;
-  const runs = runsBetween(start, end, startY, endY, ground, aside);
+  const runs = runsBetween(start, end, startY, endY, ground, aside, watched);
   const route: Curve[] = [];
   let x = start;
   let y = startY;
@@ -73,6 +84,7 @@ function runsBetween(
   endY: number,
   ground: Ground,
   aside: number,
+  watched: Rect[],
 ): Run[] {
   const runs: Run[] = [];
   for (const { x, width } of ground.columns) {
@@ -82,7 +94,9 @@ function runsBetween(
     if (to - from < LEAVE) continue;
     // Leaving its own column a link keeps its card's height if it can; elsewhere it takes that of where it goes.
     const wanted = from === start ? startY : endY;
-    const y = freeRow(from, holdsEnd ? end : to, wanted, from === start ? endY : startY, ground);
+    const other = from === start ? endY : startY;
+    const { y, reach } = freeRow(from, holdsEnd ? end : to, wanted, other, ground);
+    watched.push({ x: from, y: wanted - reach, width: (holdsEnd ? end : to) - from, height: 2 * reach });
     if (y === null) continue;
     const own = y === startY || y === endY;
     runs.push({ start: from, end: to, y: own ? y : y + aside });
@@ -90,28 +104,41 @@ function runsBetween(
   return runs;
 }
 
+interface Row {
+  /** Null when there is none. */
+  readonly y: number | null;
+  /** How far above and below the wanted height cards were looked for. */
+  readonly reach: number;
+}
+
 /** The height nearest to `wanted` at which nothing stands between two places; the side of `other` is tried first. */
-function freeRow(start: number, end: number, wanted: number, other: number, ground: Ground): number | null {
+function freeRow(start: number, end: number, wanted: number, other: number, ground: Ground): Row {
+  const strip = (reach: number): Rect => ({
+    x: start + 1,
+    y: wanted - reach,
+    width: end - start - 2,
+    height: 2 * reach,
+  });
+  if (!ground.isTaken(strip(CLEAR))) return { y: wanted, reach: CLEAR };
+  const inTheWay = ground.cardsIn(strip(WIDEST_LOOK));
+  const isFree = (y: number) =>
+    !inTheWay.some((card) => card.y < y + CLEAR && y - CLEAR < card.y + card.height);
   const sign = other < wanted ? -1 : 1;
-  for (let off = 0; off <= FARTHEST_ROW; off += ROW_STEP) {
-    for (const side of off === 0 ? [0] : [sign, -sign]) {
+  for (let off = ROW_STEP; off <= FARTHEST_ROW; off += ROW_STEP) {
+    for (const side of [sign, -sign]) {
       const y = wanted + side * off;
-      if (!isFree(start, end, y, ground)) continue;
-      return off === 0 ? y : middleOfRow(start, end, y, side, ground);
+      if (isFree(y)) return { y: middleOfRow(y, side, isFree), reach: off + ROW_GAP + 2 + CLEAR };
     }
   }
-  return null;
+  return { y: null, reach: WIDEST_LOOK };
 }
 
 /** Half-way between the card that was in the way and the next one, or as far as the usual gap between rows reaches. */
-function middleOfRow(start: number, end: number, y: number, side: number, ground: Ground): number {
+function middleOfRow(y: number, side: number, isFree: (y: number) => boolean): number {
   let last = y;
-  while (Math.abs(last - y) < ROW_GAP && isFree(start, end, last + 2 * side, ground)) last += 2 * side;
+  while (Math.abs(last - y) < ROW_GAP && isFree(last + 2 * side)) last += 2 * side;
   return Math.round((y + last) / 2);
 }
-
-const isFree = (start: number, end: number, y: number, ground: Ground): boolean =>
-  !ground.isTaken({ x: start + 1, y: y - CLEAR, width: end - start - 2, height: 2 * CLEAR });
 
 const straight = (x0: number, x3: number, y: number): Curve => {
   const third = (x3 - x0) / 3;

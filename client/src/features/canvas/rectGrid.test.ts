@@ -29,6 +29,7 @@ describe("RectGrid", () => {
       const expected = [...truth].filter(([, rect]) => overlap(rect, area)).map(([id]) => id);
       expect(grid.within(area).sort()).toEqual(expected.sort());
       expect(grid.touches(area)).toBe(expected.length > 0);
+      expect(new Set(grid.rectsIn(area)).size).toBe(expected.length);
     }
   });
 

@@ -4,14 +4,15 @@
  */
 import { holds, overlap, type Point, type Rect } from "./geometry.ts";
 
-const CELL_WIDTH = 900;
-const CELL_HEIGHT = 480;
+/** Flat cells: links look along rows, which are one card high and as wide as a column. */
+const CELL_WIDTH = 960;
+const CELL_HEIGHT = 160;
 /** Beyond this many cells a query walks the cards instead; a far view covers everything anyway. */
 const MOST_CELLS = 4_096;
 
 export class RectGrid<Id extends string> {
   #rects = new Map<Id, Rect>();
-  #cells = new Map<string, Set<Id>>();
+  #cells = new Map<number, Map<Id, Rect>>();
 
   get size(): number {
     return this.#rects.size;
@@ -27,18 +28,12 @@ export class RectGrid<Id extends string> {
 
   set(id: Id, rect: Rect): void {
     const before = this.#rects.get(id);
-    if (before) {
-      if (sameCells(before, rect)) {
-        this.#rects.set(id, rect);
-        return;
-      }
-      this.delete(id);
-    }
+    if (before && !sameCells(before, rect)) this.delete(id);
     this.#rects.set(id, rect);
     forCells(rect, (key) => {
       const cell = this.#cells.get(key);
-      if (cell) cell.add(id);
-      else this.#cells.set(key, new Set([id]));
+      if (cell) cell.set(id, rect);
+      else this.#cells.set(key, new Map([[id, rect]]));
     });
   }
 
@@ -62,13 +57,24 @@ export class RectGrid<Id extends string> {
     const found = new Set<Id>();
     for (let column = left; column <= right; column++) {
       for (let row = top; row <= bottom; row++) {
-        for (const id of this.#cells.get(`${column}:${row}`) ?? []) {
-          const rect = this.#rects.get(id);
-          if (rect && overlap(rect, area)) found.add(id);
-        }
+        for (const [id, rect] of this.#cells.get(keyOf(column, row)) ?? NONE)
+          if (overlap(rect, area)) found.add(id);
       }
     }
     return [...found];
+  }
+
+  /** The places of all cards that overlap `area`; one that lies in several cells may come more than once. */
+  rectsIn(area: Rect): Rect[] {
+    const [left, right, top, bottom] = cellRange(area);
+    const found: Rect[] = [];
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        const cell = this.#cells.get(keyOf(column, row));
+        if (cell) for (const rect of cell.values()) if (overlap(rect, area)) found.push(rect);
+      }
+    }
+    return found;
   }
 
   /** True when a card overlaps `area`. */
@@ -76,10 +82,8 @@ export class RectGrid<Id extends string> {
     const [left, right, top, bottom] = cellRange(area);
     for (let column = left; column <= right; column++) {
       for (let row = top; row <= bottom; row++) {
-        for (const id of this.#cells.get(`${column}:${row}`) ?? []) {
-          const rect = this.#rects.get(id);
-          if (rect && overlap(rect, area)) return true;
-        }
+        const cell = this.#cells.get(keyOf(column, row));
+        if (cell) for (const rect of cell.values()) if (overlap(rect, area)) return true;
       }
     }
     return false;
@@ -89,13 +93,15 @@ export class RectGrid<Id extends string> {
   at(point: Point): Id | null {
     let found: Id | null = null;
     const [column, , row] = cellRange({ ...point, width: 0, height: 0 });
-    for (const id of this.#cells.get(`${column}:${row}`) ?? []) {
-      const rect = this.#rects.get(id);
-      if (rect && holds(rect, point)) found = id;
-    }
+    for (const [id, rect] of this.#cells.get(keyOf(column, row)) ?? NONE) if (holds(rect, point)) found = id;
     return found;
   }
 }
+
+const NONE: readonly never[] = [];
+
+/** Two cells far apart may share a key: their cards are told apart by their places. */
+const keyOf = (column: number, row: number): number => (column + 2 ** 20) * 2 ** 21 + row;
 
 const cellRange = (rect: Rect): [left: number, right: number, top: number, bottom: number] => [
   Math.floor(rect.x / CELL_WIDTH),
@@ -110,9 +116,9 @@ const sameCells = (one: Rect, other: Rect): boolean => {
   return a.every((value, index) => value === b[index]);
 };
 
-function forCells(rect: Rect, visit: (key: string) => void): void {
+function forCells(rect: Rect, visit: (key: number) => void): void {
   const [left, right, top, bottom] = cellRange(rect);
   for (let column = left; column <= right; column++) {
-    for (let row = top; row <= bottom; row++) visit(`${column}:${row}`);
+    for (let row = top; row <= bottom; row++) visit(keyOf(column, row));
   }
 }

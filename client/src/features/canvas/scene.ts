@@ -13,9 +13,10 @@ import type { MapChange } from "@trellis/shared/schema/mapDoc";
 import type { Card, Link } from "@trellis/shared/schema/values";
 import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
 import { boundsOf, holds, moved, type Point, type Rect } from "./geometry.ts";
-import { type Line, lineEnds, lineKey, linesBetween } from "./lines.ts";
+import { LineBook } from "./lineBook.ts";
+import { homeEnds, homeKey, type Line, lineEnds, linkEnds } from "./lines.ts";
 import { distanceTo, linkCurve, type Route } from "./linkPath.ts";
-import type { Span } from "./linkRoute.ts";
+import type { Ground, Span } from "./linkRoute.ts";
 import type { LinkKind } from "./linkStyle.ts";
 import { RectGrid } from "./rectGrid.ts";
 
@@ -30,22 +31,19 @@ export interface SceneChange {
 }
 
 const NO_LINKS: readonly Link[] = [];
-const NO_LINES: readonly Line[] = [];
-/** With more places changed than this all lines are drawn anew. */
-const MOST_DISTURBED = 60;
 
 export class Scene {
   snapshot: MapSnapshot = EMPTY_SNAPSHOT;
   tree: MissionTree = missionTree(EMPTY_SNAPSHOT.cards);
   layout: LaneLayout;
   readonly grid = new RectGrid<CardId>();
-  lines: readonly Line[] = NO_LINES;
-  /** Areas touched since the lines were last drawn; null when too much has changed to tell. */
-  #disturbed: Rect[] | null = null;
+  readonly #book = new LineBook();
+  /** Areas touched since lines last found their way; null when the columns are others now. */
+  #disturbed: Rect[] | null = [];
+  #moved = new Set<CardId>();
   #shown: ReadonlySet<CardType>;
   #only: ReadonlySet<CardId> | null = null;
   #links = new Map<CardId, Link[]>();
-  #linesAt = new Map<CardId, Line[]>();
   #faces = new Map<CardId, CardFace>();
   #stale = new Set<CardId>();
   #offsets: ReadonlyMap<CardId, Offset> = new Map();
@@ -90,8 +88,6 @@ export class Scene {
   /** Shows these cards alone, each where it stands anyway; null shows all. */
   showOnly(only: ReadonlySet<CardId> | null): SceneChange {
     this.#only = only;
-    // Lines find their way round other cards: with many come and gone all of them are drawn anew.
-    this.#disturbed = null;
     const cards = new Set<CardId>();
     this.#settle(cards);
     this.#relink();
@@ -108,6 +104,21 @@ export class Scene {
     for (const id of this.#offsets.keys()) if (!offsets.has(id)) changed.add(id);
     this.#offsets = offsets;
     return changed;
+  }
+
+  /** Drawable links, homes included. */
+  get lines(): readonly Line[] {
+    return this.#book.lines;
+  }
+
+  /** Some lines are plain curves still, until `routeMore` has found their way. */
+  get routing(): boolean {
+    return this.#book.waiting;
+  }
+
+  /** Finds the way of some more lines: a few milliseconds of work. */
+  routeMore(): void {
+    this.#book.route((id) => this.grid.rect(id), this.#ground());
   }
 
   get dragged(): ReadonlyMap<CardId, Offset> {
@@ -153,7 +164,7 @@ export class Scene {
 
   /** Drawable links at a card, its home included. */
   linesAt(id: CardId): readonly Line[] {
-    return this.#linesAt.get(id) ?? NO_LINES;
+    return this.#book.at(id);
   }
 
   /** The way of a line with any drag applied; while a card moves its links are plain curves, which do not jump. */
@@ -212,16 +223,30 @@ export class Scene {
         if (parent) restated.add(parent);
       }
     }
+    for (const [child, parent] of old.parents)
+      if (this.tree.parents.get(child) !== parent) this.#book.drop(homeKey(parent, child));
+    for (const [child, parent] of this.tree.parents)
+      if (old.parents.get(child) !== parent) this.#book.put(homeEnds(parent, child));
   }
 
   #rebuildLinks(before: MapSnapshot, restated: Set<CardId>): void {
     const { links } = this.snapshot;
-    const note = (link: Link) => restated.add(link.from).add(link.to);
-    for (const [id, link] of links) if (before.links.get(id) !== link) note(link);
-    for (const [id, link] of before.links) if (!links.has(id)) note(link);
-    this.#links = new Map();
-    for (const link of links.values()) {
+    for (const [id, link] of before.links) {
+      if (links.get(id) === link) continue;
       for (const end of [link.from, link.to]) {
+        restated.add(end);
+        this.#links.set(
+          end,
+          this.linksOf(end).filter((other) => other !== link),
+        );
+      }
+      if (!links.has(id)) this.#book.drop(id);
+    }
+    for (const [id, link] of links) {
+      if (before.links.get(id) === link) continue;
+      this.#book.put(linkEnds(link));
+      for (const end of [link.from, link.to]) {
+        restated.add(end);
         const list = this.#links.get(end);
         if (list) list.push(link);
         else this.#links.set(end, [link]);
@@ -244,6 +269,7 @@ export class Scene {
       if (!box) this.grid.delete(id);
       if (box && box.x === rect.x && box.y === rect.y) continue;
       changed.add(id);
+      this.#moved.add(id);
       this.#disturbed?.push(rect);
     }
     for (const [id, box] of this.layout.cards) {
@@ -253,27 +279,24 @@ export class Scene {
       const { x, y, width, height } = box;
       this.grid.set(id, { x, y, width, height });
       this.#disturbed?.push({ x, y, width, height });
+      this.#moved.add(id);
       changed.add(id);
     }
   }
 
   #relink(): void {
-    const ground = { columns: this.layout.columns, isTaken: (area: Rect) => this.grid.touches(area) };
-    const disturbed = this.#disturbed;
-    const before =
-      disturbed && disturbed.length <= MOST_DISTURBED
-        ? { lines: new Map(this.lines.map((line) => [lineKey(line), line])), disturbed }
-        : null;
-    this.lines = linesBetween(lineEnds(this.snapshot, this.tree), (id) => this.grid.rect(id), ground, before);
+    this.#book.disturb(this.#moved, this.#disturbed);
+    this.#moved = new Set();
     this.#disturbed = [];
-    this.#linesAt = new Map();
-    for (const line of this.lines) {
-      for (const end of [line.from, line.to]) {
-        const list = this.#linesAt.get(end);
-        if (list) list.push(line);
-        else this.#linesAt.set(end, [line]);
-      }
-    }
+    this.routeMore();
+  }
+
+  #ground(): Ground {
+    return {
+      columns: this.layout.columns,
+      cardsIn: (area) => this.grid.rectsIn(area),
+      isTaken: (area) => this.grid.touches(area),
+    };
   }
 }
 

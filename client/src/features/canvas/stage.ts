@@ -159,6 +159,11 @@ export class Stage {
     this.#took(this.scene.show(shown));
   }
 
+  /** Shows these cards alone, each where it stands anyway; null shows all. */
+  showOnly(only: ReadonlySet<CardId> | null): void {
+    this.#took(this.scene.showOnly(only));
+  }
+
   setLook(look: Look): void {
     const before = this.#look;
     this.#look = look;
@@ -275,6 +280,10 @@ export class Stage {
     for (const id of this.#stale) if (this.#mounted.has(id)) this.#show(id);
     this.#stale.clear();
     this.cards.settle();
+    if (!this.scene.routing) return;
+    this.scene.routeMore();
+    if (!this.scene.routing) this.layers.invalidate();
+    this.#schedule();
   }
 
   /** Decides anew which cards are mounted. */
