@@ -7,6 +7,8 @@ import { Loading } from "../ui/Loading.tsx";
 import { fetchParts, later } from "../ui/later.tsx";
 import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
+import { useLookAddress } from "../workspace/useLookAddress.ts";
+import { useLookKeepers } from "../workspace/useLookKeepers.ts";
 import { useShareSelection } from "../workspace/useShareSelection.ts";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
 import { Dialogs } from "./Dialogs.tsx";
@@ -24,6 +26,7 @@ import type { MapView } from "./views.ts";
 
 const AppCommands = later(async () => (await import("./AppCommands.tsx")).AppCommands);
 const Announcer = later(async () => (await import("./Announcer.tsx")).Announcer);
+const LookBar = later(async () => (await import("./LookBar.tsx")).LookBar);
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 
 /** Long enough for the map to be drawn first. */
@@ -42,6 +45,9 @@ export function MapFrame({ mapId, view: { id, Page } }: { readonly mapId: string
       <TopBar mapId={mapId} />
       <TabsRow mapId={mapId} />
       <MapNotices />
+      <Suspense>
+        <LookBar />
+      </Suspense>
       <div className={styles.body}>
         <main className={styles.view}>
           <div
@@ -79,7 +85,9 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
   useUndoKeys();
   useLeaveGuard();
   useShareSelection();
+  useLookAddress();
   useAddressedCard();
+  useLookKeepers();
   useFollowing(mapId, viewId);
   return null;
 }

@@ -7,6 +7,7 @@ import { useMap } from "../document/useMap.ts";
 import { usePhase } from "../document/useSaveState.ts";
 import { PresenceProvider } from "../presence/PresenceProvider.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { lookStore } from "../workspace/lookStore.ts";
 import { workspaceStore } from "../workspace/workspaceStore.ts";
 import { MapEnded } from "./MapEnded.tsx";
 import { MapFrame } from "./MapFrame.tsx";
@@ -15,10 +16,15 @@ import { viewNamed } from "./views.ts";
 
 export function MapPage() {
   const { mapId } = useParams<"mapId">();
-  useEffect(() => {
-    workspaceStore.getState().reset();
-    return () => workspaceStore.getState().reset();
-  }, []);
+  // On leaving, not on coming: by then the address has said what is to be shown.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another map begins with nothing of this one's
+  useEffect(
+    () => () => {
+      workspaceStore.getState().reset();
+      lookStore.getState().reset();
+    },
+    [mapId],
+  );
   if (!mapId) return <Problem name="noPage" />;
   return (
     <MapProvider key={mapId} mapId={mapId}>

@@ -6,6 +6,7 @@ import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import { useEffect, useRef } from "react";
 import { useSearchParams } from "react-router";
 import { useMap } from "../document/useMap.ts";
+import { asAside } from "./useLookAddress.ts";
 import { workspaceStore } from "./workspaceStore.ts";
 
 export function useAddressedCard(): void {
@@ -20,7 +21,7 @@ export function useAddressedCard(): void {
     opened.current = true;
     const { showType, selectCards, selectLink, openPanel } = workspaceStore.getState();
     if (cardId && type) {
-      showType(type, true);
+      asAside(() => showType(type, true));
       selectCards([cardId]);
     } else if (linkId) selectLink(linkId);
     openPanel();

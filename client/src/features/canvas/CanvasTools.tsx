@@ -18,7 +18,7 @@ export function CanvasTools({ stage, surface, actions, canEdit }: CanvasToolsPro
   return (
     <>
       {canEdit && <Toolbar stage={stage} surface={surface} actions={actions} />}
-      <ViewControls stage={stage} actions={actions} />
+      <ViewControls stage={stage} surface={surface} actions={actions} />
       {canEdit && <ToolHint />}
       {stage && <CanvasHands stage={stage} surface={surface} actions={actions} />}
     </>

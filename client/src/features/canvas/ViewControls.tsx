@@ -1,28 +1,38 @@
-/** Zoom, fit, tidy, and which cards and links are shown. */
-import { ActionIcon, Button, Popover, Tooltip } from "@mantine/core";
-import { IconArrowAutofitContent, IconEye, IconMinus, IconPlus, IconWand } from "@tabler/icons-react";
-import { memo, type ReactNode, useEffect, useRef, useState } from "react";
+/** Zoom, fit, tidy, the small map, and what is shown. */
+import { ActionIcon, Switch, Tooltip } from "@mantine/core";
+import { IconArrowAutofitContent, IconMinus, IconPlus, IconWand } from "@tabler/icons-react";
+import { memo, type ReactNode, type RefObject, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { usePhone } from "../../ui/usePhone.ts";
+import { useCommands } from "../../workspace/commands.ts";
+import { ShowButton } from "../../workspace/ShowButton.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import styles from "./Canvas.module.css";
 import { useCanvas } from "./canvasStore.ts";
+import { FoldButtons } from "./FoldButtons.tsx";
+import { Minimap } from "./Minimap.tsx";
+import { useMinimap } from "./minimapStore.ts";
 import { ShowMenu } from "./ShowMenu.tsx";
 import type { Stage } from "./stage.ts";
 import type { Actions } from "./useActions.ts";
+import { useLookKeys } from "./useLookKeys.ts";
+import { useLookView } from "./useLookView.ts";
 
-export const ViewControls = memo(function ViewControls({
-  stage,
-  actions,
-}: {
+interface ViewControlsProps {
   readonly stage: Stage | null;
+  readonly surface: RefObject<HTMLDivElement | null>;
   readonly actions: Actions;
-}) {
+}
+
+export const ViewControls = memo(function ViewControls({ stage, surface, actions }: ViewControlsProps) {
   const { t } = useTranslation();
   const canEdit = useCanvas((state) => state.canEdit);
-  const [showing, setShowing] = useState(false);
   const isPhone = usePhone();
   const selects = useWorkspace(({ selection }) => selection.cards.length > 0 || selection.link !== null);
+  const hasMinimap = useMinimap((state) => state.on);
+  const view = useLookView(stage);
+  useLookKeys(surface, stage, view);
+  useMinimapCommand();
   const button = (label: string, run: () => void, glyph: ReactNode) => (
     <Tooltip label={label} openDelay={400}>
       <ActionIcon variant="subtle" color="gray.8" size={32} aria-label={label} onClick={run}>
@@ -31,34 +41,47 @@ export const ViewControls = memo(function ViewControls({
     </Tooltip>
   );
   return (
-    <div className={styles.controls} data-raised={(isPhone && selects) || undefined}>
-      <Popover opened={showing} onChange={setShowing} position="top-end" width={280} trapFocus>
-        <Popover.Target>
-          <Button
-            variant="subtle"
-            color="gray.8"
-            className={styles.showButton}
-            size="compact-md"
-            leftSection={<IconEye size={17} stroke={1.7} />}
-            aria-expanded={showing}
-            onClick={() => setShowing(!showing)}
-          >
-            {t("canvas.show")}
-          </Button>
-        </Popover.Target>
-        <Popover.Dropdown className={styles.showMenu} aria-label={t("canvas.show")}>
-          {showing && stage && <ShowMenu stage={stage} />}
-        </Popover.Dropdown>
-      </Popover>
-      <span className={styles.controlsRule} />
-      {canEdit && button(t("canvas.tidy"), actions.tidy, <IconWand size={17} stroke={1.7} />)}
-      {button(t("canvas.fit"), actions.fit, <IconArrowAutofitContent size={17} stroke={1.7} />)}
-      {button(t("canvas.zoomOut"), actions.zoomOut, <IconMinus size={17} stroke={1.7} />)}
-      <ZoomText stage={stage} />
-      {button(t("canvas.zoomIn"), actions.zoomIn, <IconPlus size={17} stroke={1.7} />)}
-    </div>
+    <>
+      {stage && <FoldButtons stage={stage} />}
+      {stage && hasMinimap && !isPhone && <Minimap stage={stage} />}
+      <div className={styles.controls} data-raised={(isPhone && selects) || undefined}>
+        <ShowButton position="top-end" className={styles.showButton}>
+          {stage && <ShowMenu stage={stage} />}
+          {!isPhone && <MinimapSwitch />}
+        </ShowButton>
+        <span className={styles.controlsRule} />
+        {canEdit && button(t("canvas.tidy"), actions.tidy, <IconWand size={17} stroke={1.7} />)}
+        {button(t("canvas.fit"), view.fit, <IconArrowAutofitContent size={17} stroke={1.7} />)}
+        {button(t("canvas.zoomOut"), actions.zoomOut, <IconMinus size={17} stroke={1.7} />)}
+        <ZoomText stage={stage} />
+        {button(t("canvas.zoomIn"), actions.zoomIn, <IconPlus size={17} stroke={1.7} />)}
+      </div>
+    </>
   );
 });
+
+function MinimapSwitch() {
+  const { t } = useTranslation();
+  const on = useMinimap((state) => state.on);
+  const toggle = useMinimap((state) => state.toggle);
+  return (
+    <div className={styles.showSwitch}>
+      <Switch size="xs" label={t("look.panel.map")} checked={on} onChange={toggle} />
+    </div>
+  );
+}
+
+function useMinimapCommand(): void {
+  const { t } = useTranslation();
+  const on = useMinimap((state) => state.on);
+  const toggle = useMinimap((state) => state.toggle);
+  useCommands(
+    useMemo(() => {
+      const label = t(on ? "look.minimapOff" : "look.minimapOn");
+      return [{ id: "canvas.minimap", group: "see" as const, label, run: toggle }];
+    }, [t, on, toggle]),
+  );
+}
 
 /** Written straight into the page: the zoom changes with every wheel step. */
 function ZoomText({ stage }: { readonly stage: Stage | null }) {

@@ -1,12 +1,11 @@
 /**
- * What only the canvas of this tab knows: which kinds of links are drawn, what the pointer is on, which title is being
- * written, which question is open. The selection is shared with other features and lives in workspace/.
+ * What only the canvas of this tab knows: what the pointer is on, which title is being written, which question
+ * is open. The selection is shared with other features and lives in workspace/.
  */
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { Point } from "./geometry.ts";
-import { FIRST_KINDS, type LinkKind } from "./linkStyle.ts";
 
 /** How a peer shows on a card. */
 export interface PeerMark {
@@ -24,7 +23,6 @@ export interface Joining {
 }
 
 export interface CanvasState {
-  readonly kinds: ReadonlySet<LinkKind>;
   /** Drawing frames instead of panning. */
   readonly framing: boolean;
   readonly hovered: CardId | null;
@@ -34,13 +32,11 @@ export interface CanvasState {
   readonly target: CardId | null;
   readonly marks: ReadonlyMap<CardId, PeerMark>;
   readonly canEdit: boolean;
-  readonly set: (patch: Partial<Omit<CanvasState, "set" | "showKind">>) => void;
-  readonly showKind: (kind: LinkKind, shown: boolean) => void;
+  readonly set: (patch: Partial<Omit<CanvasState, "set">>) => void;
 }
 
 const createCanvasStore = () =>
   createStore<CanvasState>()((set) => ({
-    kinds: new Set(FIRST_KINDS),
     framing: false,
     hovered: null,
     titleOf: null,
@@ -49,13 +45,6 @@ const createCanvasStore = () =>
     marks: new Map(),
     canEdit: false,
     set: (patch) => set(patch),
-    showKind: (kind, shown) =>
-      set((state) => {
-        const kinds = new Set(state.kinds);
-        if (shown) kinds.add(kind);
-        else kinds.delete(kind);
-        return { kinds };
-      }),
   }));
 
 export const canvasStore = createCanvasStore();

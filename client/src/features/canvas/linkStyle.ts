@@ -1,50 +1,11 @@
 /**
  * How each kind of link is drawn, told apart without colour: by its dashes, and for responsibilities by a letter.
- * A "kind" is a link type, or for `responsible` the role, since people switch roles on and off one by one.
  */
 import type { ResponsibilityRole } from "@trellis/shared/schema/enums";
-import type { LinkType } from "@trellis/shared/schema/linkTypes";
 import type { Link } from "@trellis/shared/schema/values";
+import type { LinkKind } from "../../workspace/linkKinds.ts";
 
-export type LinkKind = Exclude<LinkType, "responsible"> | ResponsibilityRole;
-
-/** Every kind in the order of the Show menu. */
-export const LINK_KINDS: readonly LinkKind[] = [
-  "part_of",
-  "accountable",
-  "responsible",
-  "consulted",
-  "informed",
-  "champion",
-  "convenor",
-  "addresses",
-  "contributes_to",
-  "depends_on",
-  "member_of",
-  "measures",
-  "provides",
-  "funds",
-  "threatens",
-  "mitigates",
-  "supports",
-  "decides",
-  "relates_to",
-];
-
-/**
- * Kinds drawn from the start: the tree, who answers, and what ties satellites to their cards. On the Greater
- * Manchester map everything else would be 180 further lines; they show for the card one looks at.
- */
-export const FIRST_KINDS: readonly LinkKind[] = [
-  "part_of",
-  "accountable",
-  "addresses",
-  "measures",
-  "funds",
-  "threatens",
-  "supports",
-  "decides",
-];
+export type { LinkKind } from "../../workspace/linkKinds.ts";
 
 export const kindOf = (link: Link): LinkKind =>
   link.type === "responsible" ? (link.role ?? "responsible") : link.type;

@@ -133,7 +133,7 @@ describe("Scene", () => {
       new Map([...places].filter(([card]) => ["c", "p2"].includes(card))),
     );
     expect(scene.lines.map(({ from, to }) => [from, to])).toEqual([["c", "p2"]]);
-    run(addCard, { type: "project", title: "new", home: id("c") });
+    run(addCard, { id: id("new"), type: "project", home: id("c") });
     expect([...scene.grid.entries()].map(([card]) => card).sort()).toEqual(["c", "p2"]);
     scene.showOnly(null);
     expect([...scene.grid.entries()]).toHaveLength(places.size + 1);

@@ -204,14 +204,11 @@ export class Scene {
     return boundsOf([...this.grid.entries()].map(([, rect]) => rect));
   }
 
-  /** How many cards of each type and links of each kind the map holds, shown or not. */
-  counts(): { readonly types: ReadonlyMap<CardType, number>; readonly kinds: ReadonlyMap<LinkKind, number> } {
-    const types = new Map<CardType, number>();
-    for (const card of this.snapshot.cards.values()) types.set(card.type, (types.get(card.type) ?? 0) + 1);
+  /** How many links of each kind the map holds, shown or not. */
+  kindCounts(): ReadonlyMap<LinkKind, number> {
     const kinds = new Map<LinkKind, number>();
-    for (const line of lineEnds(this.snapshot, this.tree))
-      kinds.set(line.kind, (kinds.get(line.kind) ?? 0) + 1);
-    return { types, kinds };
+    for (const { kind } of lineEnds(this.snapshot, this.tree)) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+    return kinds;
   }
 
   #rebuildTree(restated: Set<CardId>): void {

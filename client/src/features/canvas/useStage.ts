@@ -5,12 +5,14 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
+import { lookStore } from "../../workspace/lookStore.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
 import { CardLayer } from "./cardLayer.ts";
 import { firstView } from "./firstView.ts";
 import type { View } from "./geometry.ts";
 import { Stage } from "./stage.ts";
+import { useShown } from "./useShown.ts";
 import { readSight, sightOf, viewOf, writeSight } from "./viewHash.ts";
 
 export interface StageElements {
@@ -65,6 +67,7 @@ export function useStage(elements: StageElements): Stage | null {
       setStage(null);
     };
   }, [flow, surface, ground, hot, t]);
+  useShown(stage);
   useMapFeed(stage);
   useLook(stage);
   usePeerFeed(stage);
@@ -151,11 +154,12 @@ function useLook(stage: Stage | null): void {
       stage.cards.setEditing(canvas.titleOf);
       stage.cards.root.dataset.canEdit = String(canvas.canEdit);
       const { link } = workspace.selection;
-      const { hovered, titleOf, kinds } = canvas;
+      const { hovered, titleOf } = canvas;
+      const { kinds } = lookStore.getState();
       stage.setLook({ selected, link, hovered, titleOf, kinds, peers: outlines });
     };
     look();
-    const stops = [workspaceStore.subscribe(look), canvasStore.subscribe(look)];
+    const stops = [workspaceStore.subscribe(look), canvasStore.subscribe(look), lookStore.subscribe(look)];
     return () => stops.forEach((stop) => void stop());
   }, [stage]);
 }

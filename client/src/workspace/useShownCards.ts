@@ -1,0 +1,30 @@
+/** Which cards this tab shows, for any view of the map. */
+import type { ShownCards } from "@trellis/shared/derive/shownCards";
+import { useSyncExternalStore } from "react";
+import { useLiveMap } from "../document/useMap.ts";
+import { lookStore } from "./lookStore.ts";
+import { showEverything } from "./showEverything.ts";
+import { shownNow } from "./shownNow.ts";
+import { workspaceStore } from "./workspaceStore.ts";
+
+export interface ShownHere extends ShownCards {
+  /** Shows everything again. */
+  readonly clear: () => void;
+}
+
+/** `shown` null means all; `kept` are cards above a shown one, which a tree shows muted. */
+export function useShownCards(): ShownHere {
+  const live = useLiveMap();
+  const answer = useSyncExternalStore(
+    (changed) => {
+      const stops = [
+        live.subscribe(changed),
+        lookStore.subscribe(changed),
+        workspaceStore.subscribe(changed),
+      ];
+      return () => stops.forEach((stop) => void stop());
+    },
+    () => shownNow(live.getSnapshot()),
+  );
+  return { ...answer, clear: showEverything };
+}
