@@ -1,6 +1,7 @@
 /** The views of a map, in the order of their tabs. A view is one folder under features/ and one line here. */
 import type { ComponentType } from "react";
 import { Canvas } from "../features/canvas/index.ts";
+import { later } from "../ui/later.tsx";
 
 export interface MapView {
   /** Last part of the address, `/maps/<map>/<id>`, and the key of its name under `map.view`. */
@@ -10,7 +11,12 @@ export interface MapView {
 
 const CANVAS: MapView = { id: "canvas", Page: Canvas };
 
-export const MAP_VIEWS: readonly MapView[] = [CANVAS];
+const OUTLINE: MapView = {
+  id: "outline",
+  Page: later(async () => (await import("../features/outline/index.ts")).Outline),
+};
+
+export const MAP_VIEWS: readonly MapView[] = [CANVAS, OUTLINE];
 
 /** The view that an address names; the canvas stands for an address that names none, or one there is not. */
 export const viewNamed = (id: string | undefined): MapView =>

@@ -1,0 +1,120 @@
+/** The outline by keyboard: which key means what. Pure. Undo and redo belong to the whole map. */
+
+export type OutlineCommand =
+  | {
+      readonly kind: "go";
+      readonly to: "up" | "down" | "first" | "last" | "pageUp" | "pageDown";
+      readonly reach: Reach;
+    }
+  | { readonly kind: "type"; readonly sign: string }
+  | {
+      readonly kind:
+        | "open"
+        | "close"
+        | "openSiblings"
+        | "show"
+        | "rename"
+        | "addBelow"
+        | "addInside"
+        | "moveIn"
+        | "moveOut"
+        | "moveUp"
+        | "moveDown"
+        | "moveTo"
+        | "linkTo"
+        | "remove"
+        | "toggle"
+        | "select"
+        | "selectAll"
+        | "menu"
+        | "find"
+        | "leave";
+    };
+
+/** `extend` selects up to there, `only` moves the current row and leaves the selection. */
+export type Reach = "select" | "extend" | "only";
+
+export interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
+const GOES = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  Home: "first",
+  End: "last",
+  PageUp: "pageUp",
+  PageDown: "pageDown",
+} as const;
+const ALONE: Readonly<Record<string, PlainKind>> = {
+  ArrowRight: "open",
+  ArrowLeft: "close",
+  "*": "openSiblings",
+  "/": "find",
+  Enter: "show",
+  F2: "rename",
+  Insert: "addInside",
+  Delete: "remove",
+  Backspace: "remove",
+  " ": "select",
+  ContextMenu: "menu",
+  Escape: "leave",
+};
+const WITH_ALT: Readonly<Record<string, PlainKind>> = {
+  ArrowRight: "moveIn",
+  ArrowLeft: "moveOut",
+  ArrowUp: "moveUp",
+  ArrowDown: "moveDown",
+};
+const WITH_MOD: Readonly<Record<string, PlainKind>> = {
+  "]": "moveIn",
+  "[": "moveOut",
+  " ": "toggle",
+  a: "selectAll",
+  Enter: "addBelow",
+};
+/** Letters that are commands, unless somebody is in the middle of typing the beginning of a title. */
+const LETTERS: Readonly<Record<string, PlainKind>> = { n: "addBelow", m: "moveTo", l: "linkTo" };
+
+type PlainKind = Exclude<OutlineCommand["kind"], "go" | "type">;
+
+/** Null for keys that are none of ours. `isTyping`: the letters before this one are not long ago. */
+export function outlineCommand(event: Key, isTyping: boolean): OutlineCommand | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
+  const hasMod = ctrlKey || metaKey;
+  const go = Object.hasOwn(GOES, key) ? GOES[key as keyof typeof GOES] : undefined;
+  if (altKey) return hasMod || shiftKey ? null : plain(WITH_ALT, key);
+  if (go) return { kind: "go", to: go, reach: shiftKey ? "extend" : hasMod ? "only" : "select" };
+  if (hasMod) {
+    if (key === "Enter" && shiftKey) return { kind: "addInside" };
+    return shiftKey ? null : plain(WITH_MOD, key.length === 1 ? key.toLowerCase() : key);
+  }
+  if (key === "F10" && shiftKey) return { kind: "menu" };
+  const letter = key.toLowerCase();
+  if (!isTyping && !shiftKey && Object.hasOwn(LETTERS, letter)) return plain(LETTERS, letter);
+  if (isTyping && key === " ") return { kind: "type", sign: key };
+  const alone = plain(ALONE, key);
+  if (alone) return alone;
+  return [...key].length === 1 ? { kind: "type", sign: key } : null;
+}
+
+const plain = (table: Readonly<Record<string, PlainKind>>, key: string): OutlineCommand | null =>
+  Object.hasOwn(table, key) ? { kind: table[key] as PlainKind } : null;
+
+/** Commands that change the map; a reader without the right to edit has none of them. */
+export const CHANGES: ReadonlySet<OutlineCommand["kind"]> = new Set([
+  "rename",
+  "addBelow",
+  "addInside",
+  "moveIn",
+  "moveOut",
+  "moveUp",
+  "moveDown",
+  "moveTo",
+  "linkTo",
+  "remove",
+]);
