@@ -35,7 +35,7 @@ export function MapMenu({ map }: { readonly map: MapListItem }) {
     <div className={styles.actions}>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" aria-label={t("start.moreFor", { title })}>
+          <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t("start.moreFor", { title })}>
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>

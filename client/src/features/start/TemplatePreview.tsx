@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Modal, Skeleton, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Skeleton, Text } from "@mantine/core";
 import type { Template, TemplateDetail } from "@trellis/shared/protocol/api";
 import { CARD_TYPES } from "@trellis/shared/schema/enums";
 import { useTranslation } from "react-i18next";
@@ -26,14 +26,18 @@ export function TemplatePreview({ template, onClose }: TemplatePreviewProps) {
     <Modal
       opened
       onClose={onClose}
-      size="xl"
+      size="64rem"
       fullScreen={usePhone()}
       title={template.title}
       closeButtonProps={{ "aria-label": t("app.close") }}
     >
       <div className={styles.preview}>
-        <Picture src={templatePicture(template.id)} />
-        <Stack gap="sm">
+        <div className={styles.side}>
+          <Picture src={templatePicture(template.id)} />
+          {detail.isPending && <Skeleton h={90} />}
+          {detail.data && <Counts detail={detail.data} />}
+        </div>
+        <div className={styles.side}>
           <Text size="sm" c="dimmed">
             {[template.place, asOf].filter(Boolean).join(" · ")}
           </Text>
@@ -43,20 +47,18 @@ export function TemplatePreview({ template, onClose }: TemplatePreviewProps) {
               <strong>{t("start.template.goodFor")}</strong> {goodFor}
             </Text>
           )}
-        </Stack>
-        {detail.isPending && <Skeleton h={60} />}
-        {detail.error && (
-          <Alert color="orange" role="alert">
-            {problemText(t, detail.error)}
-          </Alert>
-        )}
-        {detail.data && <Counts detail={detail.data} />}
-        {detail.data && detail.data.sources.length > 0 && <TemplateSources sources={detail.data.sources} />}
-        {problem && (
-          <Alert color="orange" role="alert" title={t("start.notMade")}>
-            {problem}
-          </Alert>
-        )}
+          {detail.error && (
+            <Alert color="orange" role="alert">
+              {problemText(t, detail.error)}
+            </Alert>
+          )}
+          {detail.data && detail.data.sources.length > 0 && <TemplateSources sources={detail.data.sources} />}
+          {problem && (
+            <Alert color="orange" role="alert" title={t("start.notMade")}>
+              {problem}
+            </Alert>
+          )}
+        </div>
       </div>
       <Group justify="flex-end" className={styles.previewFoot}>
         <Button variant="default" onClick={onClose}>

@@ -25,7 +25,8 @@ export function TemplateTile({ template, onPreview }: TemplateTileProps) {
           </UnstyledButton>
           {template.origin === "own" && <TemplateMenu template={template} />}
         </div>
-        <span className={styles.fact}>{[template.place, counts].filter(Boolean).join(" · ")}</span>
+        {template.place !== "" && <span className={styles.fact}>{template.place}</span>}
+        <span className={styles.fact}>{counts}</span>
         {template.description !== "" && <span className={styles.about}>{template.description}</span>}
       </div>
     </li>

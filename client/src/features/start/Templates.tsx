@@ -36,7 +36,7 @@ export function Templates({ without }: { readonly without: readonly string[] }) 
           <Title order={3} fz={14} id={`templates-${origin}`} mt="md" mb="sm">
             {t(`start.template.group.${origin}`)}
           </Title>
-          <ul className={styles.grid}>
+          <ul className={`${styles.grid} ${styles.smaller}`}>
             {members.map((template) => (
               <TemplateTile key={template.id} template={template} onPreview={() => setPreviewed(template)} />
             ))}
