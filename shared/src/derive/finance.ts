@@ -10,6 +10,7 @@ import type { CardId } from "../schema/ids.ts";
 import type { LinkOf, Money } from "../schema/values.ts";
 import { type Ask, type Question, question } from "./ask.ts";
 import { lastDay } from "./days.ts";
+import { known, ratio } from "./numbers.ts";
 import { type Facts, missionAbove, realById, realLinks, setting, tree } from "./parts.ts";
 import { descendantsOf } from "./tree.ts";
 
@@ -44,12 +45,12 @@ const rates: Question<Rate> = question((ask) => {
     const [a, b] = [day(one), day(other)];
     return a === b ? compareText(one.id, other.id) : a < b ? -1 : 1;
   });
-  const known = new Map(
+  const newest = new Map(
     entered.flatMap(({ from, to, rate }) =>
       from && to && typeof rate === "number" ? [[`${from} ${to}`, rate] as const] : [],
     ),
   );
-  return (from, to) => (from === to ? 1 : (known.get(`${from} ${to}`) ?? null));
+  return (from, to) => (from === to ? 1 : (newest.get(`${from} ${to}`) ?? null));
 });
 
 /** Funding links that are committed or spent, by the card they pay for. */
@@ -81,9 +82,11 @@ function committedTo(ask: Ask, cards: readonly CardId[], base: string): Sum {
   for (const link of cards.flatMap((card) => on.get(card) ?? [])) {
     const currency = currencyOf(ask, link, base);
     const factor = rate(currency, base);
-    if (typeof link.amount !== "number") notKnown += 1;
-    else if (factor === null) others.set(currency, (others.get(currency) ?? 0) + link.amount);
-    else amount += link.amount * factor;
+    const stated = known(link.amount);
+    const converted = stated === null || factor === null ? null : known(stated * factor);
+    if (converted !== null) amount += converted;
+    else if (stated !== null && factor === null) others.set(currency, (others.get(currency) ?? 0) + stated);
+    else notKnown += 1;
   }
   return {
     amount,
@@ -97,11 +100,13 @@ function committedTo(ask: Ask, cards: readonly CardId[], base: string): Sum {
 /** How far a card's own cost is covered; null when it has no cost above zero or no currency is named. */
 export function coverageOf(ask: Ask, card: CardId, cost: Money | null | undefined): Coverage | null {
   const currency = cost?.currency ?? baseCurrency(ask, ask(missionAbove).get(card) ?? null);
-  if (!currency || typeof cost?.amount !== "number" || cost.amount <= 0) return null;
+  const amount = known(cost?.amount);
+  if (!currency || amount === null || amount <= 0) return null;
   const committed = committedTo(ask, [card, ...descendantsOf(ask(tree), card)], currency);
-  const coverage = committed.amount / cost.amount;
+  const coverage = ratio(committed.amount, amount);
+  if (coverage === null) return null;
   const isOpen = coverage < 1 && (committed.notKnown > 0 || committed.others.length > 0);
-  return { card, cost: cost.amount, currency, committed, coverage, isOpen };
+  return { card, cost: amount, currency, committed, coverage, isOpen };
 }
 
 export interface FinanceMix {
@@ -129,14 +134,14 @@ export function financeMix(ask: Ask, mission: CardId | null, cards: readonly Car
   for (const { from, to } of ask(realLinks("provides"))) givers.set(to, [...(givers.get(to) ?? []), from]);
   const links = cards.flatMap((card) => ask(committedOn).get(card) ?? []);
   const amounts = new Map<CardId, number>();
-  let known = 0;
+  let total = 0;
   for (const link of links) {
     const factor = base === null ? null : rate(currencyOf(ask, link, base), base);
-    if (typeof link.amount !== "number" || factor === null) continue;
-    known += link.amount * factor;
+    const amount = factor === null ? null : known((link.amount ?? Number.NaN) * factor);
+    if (amount === null) continue;
+    total += amount;
     const from = givers.get(link.from) ?? [];
-    for (const actor of from)
-      amounts.set(actor, (amounts.get(actor) ?? 0) + (link.amount * factor) / from.length);
+    for (const actor of from) amounts.set(actor, (amounts.get(actor) ?? 0) + amount / from.length);
   }
   const actorsOf = (link: LinkOf<"funds">): Facts<"actor">[] =>
     (givers.get(link.from) ?? []).flatMap((id) => actors.get(id) ?? []);
@@ -152,8 +157,10 @@ export function financeMix(ask: Ask, mission: CardId | null, cards: readonly Car
       return from.length === 0 || from.some((actor) => !actor.sector);
     }),
     providers: [...amounts]
-      .filter(() => known > 0)
-      .map(([actor, amount]) => ({ actor, amount, share: amount / known }))
+      .flatMap(([actor, amount]) => {
+        const share = total > 0 ? ratio(amount, total) : null;
+        return share === null ? [] : [{ actor, amount, share }];
+      })
       .sort((one, other) => other.amount - one.amount || compareText(one.actor, other.actor)),
   };
 }

@@ -9,6 +9,7 @@
 import type { EnumValue } from "../schema/enums.ts";
 import type { Point } from "../schema/values.ts";
 import { daysBetween, isoDay, lastDay } from "./days.ts";
+import { known, ratio } from "./numbers.ts";
 import type { Facts } from "./parts.ts";
 
 export type TrajectoryStatus =
@@ -53,7 +54,9 @@ const DAYS_A_YEAR = 365.25;
 const LAST_DAY = Date.UTC(9999, 11, 31);
 
 const reached = (point: Partial<Point> | null | undefined): Reached[] =>
-  point?.date && typeof point.value === "number" ? [{ day: lastDay(point.date), value: point.value }] : [];
+  point?.date && known(point.value) !== null
+    ? [{ day: lastDay(point.date), value: known(point.value) as number }]
+    : [];
 
 const inTime = (points: readonly Point[] | null | undefined): Reached[] =>
   (points ?? []).flatMap(reached).sort((one, other) => one.day - other.day || one.value - other.value);
@@ -123,8 +126,8 @@ function stepped(
     return { ...said, status: "achieved", pace: null, expected: step?.value ?? null };
   if (!step) return { ...said, status: "too_early", pace: null, expected: null };
   const bothAbove = step.value > 0 && actual.value > 0;
-  const ratio = isIncrease ? actual.value / step.value : step.value / actual.value;
-  const pace = bothAbove ? ratio : null;
+  const share = isIncrease ? ratio(actual.value, step.value) : ratio(step.value, actual.value);
+  const pace = bothAbove ? share : null;
   const status =
     pace === null ? (meets(actual.value, step.value, isIncrease) ? "on_track" : "off_track") : verdict(pace);
   return { ...said, status, pace, expected: step.value };
@@ -144,16 +147,14 @@ function along(
   const last = ahead.at(-1);
   const said = { missing: null, actual, path, expected };
   if (last && last.value !== baseline.value && meets(actual.value, last.value, last.value > baseline.value)) {
-    return { ...said, status: "achieved", pace: ratioOf(baseline, actual, expected) };
+    return { ...said, status: "achieved", pace: paceOf(baseline, actual, expected) };
   }
-  const pace = ratioOf(baseline, actual, expected);
+  const pace = paceOf(baseline, actual, expected);
   return { ...said, status: pace === null ? "too_early" : verdict(pace), pace };
 }
 
-function ratioOf(baseline: Reached, actual: Reached, expected: number): number | null {
-  const ratio = (actual.value - baseline.value) / (expected - baseline.value);
-  return Number.isFinite(ratio) ? ratio : null;
-}
+const paceOf = (baseline: Reached, actual: Reached, expected: number): number | null =>
+  ratio(actual.value - baseline.value, expected - baseline.value);
 
 /** The value of a path on a day: the first point before it, the last one after it. */
 function expectedOn(day: number, points: readonly Reached[], path: "linear" | "compound"): number {
@@ -162,9 +163,9 @@ function expectedOn(day: number, points: readonly Reached[], path: "linear" | "c
   if (next === -1) return (points.at(-1) as Reached).value;
   const [from, to] = [points[next - 1] as Reached, points[next] as Reached];
   const share = daysBetween(from.day, day) / daysBetween(from.day, to.day);
-  return path === "compound"
-    ? from.value * (to.value / from.value) ** share
-    : from.value + (to.value - from.value) * share;
+  const line = from.value + (to.value - from.value) * share;
+  const curve = from.value * (to.value / from.value) ** share;
+  return path === "compound" && Number.isFinite(curve) ? curve : line;
 }
 
 /** A running total against a cap: off track when the latest rate uses it up before the mission's target year ends. */
@@ -190,7 +191,7 @@ function budget(
     expected: cap.value,
     actual,
     path: "budget",
-    used: actual.value / cap.value,
+    used: ratio(actual.value, cap.value),
     exhausted: end === null || end > LAST_DAY ? null : isoDay(end),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
   checked,
-  type TEMPLATES,
+  type TemplateName,
   TODAY,
   templateSnapshot,
   told,
@@ -10,7 +10,7 @@ import { answer } from "../ask.ts";
 import { CHECKS } from "./checks.ts";
 import { healthCheck, healthMarks } from "./healthCheck.ts";
 
-const statesOf = (name: (typeof TEMPLATES)[number]) =>
+const statesOf = (name: TemplateName) =>
   Object.fromEntries(
     answer(healthCheck, templateSnapshot(name), TODAY).results.map((result) => [result.id, result.state]),
   );

@@ -1,0 +1,61 @@
+/*
+ * Every derivation that answers a question about a map, with the arguments it is asked with: for tests that must hold
+ * for all of them, and for measuring them together.
+ */
+import type { Ask, Question } from "@trellis/shared/derive/ask";
+import { dashboard } from "@trellis/shared/derive/dashboard";
+import { decisions } from "@trellis/shared/derive/decisions";
+import { healthCheck, healthMarks } from "@trellis/shared/derive/health/healthCheck";
+import { lenses, lensTable } from "@trellis/shared/derive/lensTags";
+import { advantage } from "@trellis/shared/derive/levels";
+import { library } from "@trellis/shared/derive/library";
+import { actorLoads, orphanActors, realLoads } from "@trellis/shared/derive/loads";
+import { actorsByLevel, actorsBySector, matrixRows, phaseChoices } from "@trellis/shared/derive/matrix";
+import { participation } from "@trellis/shared/derive/participation";
+import { missionScopes, tree } from "@trellis/shared/derive/parts";
+import { portfolio } from "@trellis/shared/derive/portfolio";
+import { powerGaps, powers } from "@trellis/shared/derive/powers";
+import { blockHints } from "@trellis/shared/derive/ratingHints";
+import { ratedLenses, ratings } from "@trellis/shared/derive/ratings";
+import { riskGrid } from "@trellis/shared/derive/riskGrid";
+
+const PLAIN: Readonly<Record<string, Question<unknown>>> = {
+  tree,
+  healthCheck,
+  healthMarks,
+  dashboard,
+  matrixRows,
+  actorsByLevel,
+  actorsBySector,
+  phaseChoices,
+  actorLoads,
+  realLoads,
+  orphanActors,
+  advantage,
+  powers,
+  powerGaps,
+  lenses,
+  ratedLenses,
+  participation,
+  library,
+  decisions,
+  riskGrid,
+  portfolio,
+};
+
+/** The answer to everything, by what was asked. */
+export function everything(ask: Ask): Map<string, unknown> {
+  const answers = new Map<string, unknown>();
+  for (const [name, question] of Object.entries(PLAIN)) answers.set(name, ask(question));
+  for (const lens of ask(lenses).keys()) answers.set(`lensTable ${lens}`, ask(lensTable, lens));
+  for (const lens of ask(ratedLenses).keys()) answers.set(`ratings ${lens}`, ask(ratings, lens));
+  for (const { phase } of ask(phaseChoices)) {
+    answers.set(`matrixRows ${phase}`, ask(matrixRows, phase));
+    answers.set(`actorLoads ${phase}`, ask(actorLoads, phase));
+  }
+  for (const mission of ask(missionScopes).keys()) {
+    answers.set(`participation ${mission}`, ask(participation, mission));
+    answers.set(`blockHints ${mission}`, ask(blockHints, mission));
+  }
+  return answers;
+}
