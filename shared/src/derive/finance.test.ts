@@ -1,0 +1,88 @@
+import { describe, expect, it } from "vitest";
+import { aMap } from "../../../tests/support/builders.ts";
+import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
+import type { MapSnapshot } from "../read/snapshot.ts";
+import type { CardId } from "../schema/ids.ts";
+import { asking } from "./ask.ts";
+import { coverageOf, financeMix } from "./finance.ts";
+import { missionScopes, real } from "./parts.ts";
+
+const id = (text: string) => text as CardId;
+
+describe("money", () => {
+  it("[DER8] sums what is committed on the Greater Manchester map", () => {
+    const ask = asking(templateSnapshot("greater-manchester-2038"), TODAY);
+    const mix = financeMix(ask, id("m-2038"), ask(missionScopes).get(id("m-2038")) ?? []);
+    expect(mix.committed).toEqual({
+      amount: 458_036_986,
+      notKnown: 1,
+      others: [{ currency: "EUR", amount: 4_559_842.8 }],
+    });
+    expect(mix.kinds).toEqual(["grant", "own_budget", "private_investment", "tax"]);
+    expect(mix.sectors).toEqual(["civil_society", "private", "public"]);
+    expect(mix.providers[0]).toMatchObject({ actor: "a-desnz", amount: 130_236_986 });
+    const sectorOf = new Map(ask(real("actor")).map((actor) => [actor.id, actor.sector]));
+    const held = mix.providers.filter(({ actor }) => sectorOf.get(actor) === "public");
+    expect(held.reduce((sum, { amount }) => sum + amount, 0)).toBeCloseTo(352_836_986, 3);
+  });
+
+  it("[DER8] covers all eight costed projects, and 0.70 % of the mission", () => {
+    const ask = asking(templateSnapshot("greater-manchester-2038"), TODAY);
+    const covered = ask(real("project")).flatMap(({ id: card, cost }) => coverageOf(ask, card, cost) ?? []);
+    expect(covered.map(({ coverage }) => coverage)).toEqual(Array.from({ length: 8 }, () => 1));
+    const [mission] = ask(real("mission"));
+    expect(coverageOf(ask, id("m-2038"), mission?.cost)?.coverage).toBeCloseTo(0.00705, 5);
+  });
+
+  const map = aMap()
+    .withCard({ id: "m", type: "mission", baseCurrency: "GBP", cost: { amount: 1000, currency: "GBP" } })
+    .withCard({ id: "p", type: "project", home: "m", cost: { amount: 100, currency: "EUR" } })
+    .withCard({ id: "f", type: "funding", kind: "loan" })
+    .withLink({ type: "funds", from: "f", to: "m", amount: 50, currency: "GBP", status: "spent" })
+    .withLink({ type: "funds", from: "f", to: "p", amount: 25, currency: "EUR", status: "committed" })
+    .withLink({ type: "funds", from: "f", to: "p", amount: 60, currency: "EUR", status: "offered" })
+    .snapshot();
+  const coverage = (snapshot: MapSnapshot, card: string, cost: object) =>
+    coverageOf(asking(snapshot, TODAY), id(card), cost);
+
+  it("[DER8] converts only at a rate that somebody has entered, the newest of them", () => {
+    const cost = { amount: 1000, currency: "GBP" };
+    expect(coverage(map, "m", cost)).toMatchObject({
+      coverage: 0.05,
+      isOpen: true,
+      committed: { amount: 50, notKnown: 0, others: [{ currency: "EUR", amount: 25 }] },
+    });
+    const rate = (id_: string, date: string, value: number) => ({
+      id: id_,
+      from: "EUR",
+      to: "GBP",
+      date,
+      rate: value,
+    });
+    const currencyRates = [
+      rate("b", "2025", 0.8),
+      rate("a", "2020", 0.9),
+      rate("c", "2024-12", 0.7),
+    ] as never;
+    const rated = { ...map, settings: { ...map.settings, currencyRates } };
+    // 50 + 25 x 0.8 = 70
+    expect(coverage(rated, "m", cost)).toMatchObject({ coverage: 0.07, isOpen: false });
+    expect(coverage(rated, "p", { amount: 100, currency: "EUR" })?.coverage).toBe(0.25);
+  });
+
+  it("[DER8] gives no coverage without a cost, and counts an amount that is not stated instead of taking it for 0", () => {
+    expect(coverage(map, "m", { amount: null, currency: "GBP" })).toBeNull();
+    expect(coverage(map, "m", { amount: 0, currency: "GBP" })).toBeNull();
+    const open = aMap()
+      .withCard({ id: "p", type: "project" })
+      .withCard({ id: "f", type: "funding", currency: "GBP" })
+      .withLink({ type: "funds", from: "f", to: "p", amount: null, status: "committed" })
+      .snapshot();
+    expect(coverage(open, "p", { amount: 5, currency: "GBP" })).toMatchObject({
+      coverage: 0,
+      isOpen: true,
+      committed: { notKnown: 1 },
+    });
+    expect(coverage(open, "p", { amount: 5 })).toBeNull();
+  });
+});
