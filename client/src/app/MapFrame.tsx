@@ -5,6 +5,7 @@ import { useCanEdit } from "../document/useSaveState.ts";
 import { followStore } from "../presence/followStore.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { fetchParts, later } from "../ui/later.tsx";
+import { usePanelKey } from "../workspace/panelFocus.ts";
 import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
 import { useLookAddress } from "../workspace/useLookAddress.ts";
@@ -83,6 +84,7 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
     return () => clearTimeout(timer);
   }, []);
   useUndoKeys();
+  usePanelKey();
   useLeaveGuard();
   useShareSelection();
   useLookAddress();

@@ -1,77 +1,127 @@
-import { descendantsOf, missionTree, pathTo } from "@trellis/shared/derive/tree";
-import { moveHome } from "@trellis/shared/ops/home";
+import { descendantsOf, missionTree } from "@trellis/shared/derive/tree";
+import { editHomeLink, moveHome } from "@trellis/shared/ops/home";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
-import { LINK_RULES } from "@trellis/shared/schema/linkTypes";
-import { memo, useMemo } from "react";
+import { fieldsOfLink, LINK_RULES } from "@trellis/shared/schema/linkTypes";
+import type { MapDraft } from "@trellis/shared/schema/mapDoc";
+import type { HomeLink } from "@trellis/shared/schema/values";
+import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../document/useEdit.ts";
 import { sameList, useMap } from "../../document/useMap.ts";
-import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { CardControl } from "./controls/CardControl.tsx";
+import { FieldControl } from "./controls/FieldControl.tsx";
 import { useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
+import { useGoTo } from "./useGoTo.ts";
 
 interface CardHomeProps {
   readonly card: CardId;
   readonly type: CardType;
   readonly home: CardId | null;
+  readonly homeLink: HomeLink | null;
 }
 
-/** Where the card is in the mission tree, and where else it could be. */
-export const CardHome = memo(function CardHome({ card, type, home }: CardHomeProps) {
+const moved = (draft: MapDraft, input: Parameters<typeof moveHome>[1]): true => {
+  moveHome(draft, input);
+  return true;
+};
+
+/** Where the card is in the mission tree, where else it could be, and what is noted of that. */
+export const CardHome = memo(function CardHome({ card, type, home, homeLink }: CardHomeProps) {
   const { t } = useTranslation();
   const { readOnly, ownerKey } = useForm();
   const edit = useEdit();
-  const selectCards = useWorkspace((state) => state.selectCards);
-  // Above the home itself, which the control shows.
-  const above = useMap(
-    ({ cards }) =>
-      pathTo(missionTree(cards), card)
-        .slice(0, -2)
-        .flatMap((step) => cards.get(step) ?? []),
-    sameList,
-  );
+  const goTo = useGoTo();
   const below = useMap(({ cards }) => descendantsOf(missionTree(cards), card), sameList);
   const without = useMemo(() => new Set([card, ...below]), [card, below]);
   const homeTitle = useMap(({ cards }) => (home ? cards.get(home)?.title : undefined));
+  const [changing, setChanging] = useState(false);
+  const [noting, setNoting] = useState(false);
   const id = `home-${ownerKey}`;
+  const note = homeLink?.note ?? null;
+  const writeNote = (value: unknown) =>
+    edit(editHomeLink, { card, field: "note", value }, { merge: `${card}.homeLink` });
+  const isChoosing = !readOnly && (changing || homeTitle === undefined);
   return (
-    <>
-      {above.length > 0 && (
-        <nav className={styles.path} aria-label={t("inspector.place")}>
-          {above.map((step) => (
-            <button
-              key={step.id}
-              type="button"
-              className={styles.pathStep}
-              onClick={() => selectCards([step.id])}
-            >
-              {step.title || t("inspector.untitled")}
-            </button>
-          ))}
-        </nav>
-      )}
-      <div className={styles.row} data-field="home">
+    <div className={styles.row} data-field="home">
+      {isChoosing ? (
         <label className={styles.label} htmlFor={id}>
           {t("inspector.partOf")}
         </label>
-        <div className={styles.control}>
-          {readOnly ? (
-            <div className={styles.value} id={id}>
-              {homeTitle ?? t("inspector.notKnown")}
-            </div>
-          ) : (
-            <CardControl
-              id={id}
-              value={home}
-              types={LINK_RULES.part_of.ends[type] ?? []}
-              without={without}
-              write={(next) => edit(moveHome, { card, home: next })}
-            />
-          )}
-        </div>
+      ) : (
+        <span className={styles.label}>{t("inspector.partOf")}</span>
+      )}
+      <div className={styles.control}>
+        {isChoosing ? (
+          <CardControl
+            id={id}
+            value={home}
+            types={LINK_RULES.part_of.ends[type] ?? []}
+            without={without}
+            placeholder={t("inspector.chooseHome")}
+            autoFocus={changing}
+            write={(next) => {
+              if (edit(moved, { card, home: next })) setChanging(false);
+            }}
+            onCancel={() => setChanging(false)}
+          />
+        ) : (
+          <div className={styles.chips}>
+            {home && homeTitle !== undefined ? (
+              <span className={styles.chip}>
+                <button type="button" dir="auto" className={styles.chipName} onClick={() => goTo(home)}>
+                  {homeTitle || t("inspector.untitled")}
+                </button>
+              </span>
+            ) : (
+              <span className={styles.value}>{t("inspector.notKnown")}</span>
+            )}
+            {!readOnly && (
+              <>
+                <button
+                  type="button"
+                  className={styles.quietButton}
+                  data-change-home
+                  onClick={() => setChanging(true)}
+                >
+                  {t("inspector.change")}
+                </button>
+                {!note && !noting && (
+                  <button
+                    type="button"
+                    className={styles.quietButton}
+                    data-note-home
+                    onClick={() => setNoting(true)}
+                  >
+                    {t("inspector.addNote")}
+                  </button>
+                )}
+              </>
+            )}
+          </div>
+        )}
+        {(note || noting) && (
+          <div data-field="homeNote">
+            {readOnly ? (
+              <div className={styles.aside} dir="auto">
+                {note}
+              </div>
+            ) : (
+              <FieldControl
+                named
+                spec={fieldsOfLink("part_of").note ?? { kind: "text", max: 2000 }}
+                path="homeLink.note"
+                id={`${id}-note`}
+                label={t("inspector.homeNote")}
+                placeholder={t("inspector.homeNote")}
+                value={note}
+                write={writeNote}
+              />
+            )}
+          </div>
+        )}
       </div>
-    </>
+    </div>
   );
 });

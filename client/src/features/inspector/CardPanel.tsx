@@ -1,88 +1,87 @@
 import { Button } from "@mantine/core";
-import { fieldsOfCard, HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
+import { fieldsOfCard } from "@trellis/shared/schema/cardTypes";
 import type { Fields } from "@trellis/shared/schema/fields";
+import type { CardId } from "@trellis/shared/schema/ids";
 import type { Card } from "@trellis/shared/schema/values";
 import { Suspense, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { sameList, useMap } from "../../document/useMap.ts";
 import { Loading } from "../../ui/Loading.tsx";
 import { later } from "../../ui/later.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
-import { CardHome } from "./CardHome.tsx";
-import { CardLinks } from "./CardLinks.tsx";
-import { CardTitle } from "./CardTitle.tsx";
+import { CardHead } from "./CardHead.tsx";
+import { Children, holdsCards } from "./Children.tsx";
+import { isKnown } from "./codecs.ts";
 import { FieldForm } from "./FieldForm.tsx";
+import { FieldGroup } from "./FieldGroup.tsx";
 import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";
-import { PanelHead } from "./PanelHead.tsx";
+import { LeadRows } from "./LeadRows.tsx";
+import { CardLinks } from "./links/CardLinks.tsx";
+import { PANEL_LAYOUTS } from "./panelLayout.ts";
 import { useEditingPresence } from "./useEditingPresence.ts";
 import { useSurroundings } from "./useSurroundings.ts";
 import { useCardWriters } from "./writers.ts";
 
 const RichText = later(async () => (await import("../../richtext/RichText.tsx")).RichText);
 
-/** Fields of every card that say where it comes from; they stand last. */
-const BACKGROUND: ReadonlySet<string> = new Set([
-  "lenses",
-  "lensSource",
-  "figures",
-  "source",
-  "note",
-  "placeholder",
-]);
-
-function split(fields: Fields): { readonly own: Fields; readonly background: Fields } {
-  const entries = Object.entries(fields).filter(([name]) => name !== "title");
-  return {
-    own: Object.fromEntries(entries.filter(([name]) => !BACKGROUND.has(name))),
-    background: Object.fromEntries(entries.filter(([name]) => BACKGROUND.has(name))),
-  };
-}
+const pick = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(names.flatMap((name) => (fields[name] ? [[name, fields[name]]] : [])));
 
 /** Everything about one card. */
 export function CardPanel({ card }: { readonly card: Card }) {
   const { t } = useTranslation();
   const values = card as unknown as FieldValues;
   const writers = useCardWriters(card.id);
-  const surroundings = useSurroundings(card.id);
+  const surroundings = useSurroundings(card.id, card.type);
   const editing = useEditingPresence(card.id);
   const askToRemove = useWorkspace((state) => state.askToRemove);
-  const { own, background } = useMemo(() => split(fieldsOfCard(card.type)), [card.type]);
+  const layout = PANEL_LAYOUTS[card.type];
+  const fields = fieldsOfCard(card.type);
+  const groups = useMemo(
+    () => layout.groups.map(({ id, fields: names }) => ({ id, fields: pick(fields, names) })),
+    [layout, fields],
+  );
   const { readOnly } = surroundings;
-  const status = "status" in card && card.status ? values.status : null;
-  const statusList =
-    card.type === "instrument" ? "instrumentStatus" : card.type === "decision" ? "decisionStatus" : "status";
-  const kicker = [
-    t(`cardType.${card.type}`),
-    ...(status ? [t(`enum.${statusList}.${String(status)}`).toLocaleLowerCase()] : []),
-  ].join(" · ");
   return (
     <FormContext value={surroundings}>
       <section
         className={styles.panel}
         aria-label={card.title || t("inspector.untitled")}
+        tabIndex={-1}
         data-inspector="card"
         data-card={card.id}
         data-card-type={card.type}
         {...editing}
       >
-        <PanelHead kicker={kicker}>
-          <CardTitle writers={writers} value={card.title} />
-        </PanelHead>
-        {HOMED_TYPES.has(card.type) && <CardHome card={card.id} type={card.type} home={card.home} />}
-        <FieldForm writers={writers} values={values} fields={own} />
-        <h2 className={styles.heading}>{t("inspector.description")}</h2>
+        <CardHead card={card} values={values} writers={writers} />
+        <LeadRows card={card} rows={layout.lead} fields={fields} values={values} writers={writers} />
+        <h3 className={styles.heading}>{t("inspector.description")}</h3>
         <div data-field="description">
           <Suspense fallback={<Loading />}>
             <RichText card={card.id} readOnly={readOnly} label={t("inspector.description")} />
           </Suspense>
         </div>
-        <h2 className={styles.heading}>{t("inspector.links")}</h2>
-        <CardLinks card={card.id} type={card.type} />
-        <h2 className={styles.heading}>{t("inspector.background")}</h2>
-        <FieldForm writers={writers} values={values} fields={background} />
+        {holdsCards(card.type) && <Children card={card} />}
+        <Links card={card.id} type={card.type} />
+        {groups.map(({ id, fields: own }, index) => {
+          const count = Object.keys(own).filter((name) => isKnown(values[name])).length;
+          if (readOnly && count === 0) return null;
+          return (
+            <FieldGroup
+              key={id}
+              name={`${card.type}.${id}`}
+              title={t(`inspector.group.${id}`)}
+              count={count}
+              openAtFirst={index === 0 && id !== "lenses"}
+            >
+              <FieldForm writers={writers} values={values} fields={own} />
+            </FieldGroup>
+          );
+        })}
         {!readOnly && (
           <Button
-            mt="xl"
+            mt="lg"
             variant="subtle"
             color="red"
             size="compact-sm"
@@ -94,5 +93,18 @@ export function CardPanel({ card }: { readonly card: Card }) {
         )}
       </section>
     </FormContext>
+  );
+}
+
+function Links({ card, type }: { readonly card: CardId; readonly type: Card["type"] }) {
+  const { t } = useTranslation();
+  const links = useMap(
+    (snapshot) => [...snapshot.links.values()].filter((link) => link.from === card || link.to === card),
+    sameList,
+  );
+  return (
+    <FieldGroup name={`${type}.links`} title={t("inspector.links")} count={links.length} openAtFirst>
+      <CardLinks card={card} type={type} links={links} />
+    </FieldGroup>
   );
 }

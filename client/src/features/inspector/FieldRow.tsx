@@ -3,8 +3,10 @@ import type { FieldSpec } from "@trellis/shared/schema/fields";
 import { useTranslation } from "react-i18next";
 import { FieldControl } from "./controls/FieldControl.tsx";
 import type { FieldRowProps } from "./controls/fieldRow.ts";
+import { SourceBadge } from "./controls/SourceControl.tsx";
 import { useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
+import { usePlaceholder } from "./usePlaceholder.ts";
 import { useValueText } from "./valueText.ts";
 
 /** Units that the label does not say already. */
@@ -18,6 +20,7 @@ export function FieldRow({ name, path, scope, spec, value, write, required = fal
   const { t } = useTranslation();
   const { ownerKey, readOnly } = useForm();
   const valueText = useValueText();
+  const placeholder = usePlaceholder(path);
   const id = ["field", ownerKey, scope ?? "", path].join("-").replace(/[^\w-]/g, "_");
   const label = t(`field.${name}`);
   const unit =
@@ -31,8 +34,15 @@ export function FieldRow({ name, path, scope, spec, value, write, required = fal
       </label>
       <div className={styles.control}>
         {readOnly && !opensParts ? (
-          <div className={styles.value} id={id}>
-            {valueText(spec, value)}
+          <div className={styles.value} id={id} dir="auto">
+            {spec.kind === "url" ? (
+              <a href={String(value)} target="_blank" rel="noopener noreferrer">
+                {String(value)}
+              </a>
+            ) : (
+              valueText(spec, value)
+            )}
+            {spec.kind === "source" && <SourceBadge value={value} />}
           </div>
         ) : (
           <FieldControl
@@ -43,6 +53,7 @@ export function FieldRow({ name, path, scope, spec, value, write, required = fal
             value={value}
             write={write}
             required={required}
+            {...(placeholder === undefined ? {} : { placeholder })}
           />
         )}
       </div>

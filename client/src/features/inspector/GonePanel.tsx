@@ -7,9 +7,9 @@ import { PanelHead } from "./PanelHead.tsx";
 export function GonePanel() {
   const { t } = useTranslation();
   return (
-    <div className={styles.panel}>
+    <section className={styles.panel} aria-label={t("inspector.gone")} tabIndex={-1} data-inspector="gone">
       <PanelHead kicker={t("inspector.gone")} />
       <Text size="sm">{t("inspector.goneText")}</Text>
-    </div>
+    </section>
   );
 }

@@ -1,22 +1,43 @@
 /**
- * The panel beside the canvas: everything about what is selected, or about the map when nothing is. Its controls are
+ * The panel beside the view: everything about what is selected, or about the map when nothing is. Its controls are
  * made from the field tables; no type of card or link has a form of its own.
  */
+import { useRef } from "react";
 import { useMap } from "../../document/useMap.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { CardPanel } from "./CardPanel.tsx";
 import { GonePanel } from "./GonePanel.tsx";
+import styles from "./Inspector.module.css";
 import { LinkPanel } from "./LinkPanel.tsx";
-import { ManyPanel } from "./ManyPanel.tsx";
 import { MapPanel } from "./MapPanel.tsx";
+import { ManyPanel } from "./many/ManyPanel.tsx";
+import { ResizeHandle } from "./ResizeHandle.tsx";
+import { usePanelCommands } from "./usePanelCommands.ts";
+import { usePanelFocus } from "./usePanelFocus.ts";
 
 export function Inspector() {
+  const box = useRef<HTMLDivElement>(null);
   const { cards, link: linkId } = useWorkspace((state) => state.selection);
   const [first] = cards;
-  const card = useMap((snapshot) => (first ? snapshot.cards.get(first) : undefined));
+  const card = useMap((snapshot) => (first && cards.length === 1 ? snapshot.cards.get(first) : undefined));
   const link = useMap((snapshot) => (linkId ? snapshot.links.get(linkId) : undefined));
-  if (cards.length > 1) return <ManyPanel cards={cards} />;
-  if (card) return <CardPanel key={card.id} card={card} />;
-  if (link) return <LinkPanel key={link.id} link={link} />;
-  return first || linkId ? <GonePanel /> : <MapPanel />;
+  const onKeyDown = usePanelCommands(card);
+  usePanelFocus(box);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears the keys that mean the same anywhere in the panel
+    <div ref={box} className={styles.box} onKeyDown={onKeyDown}>
+      <ResizeHandle />
+      {cards.length > 1 ? (
+        <ManyPanel cards={cards} />
+      ) : card ? (
+        <CardPanel key={card.id} card={card} />
+      ) : link ? (
+        <LinkPanel key={link.id} link={link} />
+      ) : first || linkId ? (
+        <GonePanel />
+      ) : (
+        <MapPanel />
+      )}
+    </div>
+  );
 }

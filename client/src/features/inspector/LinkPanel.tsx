@@ -7,8 +7,9 @@ import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { FieldForm } from "./FieldForm.tsx";
 import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";
+import { useRemoveLink } from "./links/useRemoveLink.ts";
 import { PanelHead } from "./PanelHead.tsx";
-import { useRemoveLink } from "./useRemoveLink.ts";
+import { useGoTo } from "./useGoTo.ts";
 import { useSurroundings } from "./useSurroundings.ts";
 import { useLinkWriters } from "./writers.ts";
 
@@ -16,24 +17,31 @@ import { useLinkWriters } from "./writers.ts";
 export function LinkPanel({ link }: { readonly link: Link }) {
   const { t } = useTranslation();
   const writers = useLinkWriters(link.id);
-  const surroundings = useSurroundings(link.id);
+  const surroundings = useSurroundings(link.id, null);
   const removeLink = useRemoveLink();
-  const selectCards = useWorkspace((state) => state.selectCards);
+  const goTo = useGoTo();
   const clearSelection = useWorkspace((state) => state.clearSelection);
   const fromTitle = useMap((snapshot) => snapshot.cards.get(link.from)?.title) || t("inspector.untitled");
   const toTitle = useMap((snapshot) => snapshot.cards.get(link.to)?.title) || t("inspector.untitled");
   return (
     <FormContext value={surroundings}>
-      <section className={styles.panel} data-inspector="link" data-link={link.id} data-link-type={link.type}>
+      <section
+        className={styles.panel}
+        aria-label={t(`linkType.${link.type}.name`)}
+        tabIndex={-1}
+        data-inspector="link"
+        data-link={link.id}
+        data-link-type={link.type}
+      >
         <PanelHead kicker={t("inspector.link")}>
           <h2 className={styles.title}>{t(`linkType.${link.type}.name`)}</h2>
         </PanelHead>
         <div className={styles.ends}>
-          <button type="button" className={styles.cardChip} onClick={() => selectCards([link.from])}>
+          <button type="button" dir="auto" className={styles.cardChip} onClick={() => goTo(link.from)}>
             {fromTitle}
           </button>
           <span className={styles.linkWords}>{t(`linkType.${link.type}.out`).toLocaleLowerCase()}</span>
-          <button type="button" className={styles.cardChip} onClick={() => selectCards([link.to])}>
+          <button type="button" dir="auto" className={styles.cardChip} onClick={() => goTo(link.to)}>
             {toTitle}
           </button>
         </div>

@@ -1,28 +1,79 @@
 import { fieldsOfMap } from "@trellis/shared/schema/mapSettings";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
-import { FieldForm } from "./FieldForm.tsx";
+import { AdvantageField } from "./AdvantageField.tsx";
+import { isKnown } from "./codecs.ts";
+import { FieldGroup } from "./FieldGroup.tsx";
 import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";
+import { OneField } from "./OneField.tsx";
 import { PanelHead } from "./PanelHead.tsx";
+import { SwitchedOffChecks } from "./SwitchedOffChecks.tsx";
 import { useSurroundings } from "./useSurroundings.ts";
 import { useMapWriters } from "./writers.ts";
 
-/** Lists that belong to views which are not there yet. */
-const LATER: ReadonlySet<string> = new Set(["switchedOffChecks", "advantage"]);
-const FIELDS = Object.fromEntries(Object.entries(fieldsOfMap).filter(([name]) => !LATER.has(name)));
+const LEAD = ["title", "description", "place", "currency", "asOf", "replace"] as const;
+const LISTS = ["sources", "ownLenses", "currencyRates"] as const;
 
 /** The map's own settings. */
 export function MapPanel() {
   const { t } = useTranslation();
   const settings = useMap((snapshot) => snapshot.settings);
+  const values = settings as FieldValues;
   const writers = useMapWriters();
-  const surroundings = useSurroundings("map");
+  const surroundings = useSurroundings("map", null);
+  const { readOnly } = surroundings;
+  const count = (name: string) => (Array.isArray(values[name]) ? values[name].length : 0);
   return (
     <FormContext value={surroundings}>
-      <section className={styles.panel} aria-label={t("inspector.aboutMap")} data-inspector="map">
+      <section
+        className={styles.panel}
+        aria-label={t("inspector.aboutMap")}
+        tabIndex={-1}
+        data-inspector="map"
+      >
         <PanelHead kicker={t("inspector.aboutMap")} />
-        <FieldForm writers={writers} values={settings as FieldValues} fields={FIELDS} />
+        <div className={styles.fields}>
+          {LEAD.filter((name) => !readOnly || isKnown(values[name])).map((name) => {
+            const spec = fieldsOfMap[name];
+            return (
+              spec && <OneField key={name} writers={writers} name={name} spec={spec} value={values[name]} />
+            );
+          })}
+        </div>
+        {LISTS.filter((name) => !readOnly || count(name) > 0).map((name) => {
+          const spec = fieldsOfMap[name];
+          return (
+            spec && (
+              <FieldGroup
+                key={name}
+                name={`map.${name}`}
+                title={t(`field.${name}`)}
+                count={count(name)}
+                openAtFirst={name === "sources"}
+              >
+                <p className={styles.hint}>{t(`inspector.about.${name}`)}</p>
+                <OneField writers={writers} name={name} spec={spec} value={values[name]} />
+              </FieldGroup>
+            )
+          );
+        })}
+        <FieldGroup
+          name="map.switchedOffChecks"
+          title={t("field.switchedOffChecks")}
+          count={count("switchedOffChecks")}
+          openAtFirst={false}
+        >
+          <SwitchedOffChecks writers={writers} value={settings.switchedOffChecks} />
+        </FieldGroup>
+        <FieldGroup
+          name="map.advantage"
+          title={t("field.advantage")}
+          count={count("advantage")}
+          openAtFirst={false}
+        >
+          <AdvantageField writers={writers} value={settings.advantage} />
+        </FieldGroup>
       </section>
     </FormContext>
   );

@@ -18,7 +18,17 @@ describe("what is typed into a field", () => {
     [{ kind: "number" }, "1,250.5", 1250.5],
     [{ kind: "number" }, "29 000 000", 29_000_000],
     [{ kind: "number" }, "-0.5", -0.5],
+    [{ kind: "number" }, "-1,250,000", -1_250_000],
+    [{ kind: "number" }, "1e21", 1e21],
     [{ kind: "date" }, " 2026-04 ", "2026-04"],
+    [{ kind: "date" }, "2030", "2030"],
+    [{ kind: "date" }, "Apr 2020", "2020-04"],
+    [{ kind: "date" }, "30 September 2020", "2020-09-30"],
+    [{ kind: "date" }, "December 1, 2030", "2030-12-01"],
+    [{ kind: "date" }, "2030/5/1", "2030-05-01"],
+    [{ kind: "text", max: 120 }, "🌳", "🌳"],
+    [{ kind: "text", max: 120 }, "مدينة محايدة كربونيا", "مدينة محايدة كربونيا"],
+    [{ kind: "text", max: 120 }, "탄소 중립 도시", "탄소 중립 도시"],
     [{ kind: "figure" }, "12,000", 12_000],
     [{ kind: "figure" }, "more than 140,000", "more than 140,000"],
     [{ kind: "words", max: 300 }, "tenants\n\n owners \n", ["tenants", "owners"]],
@@ -35,12 +45,49 @@ describe("what is typed into a field", () => {
     [{ kind: "number", whole: true }, "1.5", "not_whole"],
     [{ kind: "number", min: 1, max: 5 }, "7", "out_of_range"],
     [{ kind: "date" }, "2026-02-30", "not_a_date"],
-    [{ kind: "date" }, "April 2026", "not_a_date"],
+    [{ kind: "date" }, "2022/23", "not_a_date"],
+    [{ kind: "date" }, "31/12/2030", "not_a_date"],
+    [{ kind: "date" }, "30 Smarch 2030", "not_a_date"],
     [{ kind: "url" }, "javascript:alert(1)", "not_an_address"],
     [{ kind: "text", max: 5 }, "longer", "too_long"],
     [{ kind: "words", max: 5 }, "short\nlonger", "too_long"],
   ])("%j refuses %j as %s", (spec, text, code) => {
     expect(parse(spec, text).misfit?.code).toBe(code);
+  });
+
+  it.each<[FieldSpec, string, string[]]>([
+    [{ kind: "date" }, "31/12/2030", ["2030-12-31"]],
+    [{ kind: "date" }, "5.6.2030", ["2030-06-05", "2030-05-06"]],
+    [{ kind: "date" }, "soon", []],
+    [{ kind: "number" }, "0,75", ["0.75"]],
+    [{ kind: "number" }, "1 234,5", ["1234.5"]],
+    [{ kind: "number" }, "£4.35m", ["4350000"]],
+    [{ kind: "number" }, "29bn", ["29000000000"]],
+    [{ kind: "number" }, "a lot", []],
+  ])("%j does not take %j, and offers %j", (spec, text, hints) => {
+    expect(parse(spec, text).hints).toEqual(hints);
+    for (const hint of hints) expect(parse(spec, hint).misfit).toBeUndefined();
+  });
+
+  it("shows dates and numbers for reading, and plainly for typing", () => {
+    const date = codecOf({ kind: "date" });
+    expect(["2020", "2020-04", "2020-04-03"].map((value) => date?.show?.(value))).toEqual([
+      "2020",
+      "Apr 2020",
+      "3 Apr 2020",
+    ]);
+    const number = codecOf({ kind: "number" });
+    expect([number?.show?.(29_000_000), number?.format(29_000_000)]).toEqual(["29,000,000", "29000000"]);
+  });
+
+  it("reads back what it shows", () => {
+    const values: [FieldSpec, unknown][] = [
+      [{ kind: "date" }, "2020-04-03"],
+      [{ kind: "date" }, "2020-09"],
+      [{ kind: "number" }, -29_000_000.25],
+    ];
+    for (const [spec, value] of values)
+      expect(parse(spec, codecOf(spec)?.show?.(value) ?? "")).toEqual({ value });
   });
 
   it("reads nothing typed as not known, whatever the field", () => {

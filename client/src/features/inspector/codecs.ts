@@ -6,13 +6,23 @@
 import { checkValue, type Misfit } from "@trellis/shared/schema/checkValue";
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import type { RecordId } from "@trellis/shared/schema/ids";
+import { daysMeant, readDate, showDate } from "./dates.ts";
+import { formatNumber, numberMeant, readNumber } from "./numbers.ts";
 
 export type Typed =
-  | { readonly value: unknown; readonly misfit?: undefined }
-  | { readonly misfit: Misfit; readonly value?: undefined };
+  | { readonly value: unknown; readonly misfit?: undefined; readonly hints?: undefined }
+  | {
+      readonly misfit: Misfit;
+      readonly value?: undefined;
+      /** Texts that fit and may be meant; never taken unasked. */
+      readonly hints?: readonly string[];
+    };
 
 export interface Codec {
+  /** For typing: plain, and read back as the same value. */
   readonly format: (value: unknown) => string;
+  /** For reading, where that differs. */
+  readonly show?: (value: unknown) => string;
   readonly parse: (text: string) => Typed;
 }
 
@@ -20,6 +30,7 @@ export interface Codec {
 export interface NamedSource {
   readonly id: RecordId;
   readonly title: string;
+  readonly url?: string | null;
 }
 
 const checked = (spec: FieldSpec, value: unknown): Typed => {
@@ -27,25 +38,25 @@ const checked = (spec: FieldSpec, value: unknown): Typed => {
   return misfit ? { misfit } : { value };
 };
 
-/** Below this, digits stand without separators: years and other small numbers read better so. */
-const GROUPED_FROM = 10_000;
-const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 20 });
-
-export const formatNumber = (value: number): string =>
-  Math.abs(value) >= GROUPED_FROM ? grouped.format(value) : String(value);
-
-/** Accepts separators people type: 1,234.5 and 1 234.5. NaN when it is no number. */
-function readNumber(text: string): number {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, "").replace(/,(?=\d{3}(\D|$))/g, "");
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) ? Number(plain) : Number.NaN;
-}
-
 const asText = (value: unknown): string => (typeof value === "string" ? value : "");
-const asNumber = (value: unknown): string => (typeof value === "number" ? formatNumber(value) : "");
+const asNumber = (value: unknown): string => (typeof value === "number" ? String(value) : "");
+const asGrouped = (value: unknown): string => (typeof value === "number" ? formatNumber(value) : "");
 
 /** One line each; a line break inside an entry shows as a space. */
 const asLines = (value: unknown): string =>
   Array.isArray(value) ? value.map((entry) => String(entry).replace(/\s*\n\s*/g, " ")).join("\n") : "";
+
+function parseDate(spec: FieldSpec, text: string): Typed {
+  const typed = checked(spec, readDate(text) ?? text.trim());
+  return typed.misfit ? { misfit: typed.misfit, hints: daysMeant(text) } : typed;
+}
+
+function parseNumber(spec: FieldSpec, text: string): Typed {
+  const typed = checked(spec, readNumber(text));
+  if (typed.misfit?.code !== "not_a_number") return typed;
+  const meant = numberMeant(text);
+  return { misfit: typed.misfit, hints: meant === null ? [] : [meant] };
+}
 
 function sourceCodec(spec: FieldSpec, sources: readonly NamedSource[]): Codec {
   return {
@@ -58,28 +69,48 @@ function sourceCodec(spec: FieldSpec, sources: readonly NamedSource[]): Codec {
 }
 
 /** How a field of this kind is typed; null for kinds that are chosen or built up of parts. */
-export function codecOf(spec: FieldSpec, sources: readonly NamedSource[] = []): Codec | null {
-  const codec = bareCodec(spec, sources);
+export function codecOf(
+  spec: FieldSpec,
+  sources: readonly NamedSource[] = [],
+  /** In one line: entries of a list are parted by semicolons. */
+  oneLine = false,
+): Codec | null {
+  const codec = spec.kind === "words" && oneLine ? oneLineWords(spec) : bareCodec(spec, sources);
   return (
     codec && {
-      format: codec.format,
+      ...codec,
       parse: (text) => (text.trim() === "" ? { value: null } : codec.parse(text)),
     }
   );
 }
 
+const oneLineWords = (spec: FieldSpec): Codec => ({
+  format: (value) => asLines(value).replaceAll("\n", "; "),
+  parse: (text) =>
+    checked(
+      spec,
+      text.split(";").flatMap((entry) => entry.trim() || []),
+    ),
+});
+
 function bareCodec(spec: FieldSpec, sources: readonly NamedSource[]): Codec | null {
   switch (spec.kind) {
     case "text":
       return { format: asText, parse: (text) => checked(spec, text) };
-    case "date":
     case "url":
       return { format: asText, parse: (text) => checked(spec, text.trim()) };
+    case "date":
+      return {
+        format: asText,
+        show: (value) => showDate(asText(value)),
+        parse: (text) => parseDate(spec, text),
+      };
     case "number":
-      return { format: asNumber, parse: (text) => checked(spec, readNumber(text)) };
+      return { format: asNumber, show: asGrouped, parse: (text) => parseNumber(spec, text) };
     case "figure":
       return {
-        format: (value) => (typeof value === "number" ? formatNumber(value) : asText(value)),
+        format: (value) => (typeof value === "number" ? asNumber(value) : asText(value)),
+        show: (value) => (typeof value === "number" ? asGrouped(value) : asText(value)),
         parse: (text) => {
           const number = readNumber(text);
           return checked(spec, Number.isNaN(number) ? text : number);

@@ -1,25 +1,80 @@
-/** Texts that do not fit their field yet, by field, so that selecting another card loses none of them. Local to the tab. */
+/**
+ * Texts that are not on the map yet, by field: what does not fit, what was pasted where it does not belong, and what
+ * somebody typed while another changed the same field. Selecting another card loses none of them, nor does loading the
+ * page again in this tab. They are never sent.
+ */
+import type { Misfit } from "@trellis/shared/schema/checkValue";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 
+/** Why a text is not written, when that was found out before it came into its field. */
+export interface Reason {
+  readonly code: Misfit["code"] | "ambiguous_number" | "ambiguous_date";
+  readonly limit?: number;
+  /** Texts that fit and may be meant. */
+  readonly hints: readonly string[];
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly reason?: Reason;
+  /** The value of the field to which the text was an answer; absent where that is of no interest. */
+  readonly base?: unknown;
+}
+
 interface Drafts {
-  readonly texts: ReadonlyMap<string, string>;
-  readonly keep: (key: string, text: string | null) => void;
+  readonly drafts: ReadonlyMap<string, Draft>;
+  readonly keep: (changes: Iterable<readonly [string, Draft | null]>) => void;
+}
+
+const KEPT_UNDER = "trellis.drafts";
+
+function kept(): ReadonlyMap<string, Draft> {
+  try {
+    return new Map(JSON.parse(globalThis.sessionStorage?.getItem(KEPT_UNDER) ?? "[]") as [string, Draft][]);
+  } catch (error) {
+    // Storage may be switched off, or hold what an older page wrote: the drafts of this page are in memory all the same.
+    console.error("kept drafts could not be read", error);
+    return new Map();
+  }
+}
+
+function persist(drafts: ReadonlyMap<string, Draft>): void {
+  try {
+    globalThis.sessionStorage?.setItem(KEPT_UNDER, JSON.stringify([...drafts]));
+  } catch (error) {
+    // No room, or no storage: the drafts live until the page is left, and leaving asks first.
+    console.error("drafts could not be kept beyond this page", error);
+  }
 }
 
 const draftStore = createStore<Drafts>()((set) => ({
-  texts: new Map(),
-  keep: (key, text) =>
+  drafts: kept(),
+  keep: (changes) =>
     set((state) => {
-      const texts = new Map(state.texts);
-      if (text === null) texts.delete(key);
-      else texts.set(key, text);
-      return { texts };
+      const drafts = new Map(state.drafts);
+      let changed = false;
+      for (const [key, draft] of changes) {
+        if (draft) drafts.set(key, draft);
+        else if (!drafts.delete(key)) continue;
+        changed = true;
+      }
+      if (!changed) return state;
+      persist(drafts);
+      return { drafts };
     }),
 }));
 
 /** The unfinished text of one field; null when there is none. */
-export const useDraftText = (key: string): string | null =>
-  useStore(draftStore, (state) => state.texts.get(key) ?? null);
+export const useDraft = (key: string): Draft | null =>
+  useStore(draftStore, (state) => state.drafts.get(key) ?? null);
 
-export const keepDraft = (key: string, text: string | null): void => draftStore.getState().keep(key, text);
+export const keepDraft = (key: string, draft: Draft | null): void =>
+  draftStore.getState().keep([[key, draft]]);
+
+export const keepDrafts = (drafts: Iterable<readonly [string, Draft]>): void =>
+  draftStore.getState().keep(drafts);
+
+/** Key of a field's draft. `path` is the field below its owner, `scope` the record it belongs to. */
+export const draftKey = (owner: string, path: string, scope?: string): string =>
+  `${owner}/${scope === undefined ? path : `${path}@${scope}`}`;

@@ -1,4 +1,5 @@
 /** What every control of one form shares. */
+import type { PutRecords } from "@trellis/shared/ops/records";
 import type { CardId, RecordId } from "@trellis/shared/schema/ids";
 import { createContext, useContext } from "react";
 import type { NamedSource } from "./codecs.ts";
@@ -11,7 +12,15 @@ export interface Choice {
 /** How the fields of one owner are written, with values that fit. Keeps its identity while the owner is the same. */
 export interface FieldWriters {
   readonly write: (field: string, value: unknown) => void;
-  readonly putRecord: (list: string, record: { readonly id: string }) => void;
+  readonly putRecord: (
+    list: string,
+    record: { readonly id: string } & Readonly<Record<string, unknown>>,
+  ) => void;
+  /** Adds many as one step; null when they were refused, which a notice says. */
+  readonly putRecords: (
+    list: string,
+    records: readonly Readonly<Record<string, unknown>>[],
+  ) => PutRecords | null;
   readonly removeRecord: (list: string, id: string) => void;
   readonly tagLens: (lens: string, tags: readonly (string | number)[] | null) => void;
 }
@@ -20,6 +29,10 @@ export interface FormSurroundings {
   readonly ownerKey: string;
   readonly readOnly: boolean;
   readonly sources: readonly NamedSource[];
+  /** The map's own currency, for a sum that names none yet. */
+  readonly currency: string | null;
+  /** Type of the card, for words that say what belongs in an empty field; null for links and the map. */
+  readonly ownerType: string | null;
   readonly phases: readonly { readonly id: RecordId; readonly label: string }[];
   readonly cardTitle: (id: CardId) => string;
 }

@@ -14,17 +14,20 @@ const missionsIn = (snapshot: MapSnapshot) =>
     card.type === "mission" && card.phases?.length ? [card] : [],
   );
 
-export function useSurroundings(ownerKey: string): FormSurroundings {
+export function useSurroundings(ownerKey: string, ownerType: string | null): FormSurroundings {
   const { t } = useTranslation();
   const readOnly = !useCanEdit();
   const store = useLiveMap();
   const sources = useMap((snapshot) => snapshot.settings.sources ?? NO_SOURCES);
+  const currency = useMap((snapshot) => snapshot.settings.currency ?? null);
   const missions = useMap(missionsIn, sameList);
   return useMemo(
     () => ({
       ownerKey,
+      ownerType,
+      currency,
       readOnly,
-      sources: sources.map(({ id, title }) => ({ id, title: title ?? "" })),
+      sources: sources.map(({ id, title, url }) => ({ id, title: title ?? "", url: url ?? null })),
       phases: missions.flatMap((mission) =>
         (mission.phases ?? []).map((phase) => ({
           id: phase.id,
@@ -36,6 +39,6 @@ export function useSurroundings(ownerKey: string): FormSurroundings {
         return card ? card.title || t("inspector.untitled") : t("inspector.goneCard");
       },
     }),
-    [ownerKey, readOnly, sources, missions, store, t],
+    [ownerKey, ownerType, currency, readOnly, sources, missions, store, t],
   );
 }

@@ -2,8 +2,10 @@
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
-import { formatNumber, isKnown } from "./codecs.ts";
+import { isKnown } from "./codecs.ts";
+import { showDate } from "./dates.ts";
 import { useForm } from "./formContext.ts";
+import { formatNumber } from "./numbers.ts";
 
 type Parts = Readonly<Record<string, unknown>>;
 const SEPARATOR = " · ";
@@ -39,6 +41,8 @@ export function useValueText(): (spec: FieldSpec, value: unknown) => string {
       case "number":
       case "figure":
         return typeof value === "number" ? formatNumber(value) : String(value);
+      case "date":
+        return showDate(String(value));
       case "words":
         return (value as readonly string[]).join("; ");
       case "source":

@@ -1,7 +1,7 @@
 /** Who has fields: a card, a link, the map. Each is written through the shared operations. */
 import { editField, setLensTags } from "@trellis/shared/ops/cards";
 import { editLinkField } from "@trellis/shared/ops/links";
-import { putRecord, removeRecord } from "@trellis/shared/ops/records";
+import { putRecord, putRecords, removeRecord } from "@trellis/shared/ops/records";
 import { editSetting } from "@trellis/shared/ops/settings";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
@@ -17,7 +17,7 @@ function removed(draft: MapDraft, input: Parameters<typeof removeRecord>[1]): tr
   return true;
 }
 
-type RecordWriters = Pick<FieldWriters, "putRecord" | "removeRecord">;
+type RecordWriters = Pick<FieldWriters, "putRecord" | "putRecords" | "removeRecord">;
 
 /** Lists of records, of a card or of the map. */
 function useRecordWriters(owner: CardId | "map"): RecordWriters {
@@ -29,6 +29,7 @@ function useRecordWriters(owner: CardId | "map"): RecordWriters {
       putRecord: (list, record) => {
         edit(putRecord, { card: owner, list, record }, { merge: `${owner}.${list}.${record.id}` });
       },
+      putRecords: (list, records) => edit(putRecords, { card: owner, list, records }),
       removeRecord: (list, id) => {
         if (edit(removed, { card: owner, list, id }))
           notify({ text: t("inspector.recordRemoved"), action: { label: t("app.undo"), run: undo } });
@@ -72,6 +73,7 @@ export function useLinkWriters(link: LinkId): FieldWriters {
       write: (field, value) => edit(editLinkField, { link, field, value }, { merge: `${link}.${field}` }),
       tagLens: () => undefined,
       putRecord: () => undefined,
+      putRecords: () => null,
       removeRecord: () => undefined,
     }),
     [edit, link],

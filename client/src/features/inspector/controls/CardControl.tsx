@@ -14,15 +14,16 @@ interface CardControlProps {
   readonly write: (value: CardId | null) => void;
   readonly placeholder?: string;
   readonly label?: string;
-  /** May be made "not known". */
-  readonly clearable?: boolean;
+  readonly autoFocus?: boolean;
+  /** Left without a choice. */
+  readonly onCancel?: () => void;
 }
 
 const SHOWN = 60;
 
 /** One card of the map, found by typing. */
 export function CardControl(props: CardControlProps) {
-  const { id, value, types, without, write, placeholder, label, clearable = true } = props;
+  const { id, value, types, without, write, placeholder, label, autoFocus = false, onCancel } = props;
   const { t } = useTranslation();
   const cards = useMap(
     (snapshot) =>
@@ -41,6 +42,8 @@ export function CardControl(props: CardControlProps) {
       variant="unstyled"
       size="xs"
       searchable
+      autoFocus={autoFocus}
+      defaultDropdownOpened={autoFocus}
       limit={SHOWN}
       {...(label ? { "aria-label": label } : {})}
       placeholder={placeholder ?? t("inspector.notKnown")}
@@ -50,10 +53,14 @@ export function CardControl(props: CardControlProps) {
       value={value}
       data={data}
       allowDeselect={false}
-      clearable={clearable}
+      clearable
       clearSectionMode="clear"
       clearButtonProps={{ "aria-label": t("inspector.clear"), "aria-hidden": false, tabIndex: 0 }}
       onChange={(next) => write(next as CardId | null)}
+      onBlur={(event) => {
+        // On its way to the button that clears, the focus stays within the control.
+        if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) onCancel?.();
+      }}
     />
   );
 }

@@ -10,10 +10,16 @@ interface ChoiceControlProps {
   readonly write: (value: string | null) => void;
   /** The field must have a value, so "not known" is not offered. */
   readonly required?: boolean;
+  /** Name of the control where no label stands beside it. */
+  readonly label?: string;
+  readonly placeholder?: string;
+  /** Show the values themselves, short, and their labels only in the list. */
+  readonly codes?: boolean;
 }
 
 /** One of a list. A stored value that the list does not hold is shown as it is, never dropped. */
-export function ChoiceControl({ id, value, choices, write, required = false }: ChoiceControlProps) {
+export function ChoiceControl(props: ChoiceControlProps) {
+  const { id, value, choices, write, required = false, label, placeholder, codes = false } = props;
   const { t } = useTranslation();
   const isListed = value === null || choices.some((choice) => choice.value === value);
   return (
@@ -22,9 +28,12 @@ export function ChoiceControl({ id, value, choices, write, required = false }: C
       variant="unstyled"
       size="xs"
       value={value ?? ""}
-      classNames={{ input: `${styles.quiet} ${value === null ? styles.unknown : ""}` }}
+      {...(label === undefined ? {} : { "aria-label": label })}
+      classNames={{
+        input: [styles.quiet, value === null ? styles.unknown : "", codes ? styles.codes : ""].join(" "),
+      }}
       data={[
-        ...(required ? [] : [{ value: "", label: t("inspector.notKnown") }]),
+        ...(required ? [] : [{ value: "", label: codes ? "–" : (placeholder ?? t("inspector.notKnown")) }]),
         ...(isListed ? [] : [{ value, label: value }]),
         ...choices,
       ]}

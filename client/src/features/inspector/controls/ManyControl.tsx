@@ -10,20 +10,24 @@ interface ManyControlProps {
   /** Other words are welcome. */
   readonly open?: boolean;
   readonly write: (values: readonly string[] | null) => void;
+  readonly label?: string;
+  readonly placeholder?: string;
 }
 
 /** Some of a list. */
-export function ManyControl({ id, values, choices, open = false, write }: ManyControlProps) {
+export function ManyControl(props: ManyControlProps) {
+  const { id, values, choices, open = false, write, label, placeholder } = props;
   const { t } = useTranslation();
   const labels = new Map(choices.map((choice) => [choice.value, choice.label]));
   const byLabel = new Map(choices.map((choice) => [choice.label, choice.value]));
   const shared = {
     id,
+    ...(label === undefined ? {} : { "aria-label": label }),
     variant: "unstyled",
     size: "xs",
     classNames: { input: styles.quiet ?? "", pill: styles.pill ?? "", inputField: styles.pillsField ?? "" },
     comboboxProps: { shadow: "md" },
-    ...(values.length === 0 ? { placeholder: t("inspector.notKnown") } : {}),
+    ...(values.length === 0 ? { placeholder: placeholder ?? t("inspector.notKnown") } : {}),
   } as const;
   const emit = (next: readonly string[]) => write(next.length > 0 ? next : null);
   if (open)
@@ -32,7 +36,7 @@ export function ManyControl({ id, values, choices, open = false, write }: ManyCo
         {...shared}
         data={choices.map((choice) => choice.label)}
         value={values.map((value) => labels.get(value) ?? value)}
-        onChange={(next) => emit(next.map((label) => byLabel.get(label) ?? label))}
+        onChange={(next) => emit(next.map((entry) => byLabel.get(entry) ?? entry))}
       />
     );
   const strangers = values.filter((value) => !labels.has(value));

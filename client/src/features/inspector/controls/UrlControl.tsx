@@ -1,6 +1,7 @@
-import { ActionIcon, Group } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { IconExternalLink } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import styles from "../Inspector.module.css";
 import type { ControlProps } from "./control.ts";
 import { TextControl } from "./TextControl.tsx";
 
@@ -8,8 +9,8 @@ import { TextControl } from "./TextControl.tsx";
 export function UrlControl(props: ControlProps) {
   const { t } = useTranslation();
   return (
-    <Group gap={4} wrap="nowrap" align="flex-start">
-      <div style={{ flex: 1 }}>
+    <div className={styles.withTool}>
+      <div className={styles.grows}>
         <TextControl {...props} />
       </div>
       {typeof props.value === "string" && props.value !== "" && (
@@ -20,11 +21,12 @@ export function UrlControl(props: ControlProps) {
           rel="noopener noreferrer"
           variant="subtle"
           color="gray.7"
+          size="sm"
           aria-label={t("inspector.openAddress")}
         >
-          <IconExternalLink size={16} />
+          <IconExternalLink size={15} />
         </ActionIcon>
       )}
-    </Group>
+    </div>
   );
 }

@@ -10,6 +10,15 @@ export interface ControlProps<Spec extends FieldSpec = FieldSpec> {
   readonly label: string;
   readonly value: unknown;
   readonly write: (value: unknown) => void;
+  /** No label is drawn beside the control, so it carries its name itself. */
+  readonly named?: boolean;
+  /** What belongs here, shown while it is empty. */
+  readonly placeholder?: string;
+  /** Stands in a cell of a table: one line, no helps around it. */
+  readonly cell?: boolean;
 }
 
 export type SpecOf<Kind extends FieldSpec["kind"]> = Extract<FieldSpec, { kind: Kind }>;
+
+export const nameOf = (props: Pick<ControlProps, "named" | "label">) =>
+  props.named ? { "aria-label": props.label } : {};

@@ -1,20 +1,28 @@
 /**
  * A text control's state. What fits is written with each keystroke; what does not stays in the control, with the
- * reason, until it fits or is emptied. While the control is not in use it follows the map.
+ * reason, until it fits or is emptied. A change that another makes to a field somebody is typing in is shown beside
+ * what is typed: neither overwrites the other until the person chooses. Out of use, the control follows the map.
  */
 import { sameJson } from "@trellis/shared/schema/mapDoc";
 import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { Codec } from "../codecs.ts";
-import { keepDraft, useDraftText } from "../draftStore.ts";
+import { type Draft, keepDraft, type Reason, useDraft } from "../draftStore.ts";
 
 export interface TypedText {
   readonly text: string;
-  /** Why the text is not written; null when it is. */
-  readonly error: string | null;
+  /** Why the text is not written; null when it is, or could be. */
+  readonly reason: Reason | null;
+  /** What another wrote meanwhile, as read; null when nobody did. */
+  readonly theirs: string | null;
   readonly onText: (text: string) => void;
+  readonly onFocus: () => void;
   readonly onBlur: () => void;
+  readonly keepMine: () => void;
+  readonly takeTheirs: () => void;
 }
+
+/** Not known, missing and empty are one. */
+const normal = (value: unknown): unknown => (value === undefined || value === "" ? null : value);
 
 export function useTyped(
   key: string,
@@ -22,20 +30,55 @@ export function useTyped(
   value: unknown,
   write: (value: unknown) => void,
 ): TypedText {
-  const { t } = useTranslation();
-  const kept = useDraftText(key);
-  const [typing, setTyping] = useState<string | null>(null);
-  const text = typing ?? kept ?? codec.format(value);
-  const misfit = typing === null && kept === null ? undefined : codec.parse(text).misfit;
+  const kept = useDraft(key);
+  const [typing, setTyping] = useState<Draft | null>(null);
+  const [focused, setFocused] = useState(false);
+  const now = normal(value);
+  const live = typing ?? kept;
+  const { isTheirs, reason } = judge(live, codec, now);
+  const text = live?.text ?? (focused || !codec.show ? codec.format(value) : codec.show(value));
+
+  /** Takes a text as this person's; `base` is what it answers to. */
+  const take = (next: string, base: unknown, mayWrite: boolean) => {
+    const typed = codec.parse(next);
+    if (typed.misfit || !mayWrite) {
+      setTyping({ text: next, base });
+      keepDraft(key, { text: next, base });
+      return;
+    }
+    const written = normal(typed.value);
+    setTyping({ text: next, base: written });
+    keepDraft(key, null);
+    if (!sameJson(written, now)) write(typed.value ?? null);
+  };
   return {
     text,
-    error: misfit ? t(`errors.misfit.${misfit.code}`, { limit: misfit.limit, length: text.length }) : null,
-    onText: (next) => {
-      setTyping(next);
-      const typed = codec.parse(next);
-      keepDraft(key, typed.misfit ? next : null);
-      if (!typed.misfit && !sameJson(typed.value ?? null, value ?? null)) write(typed.value ?? null);
+    reason,
+    theirs: isTheirs ? (codec.show ?? codec.format)(value) : null,
+    onText: (next) => take(next, live && "base" in live ? live.base : now, !isTheirs),
+    onFocus: () => setFocused(true),
+    onBlur: () => {
+      setFocused(false);
+      // What was written already and has been changed by another since is still an answer somebody has to give.
+      if (isTheirs && live) keepDraft(key, live);
+      setTyping(null);
     },
-    onBlur: () => setTyping(null),
+    keepMine: () => take(text, now, true),
+    takeTheirs: () => {
+      setTyping(null);
+      keepDraft(key, null);
+    },
   };
+}
+
+function judge(live: Draft | null, codec: Codec, now: unknown) {
+  if (!live) return { isTheirs: false, reason: null };
+  const typed = codec.parse(live.text);
+  const changed = "base" in live && !sameJson(now, normal(live.base));
+  const isTheirs = changed && (typed.misfit !== undefined || !sameJson(now, normal(typed.value)));
+  if (live.reason) return { isTheirs, reason: live.reason };
+  if (!typed.misfit) return { isTheirs, reason: null };
+  const { code, limit } = typed.misfit;
+  const reason: Reason = { code, hints: typed.hints ?? [], ...(limit === undefined ? {} : { limit }) };
+  return { isTheirs, reason };
 }

@@ -5,14 +5,14 @@ import { fieldsOfLink, REQUIRED_LINK_FIELDS } from "@trellis/shared/schema/linkT
 import type { Link } from "@trellis/shared/schema/values";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMap } from "../../document/useMap.ts";
-import { useWorkspace } from "../../workspace/workspaceStore.ts";
-import { FieldForm } from "./FieldForm.tsx";
-import { type FieldValues, FormContext, useForm } from "./formContext.ts";
-import styles from "./Inspector.module.css";
+import { useMap } from "../../../document/useMap.ts";
+import { FieldForm } from "../FieldForm.tsx";
+import { type FieldValues, FormContext, useForm } from "../formContext.ts";
+import styles from "../Inspector.module.css";
+import { useGoTo } from "../useGoTo.ts";
+import { useLinkWriters } from "../writers.ts";
 import { useLinkWords } from "./useLinkWords.ts";
 import { useRemoveLink } from "./useRemoveLink.ts";
-import { useLinkWriters } from "./writers.ts";
 
 /** One link as seen from a card: the card at its other end, what it says, its fields on request. */
 export function LinkRow({ link, from }: { readonly link: Link; readonly from: CardId }) {
@@ -21,14 +21,14 @@ export function LinkRow({ link, from }: { readonly link: Link; readonly from: Ca
   const [opened, setOpened] = useState(false);
   const other = link.from === from ? link.to : link.from;
   const title = useMap((snapshot) => snapshot.cards.get(other)?.title) || t("inspector.untitled");
-  const selectCards = useWorkspace((state) => state.selectCards);
+  const goTo = useGoTo();
   const writers = useLinkWriters(link.id);
   const removeLink = useRemoveLink();
   const words = useLinkWords(link);
   return (
     <li className={styles.linkRow} data-link={link.id} data-link-type={link.type}>
       <div className={styles.linkLine}>
-        <button type="button" className={styles.cardChip} onClick={() => selectCards([other])}>
+        <button type="button" dir="auto" className={styles.linkName} onClick={() => goTo(other)}>
           {title}
         </button>
         {words !== "" && <span className={styles.linkWords}>{words}</span>}
@@ -49,6 +49,7 @@ export function LinkRow({ link, from }: { readonly link: Link; readonly from: Ca
             color="gray.7"
             size="sm"
             aria-label={t("inspector.removeLinkTo", { title })}
+            className={styles.quietTool ?? ""}
             onClick={() => removeLink(link)}
           >
             <IconX size={14} />
@@ -56,7 +57,7 @@ export function LinkRow({ link, from }: { readonly link: Link; readonly from: Ca
         )}
       </div>
       {opened && (
-        <FormContext value={{ ...form, ownerKey: link.id }}>
+        <FormContext value={{ ...form, ownerKey: link.id, ownerType: null }}>
           <div className={styles.rowBox}>
             <FieldForm
               writers={writers}

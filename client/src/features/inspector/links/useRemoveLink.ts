@@ -3,9 +3,9 @@ import { removeLink } from "@trellis/shared/ops/links";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { Link } from "@trellis/shared/schema/values";
 import { useTranslation } from "react-i18next";
-import { useEdit } from "../../document/useEdit.ts";
-import { useUndo } from "../../document/useUndo.ts";
-import { notify } from "../../ui/notify.ts";
+import { useEdit } from "../../../document/useEdit.ts";
+import { useUndo } from "../../../document/useUndo.ts";
+import { notify } from "../../../ui/notify.ts";
 
 function removed(draft: MapDraft, input: { readonly link: Link["id"] }): true {
   removeLink(draft, input);

@@ -1,9 +1,9 @@
-/** Which fields of a record stand in its row of the small table; the rest is seen when it is opened. */
+/** Which fields of a record stand in its row of the small table; the wide one has all of them. */
 import type { RecordName } from "@trellis/shared/schema/records";
 
 export const RECORD_COLUMNS: Readonly<Record<RecordName, readonly string[]>> = {
   figure: ["label", "value", "unit"],
-  point: ["date", "value", "status"],
+  point: ["date", "value", "source"],
   phase: ["name", "start", "end"],
   participation: ["date", "method", "influence"],
   assessment: ["lens", "item", "score"],

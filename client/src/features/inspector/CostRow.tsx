@@ -1,0 +1,63 @@
+/** What a card costs, and how much of it is committed: the sums on its links from funding, in the cost's currency. */
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { useTranslation } from "react-i18next";
+import { useMap } from "../../document/useMap.ts";
+import type { SpecOf } from "./controls/control.ts";
+import { FieldRowContext } from "./controls/fieldRow.ts";
+import { MoneyControl } from "./controls/MoneyControl.tsx";
+import { FieldRow } from "./FieldRow.tsx";
+import { type FieldWriters, useForm } from "./formContext.ts";
+import styles from "./Inspector.module.css";
+import { usePlaceholder } from "./usePlaceholder.ts";
+import { moneyText } from "./valueText.ts";
+
+/** Null when nothing is known to be committed: that is not the same as nothing being committed. */
+function committedTo(snapshot: MapSnapshot, card: CardId, currency: unknown): number | null {
+  let sum: number | null = null;
+  for (const link of snapshot.links.values()) {
+    if (link.type !== "funds" || link.to !== card || typeof link.amount !== "number") continue;
+    if (link.status !== "committed" && link.status !== "spent") continue;
+    if ((link.currency ?? currency) === currency) sum = (sum ?? 0) + link.amount;
+  }
+  return sum;
+}
+
+interface CostRowProps {
+  readonly card: CardId;
+  readonly spec: SpecOf<"group">;
+  readonly value: unknown;
+  readonly writers: FieldWriters;
+}
+
+export function CostRow({ card, spec, value, writers }: CostRowProps) {
+  const { t } = useTranslation();
+  const { ownerKey, currency: mapCurrency } = useForm();
+  const placeholder = usePlaceholder("cost");
+  const parts = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const currency = parts.currency ?? mapCurrency;
+  const committed = useMap((snapshot) => committedTo(snapshot, card, currency));
+  const id = `field-${ownerKey}-cost`.replace(/[^\w-]/g, "_");
+  const text = committed === null ? null : moneyText({ amount: committed, currency });
+  return (
+    <div className={styles.row} data-field="cost">
+      <label className={styles.label} htmlFor={id}>
+        {t("field.cost")}
+      </label>
+      <div className={styles.control}>
+        <FieldRowContext value={FieldRow}>
+          <MoneyControl
+            spec={spec}
+            path="cost"
+            id={id}
+            label={t("field.cost")}
+            value={value}
+            write={(next) => writers.write("cost", next)}
+            {...(placeholder ? { placeholder } : {})}
+            aside={text && t("inspector.committed", { sum: text })}
+          />
+        </FieldRowContext>
+      </div>
+    </div>
+  );
+}

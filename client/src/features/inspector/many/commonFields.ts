@@ -1,0 +1,45 @@
+/** What cards of several types have in common: the fields that can be set for all at once. Pure. */
+import { fieldsOfCard } from "@trellis/shared/schema/cardTypes";
+import type { FieldSpec } from "@trellis/shared/schema/fields";
+import { sameJson } from "@trellis/shared/schema/mapDoc";
+import type { Card } from "@trellis/shared/schema/values";
+
+/** Fields worth setting for many: choices and dates, not what is said of one card alone. */
+const OFFERED = [
+  "status",
+  "level",
+  "kind",
+  "maturity",
+  "sector",
+  "stakeholderClass",
+  "domains",
+  "phase",
+  "start",
+  "end",
+];
+
+export interface CommonField {
+  readonly name: string;
+  readonly spec: FieldSpec;
+  /** The value when all agree, null when none has one. */
+  readonly value: unknown;
+  /** They do not agree. */
+  readonly mixed: boolean;
+}
+
+const valueIn = (card: Card, name: string): unknown =>
+  (card as unknown as Readonly<Record<string, unknown>>)[name] ?? null;
+
+export function commonFields(cards: readonly Card[]): CommonField[] {
+  const [first] = cards;
+  if (!first) return [];
+  const types = [...new Set(cards.map(({ type }) => type))];
+  return OFFERED.flatMap((name): CommonField[] => {
+    const spec = fieldsOfCard(first.type)[name];
+    // A status of a project and one of a decision are two lists.
+    if (!spec || !types.every((type) => sameJson(fieldsOfCard(type)[name] ?? null, spec))) return [];
+    const value = valueIn(first, name);
+    const mixed = !cards.every((card) => sameJson(valueIn(card, name), value));
+    return [{ name, spec, value: mixed ? null : value, mixed }];
+  });
+}

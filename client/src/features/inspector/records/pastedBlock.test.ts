@@ -1,0 +1,151 @@
+import type { RecordId } from "@trellis/shared/schema/ids";
+import { RECORDS } from "@trellis/shared/schema/records";
+import { describe, expect, it } from "vitest";
+import { cellLines, isBlock } from "./cellLines.ts";
+import { BlockTooLong, type PasteTarget, pastedBlock } from "./pastedBlock.ts";
+
+const LABELS: Readonly<Record<string, readonly string[]>> = { date: ["Date", "Year"], value: ["Value"] };
+
+const target = (record: keyof typeof RECORDS, columns: readonly string[]): PasteTarget => ({
+  fields: RECORDS[record].fields,
+  columns,
+  sources: [{ id: "ons" as RecordId, title: "Office for National Statistics" }],
+  namesOf: (field) => LABELS[field] ?? [],
+  labelOf: (_list, value) => value.replaceAll("_", " "),
+  idOf: (_spec, title) => (title === "Homes at EPC C" ? "k-homes" : null),
+});
+const points = target("point", ["date", "value", "source"]);
+const values = (text: string, into = points) => pastedBlock(text, into).rows.map((row) => row.values);
+
+describe("cells of a text", () => {
+  it.each<[string, string[][]]>([
+    [
+      "2020\t10\r\n2021\t20\r\n",
+      [
+        ["2020", "10"],
+        ["2021", "20"],
+      ],
+    ],
+    [
+      "2020;10,5\n2021;20,5",
+      [
+        ["2020", "10,5"],
+        ["2021", "20,5"],
+      ],
+    ],
+    [
+      "2020,10\n2021,20",
+      [
+        ["2020", "10"],
+        ["2021", "20"],
+      ],
+    ],
+    ["12,500\n1,250", [["12,500"], ["1,250"]]],
+    [
+      'a,"b, with ""quotes""\nand a line"\nc,d',
+      [
+        ["a", 'b, with "quotes"\nand a line'],
+        ["c", "d"],
+      ],
+    ],
+    [
+      '2"\tpipe\n3"\tpipe',
+      [
+        ['2"', "pipe"],
+        ['3"', "pipe"],
+      ],
+    ],
+    ["one\n\n\ntwo", [["one"], ["two"]]],
+    ["heat, power\nand transport", [["heat, power"], ["and transport"]]],
+  ])("%j", (text, lines) => expect(cellLines(text)).toEqual(lines));
+
+  it("leaves one cell to the field it is pasted into", () => {
+    expect(isBlock("1,250.5\n")).toBe(false);
+    expect(isBlock("2020\t1")).toBe(true);
+  });
+});
+
+describe("a pasted block", () => {
+  it("goes into the columns from the one pasted into", () => {
+    expect(values("2020\t10.5\tONS report\n2021\t1,250,000")).toEqual([
+      { date: "2020", value: 10.5, source: "ONS report" },
+      { date: "2021", value: 1_250_000 },
+    ]);
+  });
+
+  it("goes by its headings, in any order, by name or label, and says which columns have no field", () => {
+    const block = pastedBlock("Region\tValue (kt CO2)\tYEAR\tsource\nBury\t7\t2020\toffice for x", points);
+    expect(block.rows).toEqual([{ values: { value: 7, date: "2020", source: "office for x" }, marked: {} }]);
+    expect(block.leftOut).toEqual(["Region"]);
+    expect(values("source\tdate\nOffice for National Statistics\t2020-05")).toEqual([
+      { source: "ons", date: "2020-05" },
+    ]);
+  });
+
+  it("keeps a text where a number belongs, with the reason, and the rest of its row", () => {
+    const [row] = pastedBlock("2020\tnot yet known\n2021\t3.5", points).rows;
+    expect(row?.values).toEqual({ date: "2020" });
+    expect(row?.marked.value).toMatchObject({ text: "not yet known", reason: { code: "not_a_number" } });
+  });
+
+  it("asks about a number that can be read in two ways, and learns from those that cannot", () => {
+    const unclear = pastedBlock("2020\t1,234\n2021\t5", points);
+    expect(unclear.asks.number).toBe("1,234");
+    expect(unclear.rows[0]?.marked.value?.reason).toMatchObject({
+      code: "ambiguous_number",
+      hints: ["1234", "1.234"],
+    });
+    const answered = (mark: "point" | "comma") =>
+      pastedBlock("2020\t1,234", points, { mark, dayFirst: null }).rows[0]?.values.value;
+    expect([answered("point"), answered("comma")]).toEqual([1234, 1.234]);
+    expect(values("2020\t1,234\n2021\t0.5").map((row) => row.value)).toEqual([1234, 0.5]);
+    expect(values("2020\t1,234\n2021\t0,5").map((row) => row.value)).toEqual([1.234, 0.5]);
+    expect(values("2020\t1 234,5\n2021\t1.234.567").map((row) => row.value)).toEqual([1234.5, 1_234_567]);
+    expect(pastedBlock("2020\t1,234\n2021\t0,5\n2022\t0.5", points).asks.number).toBe("1,234");
+  });
+
+  it("asks about a date that can be read in two ways, and learns from those that cannot", () => {
+    expect(pastedBlock("05/06/2030\t1", points).asks.date).toBe("05/06/2030");
+    expect(values("05/06/2030\t1\n31/12/2030\t2").map((row) => row.date)).toEqual([
+      "2030-06-05",
+      "2030-12-31",
+    ]);
+    expect(values("05/06/2030\t1\n12/31/2030\t2").map((row) => row.date)).toEqual([
+      "2030-05-06",
+      "2030-12-31",
+    ]);
+    expect(values("07/07/2030\t1").map((row) => row.date)).toEqual(["2030-07-07"]);
+    expect(pastedBlock("05/06/2030\t1\n07/07/2030\t1", points).asks.date).toBe("05/06/2030");
+    expect(values("Apr 2020\t1\n2021-05\t2\n31 December 2022\t3").map((row) => row.date)).toEqual([
+      "2020-04",
+      "2021-05",
+      "2022-12-31",
+    ]);
+    expect(pastedBlock("31/02/2030\t1", points).rows[0]?.marked.date?.text).toBe("31/02/2030");
+  });
+
+  it("reads choices, yes and no, several words, cards and currencies", () => {
+    const participation = target("participation", ["date", "influence", "groups", "people"]);
+    expect(values("2020\tCollaborate\ttenants; owners\t1,015,000", participation)).toEqual([
+      { date: "2020", influence: "collaborate", groups: ["tenants", "owners"], people: 1_015_000 },
+    ]);
+    expect(pastedBlock("2020\tPartly\nx", participation).rows[0]?.marked.influence?.reason.code).toBe(
+      "not_listed",
+    );
+    expect(values("value\tapprox\nabout forty\tyes", target("figure", []))).toEqual([
+      { value: "about forty", approx: true },
+    ]);
+    expect(values("Homes at EPC C\t5", target("contribution", ["indicatorId", "low"]))).toEqual([
+      { indicatorId: "k-homes", low: 5 },
+    ]);
+    expect(values("gbp\teur\t1.17", target("currencyRate", ["from", "to", "rate"]))).toEqual([
+      { from: "GBP", to: "EUR", rate: 1.17 },
+    ]);
+  });
+
+  it("refuses more rows than a list may hold", () => {
+    const text = Array.from({ length: 10_001 }, (_, index) => `2020\t${index}`).join("\n");
+    expect(() => pastedBlock(text, points)).toThrow(BlockTooLong);
+    expect(pastedBlock(text.replace("2020\t0\n", ""), points).rows).toHaveLength(10_000);
+  });
+});

@@ -1,0 +1,51 @@
+/**
+ * Where the focus goes when the panel opens, shows another card or closes. It goes in when somebody asked for the panel
+ * or was working in it; on close it returns to where it was before. Selecting a card alone leaves the focus in the view.
+ */
+import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { enterPanelFrom, leavePanel } from "../../workspace/panelFocus.ts";
+import { useWorkspace, workspaceStore } from "../../workspace/workspaceStore.ts";
+
+/** Whether the panel that has just gone had the focus. */
+let wasInside = false;
+/** The last request that was answered; one made while the panel's code was on its way still counts. */
+let answered = 0;
+
+const panelOf = (box: HTMLElement | null) => box?.querySelector<HTMLElement>("[data-inspector]") ?? null;
+
+export function usePanelFocus(box: RefObject<HTMLElement | null>): void {
+  const asked = useWorkspace((state) => state.panelAsked);
+  useEffect(() => {
+    const panel = panelOf(box.current);
+    const isAsked = asked > answered;
+    answered = Math.max(answered, asked);
+    if (!panel || !(isAsked || wasInside) || panel.contains(document.activeElement)) return;
+    if (document.activeElement && document.activeElement !== document.body)
+      enterPanelFrom(document.activeElement);
+    panel.focus({ preventScroll: true });
+  }, [asked, box]);
+  useLayoutEffect(() => {
+    const element = box.current;
+    wasInside = false;
+    const onFocus = (event: FocusEvent) => {
+      const from = event.relatedTarget;
+      if (
+        from instanceof Element &&
+        !element?.contains(from) &&
+        !from.closest("[role=dialog], [data-portal]")
+      )
+        enterPanelFrom(from);
+    };
+    element?.addEventListener("focusin", onFocus);
+    return () => {
+      element?.removeEventListener("focusin", onFocus);
+      wasInside = element?.contains(document.activeElement) === true;
+      if (!wasInside) return;
+      queueMicrotask(() => {
+        if (workspaceStore.getState().panel !== "closed") return;
+        wasInside = false;
+        leavePanel();
+      });
+    };
+  }, [box]);
+}
