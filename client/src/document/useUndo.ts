@@ -10,6 +10,8 @@ export interface Undo {
   readonly canRedo: boolean;
   /** The next edit starts a step of its own: call at the start of each gesture. */
   readonly stopCapturing: () => void;
+  /** Stands for the step that undo would take back now; null when there is none. Compare it, do not read it. */
+  readonly lastStep: () => object | null;
 }
 
 export function useUndo(): Undo {
@@ -40,6 +42,7 @@ export function useUndo(): Undo {
         if (connection.canEdit) manager.redo();
       },
       stopCapturing: () => manager.stopCapturing(),
+      lastStep: () => manager.undoStack.at(-1) ?? null,
     }),
     [manager, connection],
   );

@@ -9,9 +9,8 @@ import { Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../document/useEdit.ts";
 import { sameList, useMap } from "../document/useMap.ts";
-import { useUndo } from "../document/useUndo.ts";
 import { later } from "../ui/later.tsx";
-import { notify } from "../ui/notify.ts";
+import { useUndoNotice } from "./useUndoNotice.ts";
 import { useWorkspace } from "./workspaceStore.ts";
 
 const RemoveQuestion = later(async () => (await import("./RemoveQuestion.tsx")).RemoveQuestion);
@@ -34,7 +33,7 @@ function removeCards(draft: MapDraft, { cards, children }: Removal): true {
 export function RemoveCardsDialog() {
   const { t } = useTranslation();
   const edit = useEdit();
-  const { undo } = useUndo();
+  const undoNotice = useUndoNotice();
   const removing = useWorkspace((state) => state.removing) ?? NONE;
   const endRemoval = useWorkspace((state) => state.endRemoval);
   const clearSelection = useWorkspace((state) => state.clearSelection);
@@ -57,10 +56,7 @@ export function RemoveCardsDialog() {
     endRemoval();
     if (!edit(removeCards, { cards, children })) return;
     clearSelection();
-    notify({
-      text: t("remove.done", { count: cards.length, title }),
-      action: { label: t("app.undo"), run: undo },
-    });
+    undoNotice(t("remove.done", { count: cards.length, title }));
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per request, which `removing` stands for
   useEffect(() => {

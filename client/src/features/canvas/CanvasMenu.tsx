@@ -39,6 +39,7 @@ export function CanvasMenu({
     <Menu.Item
       key={id}
       ref={isFirst ? first : null}
+      className={styles.menuItem}
       {...(id === "remove" ? { color: "red" } : {})}
       rightSection={keys && <span className={styles.keys}>{printed(keys, t("ask.mod"))}</span>}
       onClick={() => {
@@ -54,7 +55,7 @@ export function CanvasMenu({
       opened
       onClose={close}
       position="bottom-start"
-      width={268}
+      width={280}
       shadow="md"
       clickOutsideEvents={POINTER_ONLY}
       returnFocus={false}

@@ -53,8 +53,12 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins at the top whenever the list is another
   useEffect(() => {
     combobox.resetSelectedOption();
-    const index = combobox.selectFirstOption();
-    onActive?.(index === null ? null : (found[0]?.id ?? null));
+    // The list is on the page one frame later when it has only just opened.
+    const frame = requestAnimationFrame(() => {
+      const id = combobox.selectFirstOption();
+      onActive?.(id === null ? null : (found[0]?.id ?? null));
+    });
+    return () => cancelAnimationFrame(frame);
   }, [found.length, typed, mayMake]);
 
   return (

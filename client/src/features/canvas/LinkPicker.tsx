@@ -58,8 +58,14 @@ export const LinkPicker = memo(function LinkPicker({ surface, actions }: LinkPic
       ...(obstacle ? { disabled: true, hint: t(`ask.obstacle.${obstacle}`) } : {}),
     };
   });
-  // What can be done stands first; the rest says why not.
-  const inOrder = [...choices.filter(({ free }) => free), ...choices.filter(({ free }) => !free)];
+  // What says most stands first, what cannot be done last, with the reason.
+  const isLoose = ({ id }: Choice) => ways[Number(id)]?.type === "relates_to";
+  const free = choices.filter((choice) => choice.free);
+  const inOrder = [
+    ...free.filter((choice) => !isLoose(choice)),
+    ...free.filter(isLoose),
+    ...choices.filter((choice) => !choice.free),
+  ];
   return (
     <Chooser
       key={`${from.id} ${to.id}`}

@@ -11,6 +11,7 @@ import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
 import { placementsOf, stillThere } from "./fromFlow.ts";
 import type { Point } from "./geometry.ts";
+import { gliding } from "./glide.ts";
 import { homeOfNew, levelBeside, placeOfNew, typeAt, typeBeside } from "./newCard.ts";
 import type { Stage } from "./stage.ts";
 
@@ -61,7 +62,9 @@ export function cardActions(stage: Stage | null, edit: Edit, announce: Announce)
     /** Tidies the selected cards, or the whole map when fewer than two are selected. */
     tidy: () => {
       const cards = selected();
-      edit(tidyCards, { cards: cards.length > 1 ? cards : ("all" as const) }, { layout: true });
+      if (!stage) return;
+      const input = { cards: cards.length > 1 ? cards : ("all" as const) };
+      gliding(stage, () => edit(tidyCards, input, { layout: true }));
       announce("tidied");
     },
   };

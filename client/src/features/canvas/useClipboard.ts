@@ -18,8 +18,8 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useBodies } from "../../document/useBodies.ts";
 import { type Edit, useEdit } from "../../document/useEdit.ts";
-import { useUndo } from "../../document/useUndo.ts";
 import { notify } from "../../ui/notify.ts";
+import { useUndoNotice } from "../../workspace/useUndoNotice.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { cardsBehind, hearCopies, rememberCopy } from "./clipboardMemory.ts";
 import { centreOf, type Point } from "./geometry.ts";
@@ -48,11 +48,11 @@ export function useClipboard(
   const { t } = useTranslation();
   const { mapId = "" } = useParams<"mapId">();
   const edit = useEdit();
-  const { undo } = useUndo();
+  const undoNotice = useUndoNotice();
   const bodies = useBodies();
   const hands = useMemo(
-    () => new ClipboardHands({ stage, actions, edit, undo, bodies, t, mapId }),
-    [stage, actions, edit, undo, bodies, t, mapId],
+    () => new ClipboardHands({ stage, actions, edit, undoNotice, bodies, t, mapId }),
+    [stage, actions, edit, undoNotice, bodies, t, mapId],
   );
   useEffect(() => hearCopies(), []);
   useEffect(() => {
@@ -80,7 +80,7 @@ interface World {
   readonly stage: Stage;
   readonly actions: Actions;
   readonly edit: Edit;
-  readonly undo: () => void;
+  readonly undoNotice: (text: string) => void;
   readonly bodies: Bodies;
   readonly t: TFunction;
   readonly mapId: string;
@@ -186,7 +186,7 @@ class ClipboardHands implements Clipboard {
   }
 
   #put(copied: CopiedCards, sameMap: boolean, by: readonly [number, number], flattened: number): void {
-    const { edit, undo, actions, t } = this.#world;
+    const { edit, undoNotice, actions, t } = this.#world;
     const pasted = edit(pasteCards, { copied, sameMap, by });
     if (!pasted) return;
     const { showType, selectCards } = workspaceStore.getState();
@@ -194,8 +194,8 @@ class ClipboardHands implements Clipboard {
     selectCards(pasted.cards);
     actions.revealAll(pasted.cards);
     const { homesLost, linksLost } = pasted;
-    notify({
-      text: [
+    undoNotice(
+      [
         t("clipboard.pasted", { count: pasted.cards.length }),
         homesLost > 0 ? t("clipboard.homesLost", { count: homesLost }) : "",
         linksLost > 0 ? t("clipboard.linksLost", { count: linksLost }) : "",
@@ -203,8 +203,7 @@ class ClipboardHands implements Clipboard {
       ]
         .filter((sentence) => sentence !== "")
         .join(" "),
-      action: { label: t("canvas.undo"), run: undo },
-    });
+    );
   }
 
   #say(text: "refused" | "copyRefused" | "cutRefused" | "tooMany" | "unreadable" | "empty"): void {

@@ -10,7 +10,8 @@ const MARGIN = 40;
 /** Letters of a card are as large as those of the page. */
 const WRITING_ZOOM = 0.75;
 
-const motionMs = (wanted: number): number =>
+/** How long something may move: not at all for those who asked for less motion. */
+export const motionMs = (wanted: number): number =>
   window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : wanted;
 
 /** How far a span has to move to lie inside the screen. */
