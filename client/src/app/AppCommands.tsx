@@ -1,6 +1,6 @@
-/** What can be done wherever one is on a map, as commands, and the keys of the palette and of the page of keys. */
+/** What can be done wherever one is on a map, as commands. */
 import { can } from "@trellis/shared/access/can";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import { useCanEdit, useRole, useSelf } from "../document/useSaveState.ts";
@@ -11,7 +11,6 @@ import { peopleOf } from "../presence/people.ts";
 import { announcePreference, useAnnouncesOthers } from "../workspace/announcePreference.ts";
 import { type Command, useCommands } from "../workspace/commands.ts";
 import { workspaceStore } from "../workspace/workspaceStore.ts";
-import { isTyping } from "./isTyping.ts";
 import { openedStore } from "./openedStore.ts";
 import { EXPORT_FORMATS, useExport } from "./useExport.ts";
 import { useFollow } from "./useFollow.ts";
@@ -27,7 +26,6 @@ export function AppCommands({ mapId, viewId }: AppCommandsProps) {
   useChangeCommands();
   useTogetherCommands();
   useMapCommands(mapId);
-  useDialogKeys();
   return null;
 }
 
@@ -161,29 +159,4 @@ function useMapCommands(mapId: string): void {
     ];
   }, [t, role, mapId]);
   useCommands(commands);
-}
-
-function useDialogKeys(): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { dialog, open, close } = openedStore.getState();
-      const withMod = event.ctrlKey || event.metaKey;
-      if (withMod && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "k") {
-        event.preventDefault();
-        if (dialog === "palette") close();
-        else open("palette");
-      } else if (
-        event.key === "?" &&
-        !withMod &&
-        !event.altKey &&
-        !isTyping(event.target) &&
-        dialog === null
-      ) {
-        event.preventDefault();
-        open("keys");
-      }
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
 }

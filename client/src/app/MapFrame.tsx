@@ -20,6 +20,7 @@ import { MapNotices } from "./MapNotices.tsx";
 import { SelectedBar } from "./SelectedBar.tsx";
 import { TabsRow } from "./TabsRow.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useDialogKeys } from "./useDialogKeys.ts";
 import { useFollowing } from "./useFollowing.ts";
 import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
@@ -84,6 +85,7 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
     return () => clearTimeout(timer);
   }, []);
   useUndoKeys();
+  useDialogKeys();
   usePanelKey();
   useLeaveGuard();
   useShareSelection();
