@@ -1,5 +1,5 @@
 /** What a person can change from the outline. Each is one edit and so one undo step, and is said to a screen reader. */
-import { groupKey, type ItemKey } from "@trellis/shared/derive/outline";
+import type { ItemKey, Outline } from "@trellis/shared/derive/outline";
 import { editField } from "@trellis/shared/ops/cards";
 import { moveCards } from "@trellis/shared/ops/home";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
@@ -19,6 +19,7 @@ import { isRefusal, type MoveResult, moveBeside, moveIn, moveOut, type Refusal, 
 import type { Navigation, OutlineScene } from "./navigation.ts";
 import { cardOf } from "./navigation.ts";
 import {
+  type CardLookup,
   holderTypes,
   type NewPlace,
   placeBelow,
@@ -34,10 +35,7 @@ export interface ChangeScene extends OutlineScene {
   readonly snapshot: () => MapSnapshot;
   readonly edit: Edit;
   readonly t: TFunction;
-  readonly canEdit: () => boolean;
 }
-
-export type Changes = ReturnType<typeof changes>;
 
 const titleSpec = { kind: "text", max: TITLE_TEXT } as const;
 const written = (text: string): string => text.replace(/\s+/g, " ").trim();
@@ -51,176 +49,196 @@ function carryOut(draft: MapDraft, move: Parameters<typeof moveCards>[1]): true 
   return true;
 }
 
-export function changes(scene: ChangeScene, nav: Navigation) {
-  const { store, outline, snapshot, edit, t } = scene;
-  const cards = () => snapshot().cards;
+export class Changes {
+  readonly #scene: ChangeScene;
+  readonly #nav: Navigation;
 
-  const refuse = ({ cannot, type, holder }: Refusal) => {
-    const holders = type ? typeList(t, holderTypes(type)) : "";
-    const text = t(`outline.cannot.${cannot}`, {
-      type: type ? t(`outline.aType.${type}`) : "",
-      types: type ? t(`outline.types.${type}`) : "",
-      holder: holder ? t(`outline.aType.${holder}`) : "",
-      holders,
-    });
-    notify({ tone: "problem", text });
-  };
+  constructor(scene: ChangeScene, nav: Navigation) {
+    this.#scene = scene;
+    this.#nav = nav;
+  }
 
   /** What a command acts on: the selection when the current row is part of it, else the current row. */
-  const targets = (): CardId[] => {
-    const card = cardOf(nav.activeRow()?.item);
+  targets(): CardId[] {
+    const card = cardOf(this.#nav.activeRow()?.item);
     if (!card) return [];
     const { selection } = workspaceStore.getState();
-    return rootsOf(outline(), selection.cards.includes(card) ? selection.cards : [card]);
-  };
+    return rootsOf(this.#scene.outline(), selection.cards.includes(card) ? selection.cards : [card]);
+  }
 
-  const move = (result: MoveResult) => {
+  move(result: MoveResult): void {
+    const { edit, outline, title, t } = this.#scene;
     if (isRefusal(result)) {
-      refuse(result);
+      this.#refuse(result);
       return;
     }
-    if (!edit(carryOut, result)) return;
     const [one] = result.cards;
-    if (!one) return;
-    nav.reveal(one);
-    const item = outline().items.get(one);
-    const siblings = item?.parent ? (outline().items.get(item.parent)?.children ?? []) : outline().roots;
+    if (!one || !edit(carryOut, result)) return;
+    this.#nav.reveal(one);
+    const parent = outline().items.get(one)?.parent ?? null;
+    const siblings = parent === null ? outline().roots : (outline().items.get(parent)?.children ?? []);
     announce(
-      t(item?.parent ? "outline.said.moved" : "outline.said.movedOut", {
-        title: scene.title(one),
-        parent: item?.parent ? scene.title(item.parent) : "",
+      t(parent === null ? "outline.said.movedOut" : "outline.said.moved", {
+        title: title(one),
+        parent: parent === null ? "" : title(parent),
         position: siblings.indexOf(one) + 1,
         count: siblings.length,
       }),
     );
-  };
-  const moveTargets = (
-    way: (
-      outlined: ReturnType<typeof outline>,
-      lookup: ReturnType<typeof cards>,
-      moved: CardId[],
-    ) => MoveResult,
-  ) => {
-    const moved = targets();
-    if (moved.length > 0) move(way(outline(), cards(), moved));
-  };
+  }
 
-  const write = (place: NewPlace) => {
-    if (place.parent) nav.setOpen([place.parent, ...above(outline(), place.parent)], true);
-    store
-      .getState()
-      .set({ writing: { kind: "new", place, type: place.types[0] as CardType, text: "" }, query: "" });
-  };
+  moveIn(): void {
+    this.#moveTargets(moveIn);
+  }
 
-  const add = (where: "below" | "inside", key?: ItemKey) => {
+  moveOut(): void {
+    this.#moveTargets(moveOut);
+  }
+
+  moveUp(): void {
+    this.#moveTargets((outline, cards, moved) => moveBeside(outline, cards, moved, "up"));
+  }
+
+  moveDown(): void {
+    this.#moveTargets((outline, cards, moved) => moveBeside(outline, cards, moved, "down"));
+  }
+
+  askMove(): void {
+    const targets = this.targets();
+    const moved = targets.filter((card) => HOMED_TYPES.has(this.#type(card) ?? "note"));
+    const type = targets[0] && this.#type(targets[0]);
+    if (moved.length > 0) this.#scene.store.getState().set({ asking: { kind: "move", cards: moved } });
+    else if (type) this.#refuse({ cannot: "noHome", type });
+  }
+
+  askLink(): void {
+    const card = cardOf(this.#nav.activeRow()?.item);
+    if (card) this.#scene.store.getState().set({ asking: { kind: "link", card } });
+  }
+
+  remove(): void {
+    workspaceStore.getState().askToRemove(this.targets());
+  }
+
+  addBelow(): void {
+    this.#add("below");
+  }
+
+  addInside(key?: ItemKey): void {
+    this.#add("inside", key);
+  }
+
+  addType(type: CardType): void {
+    this.#write(placeOfType(type));
+  }
+
+  rename(key?: ItemKey): void {
+    const { store, outline, snapshot } = this.#scene;
     const item = outline().items.get(key ?? store.getState().active ?? "");
-    if (!item) {
-      write(placeOfType("mission"));
+    const card = item?.kind === "card" ? snapshot().cards.get(item.card) : undefined;
+    if (item?.kind === "reference") this.#nav.choose(item.card);
+    if (!card) return;
+    store.getState().set({ writing: { kind: "title", card: card.id, was: card.title, text: card.title } });
+  }
+
+  /** Keeps what was written. False when it does not fit and so is still being written. */
+  finish(): boolean {
+    const { writing, set } = this.#scene.store.getState();
+    if (!writing) return true;
+    const title = written(writing.text);
+    if (titleMisfit(title)) return false;
+    if (writing.kind === "new" && title !== "") return this.#addWritten(writing.place, writing.type, title);
+    if (writing.kind === "title" && !this.#setTitle(writing.card, title)) return false;
+    set({ writing: null });
+    return true;
+  }
+
+  cancel(): void {
+    this.#scene.store.getState().set({ writing: null });
+  }
+
+  /** Takes the new row one step in or out, as what may stand there. */
+  shiftNew(way: "in" | "out"): void {
+    const { store, outline, snapshot, title, t } = this.#scene;
+    const { writing, set } = store.getState();
+    if (writing?.kind !== "new") return;
+    const place = (way === "in" ? placeIn : placeOut)(outline(), snapshot().cards, writing.place);
+    if (!place) {
+      this.#say(way === "in" ? "outline.cannot.newIn" : "outline.cannot.outermost");
       return;
     }
-    const place = (where === "below" ? placeBelow : placeInside)(outline(), cards(), item);
-    const type = item.kind === "group" ? undefined : cards().get(item.card)?.type;
-    if (place) write(place);
-    else if (type)
-      notify({
-        tone: "problem",
-        text: t("outline.cannot.holdsNothing", { type: t(`outline.aType.${type}`) }),
-      });
-  };
+    // Beside another it becomes what its neighbours are; the type chosen stays where it may.
+    const keeps = way === "in" && place.types.includes(writing.type);
+    const type = keeps ? writing.type : (place.types[0] as CardType);
+    if (place.parent) this.#nav.setOpen([place.parent], true);
+    set({ writing: { ...writing, place, type } });
+    const parent = place.parent ? title(place.parent) : t("outline.label");
+    announce(t("outline.said.newAt", { type: t(`cardType.${type}`), parent }));
+  }
 
-  return {
-    targets,
-    refuse,
-    move,
-    moveIn: () => moveTargets(moveIn),
-    moveOut: () => moveTargets(moveOut),
-    moveUp: () => moveTargets((outlined, lookup, moved) => moveBeside(outlined, lookup, moved, "up")),
-    moveDown: () => moveTargets((outlined, lookup, moved) => moveBeside(outlined, lookup, moved, "down")),
-    addBelow: () => add("below"),
-    addInside: (key?: ItemKey) => add("inside", key),
-    addType: (type: CardType) => write(placeOfType(type)),
-    askMove: () => {
-      const moved = targets().filter((card) => HOMED_TYPES.has(cards().get(card)?.type ?? "note"));
-      const type = cards().get(targets()[0] ?? ("" as CardId))?.type;
-      if (moved.length > 0) store.getState().set({ asking: { kind: "move", cards: moved } });
-      else if (type) refuse({ cannot: "noHome", type });
-    },
-    askLink: () => {
-      const card = cardOf(nav.activeRow()?.item);
-      if (card) store.getState().set({ asking: { kind: "link", card } });
-    },
-    remove: () => workspaceStore.getState().askToRemove(targets()),
-    rename: (key?: ItemKey) => {
-      const item = outline().items.get(key ?? store.getState().active ?? "");
-      const card = item?.kind === "card" ? cards().get(item.card) : undefined;
-      if (card)
-        store
-          .getState()
-          .set({ writing: { kind: "title", card: card.id, was: card.title, text: card.title } });
-      else if (item?.kind === "reference") nav.choose(item.card);
-    },
-    /** Keeps what was written. False when it does not fit and so is still being written. */
-    finish: (): boolean => {
-      const { writing, set } = store.getState();
-      if (!writing) return true;
-      const title = written(writing.text);
-      if (titleMisfit(title)) return false;
-      if (writing.kind === "title") {
-        const now = cards().get(writing.card)?.title;
-        if (
-          now !== undefined &&
-          now !== title &&
-          edit(editField, { card: writing.card, field: "title", value: title }) === null
-        )
-          return false;
-        set({ writing: null });
-        return true;
-      }
-      if (title === "") {
-        set({ writing: null });
-        return true;
-      }
-      return addWritten(writing.place, writing.type, title);
-    },
-    cancel: () => store.getState().set({ writing: null }),
-    /** Takes the new row one step in or out, as what may stand there. */
-    shiftNew: (way: "in" | "out") => {
-      const { writing, set } = store.getState();
-      if (writing?.kind !== "new") return;
-      const place = (way === "in" ? placeIn : placeOut)(outline(), cards(), writing.place);
-      if (!place) {
-        notify({
-          tone: "problem",
-          text: t(way === "in" ? "outline.cannot.newIn" : "outline.cannot.outermost"),
-        });
-        return;
-      }
-      // Beside another it becomes what its neighbours are; the type chosen stays where it may.
-      const type =
-        place.types.includes(writing.type) && way === "in" ? writing.type : (place.types[0] as CardType);
-      if (place.parent) nav.setOpen([place.parent], true);
-      set({ writing: { ...writing, place, type } });
-      announce(
-        t("outline.said.newAt", {
-          type: t(`cardType.${type}`),
-          parent: place.parent ? scene.title(place.parent) : t("outline.label"),
-        }),
-      );
-    },
-  };
+  #type(card: CardId): CardType | undefined {
+    return this.#scene.snapshot().cards.get(card)?.type;
+  }
 
-  function addWritten(place: NewPlace, type: CardType, title: string): boolean {
-    const isHomeGone = place.home !== null && !cards().has(place.home);
+  #say(key: string, values: Record<string, string> = {}): void {
+    notify({ tone: "problem", text: this.#scene.t(key, values) });
+  }
+
+  #refuse({ cannot, type, holder }: Refusal): void {
+    const { t } = this.#scene;
+    this.#say(`outline.cannot.${cannot}`, {
+      type: type ? t(`outline.aType.${type}`) : "",
+      types: type ? t(`outline.types.${type}`) : "",
+      holder: holder ? t(`outline.aType.${holder}`) : "",
+      holders: type ? typeList(t, holderTypes(type)) : "",
+    });
+  }
+
+  #moveTargets(way: (outline: Outline, cards: CardLookup, moved: CardId[]) => MoveResult): void {
+    const moved = this.targets();
+    if (moved.length > 0) this.move(way(this.#scene.outline(), this.#scene.snapshot().cards, moved));
+  }
+
+  #add(where: "below" | "inside", key?: ItemKey): void {
+    const { store, outline, snapshot, t } = this.#scene;
+    const item = outline().items.get(key ?? store.getState().active ?? "");
+    if (!item) {
+      this.#write(placeOfType("mission"));
+      return;
+    }
+    const place = (where === "below" ? placeBelow : placeInside)(outline(), snapshot().cards, item);
+    const type = item.kind === "group" ? undefined : this.#type(item.card);
+    if (place) this.#write(place);
+    else if (type) this.#say("outline.cannot.holdsNothing", { type: t(`outline.aType.${type}`) });
+  }
+
+  #write(place: NewPlace): void {
+    const { store, outline } = this.#scene;
+    if (place.parent) this.#nav.setOpen([place.parent, ...above(outline(), place.parent)], true);
+    const type = place.types[0] as CardType;
+    store.getState().set({ writing: { kind: "new", place, type, text: "" }, query: "" });
+  }
+
+  #setTitle(card: CardId, title: string): boolean {
+    const now = this.#scene.snapshot().cards.get(card)?.title;
+    if (now === undefined || now === title) return true;
+    return this.#scene.edit(editField, { card, field: "title", value: title }) !== null;
+  }
+
+  #addWritten(place: NewPlace, type: CardType, title: string): boolean {
+    const { store, outline, snapshot, edit, t } = this.#scene;
+    const isHomeGone = place.home !== null && !snapshot().cards.has(place.home);
     const home = isHomeGone ? null : place.home;
     const card = edit(addCardAt, { type, title, level: place.level, home, before: place.before });
     if (card === null) return false;
-    if (isHomeGone) notify({ tone: "problem", text: t("outline.homeGone") });
+    if (isHomeGone) this.#say("outline.homeGone");
     store.getState().set({ writing: null });
     workspaceStore.getState().showType(type, true);
-    nav.reveal(card);
-    nav.choose(card);
-    const parent = outline().items.get(card)?.parent ?? groupKey("unplaced");
-    announce(t("outline.said.added", { type: t(`cardType.${type}`), title, parent: scene.title(parent) }));
+    this.#nav.reveal(card);
+    this.#nav.choose(card);
+    const parent = outline().items.get(card)?.parent ?? null;
+    const said = parent === null ? t("outline.label") : this.#scene.title(parent);
+    announce(t("outline.said.added", { type: t(`cardType.${type}`), title, parent: said }));
     return true;
   }
 }

@@ -99,7 +99,8 @@ export function outlineCommand(event: Key, isTyping: boolean): OutlineCommand | 
   if (isTyping && key === " ") return { kind: "type", sign: key };
   const alone = plain(ALONE, key);
   if (alone) return alone;
-  return [...key].length === 1 ? { kind: "type", sign: key } : null;
+  // `?` opens the page of keys, wherever the focus is.
+  return [...key].length === 1 && key !== "?" ? { kind: "type", sign: key } : null;
 }
 
 const plain = (table: Readonly<Record<string, PlainKind>>, key: string): OutlineCommand | null =>

@@ -12,39 +12,47 @@ export interface OutlineScene {
   readonly outline: () => Outline;
   readonly rows: () => readonly OutlineRow[];
   readonly title: (key: ItemKey) => string;
-  /** Takes the keyboard back to the tree. */
-  readonly focus: () => void;
 }
 
 const PAGE = 12;
 
-export type Navigation = ReturnType<typeof navigation>;
-
 export const cardOf = (item: OutlineItem | undefined): CardId | null =>
   item && item.kind !== "group" ? item.card : null;
 
-export function navigation(scene: OutlineScene) {
-  const { store, outline, rows } = scene;
-  const itemRows = () => rows().filter((row): row is ItemRow => row.kind === "item");
-  const activeRow = () => itemRows().find(({ key }) => key === store.getState().active);
+export class Navigation {
+  readonly #scene: OutlineScene;
+
+  constructor(scene: OutlineScene) {
+    this.#scene = scene;
+  }
+
+  itemRows(): readonly ItemRow[] {
+    return this.#scene.rows().filter((row): row is ItemRow => row.kind === "item");
+  }
+
+  activeRow(): ItemRow | undefined {
+    const { active } = this.#scene.store.getState();
+    return this.itemRows().find(({ key }) => key === active);
+  }
 
   /** Makes a row the current one, and selects its card or a range of cards. */
-  const choose = (key: ItemKey, reach: Reach = "select") => {
-    const { active, anchor, set } = store.getState();
+  choose(key: ItemKey, reach: Reach = "select"): void {
+    const { active, anchor, set } = this.#scene.store.getState();
     const { selectCards, clearSelection } = workspaceStore.getState();
     const from = anchor ?? active ?? key;
     set({ active: key, anchor: reach === "extend" ? from : key });
     if (reach === "only") return;
     if (reach === "extend") {
-      selectCards(range(itemRows(), from, key));
+      selectCards(range(this.itemRows(), from, key));
       return;
     }
-    const card = cardOf(outline().items.get(key));
+    const card = cardOf(this.#scene.outline().items.get(key));
     if (card) selectCards([card]);
     else clearSelection();
-  };
+  }
 
-  const setOpen = (keys: readonly ItemKey[], open: boolean) => {
+  setOpen(keys: readonly ItemKey[], open: boolean): void {
+    const { store, outline } = this.#scene;
     const toggled = new Set(store.getState().toggled);
     for (const key of keys) {
       const item = outline().items.get(key);
@@ -53,89 +61,80 @@ export function navigation(scene: OutlineScene) {
       else toggled.add(key);
     }
     store.getState().set({ toggled });
-  };
+  }
 
-  return {
-    itemRows,
-    activeRow,
-    choose,
-    setOpen,
-    /** Opens what holds an item and makes it the current row. */
-    reveal: (key: ItemKey) => {
-      setOpen(above(outline(), key), true);
-      store.getState().set({ active: key, anchor: key });
-    },
-    toggleSelected: (key: ItemKey) => {
-      const card = cardOf(outline().items.get(key));
-      store.getState().set({ active: key, anchor: key });
-      if (!card) return;
-      const { selection, selectCards, clearSelection } = workspaceStore.getState();
-      const cards = selection.cards.includes(card)
-        ? selection.cards.filter((other) => other !== card)
-        : [...selection.cards, card];
-      if (cards.length > 0) selectCards(cards);
-      else clearSelection();
-    },
-    go: (to: Extract<OutlineCommand, { kind: "go" }>["to"], reach: Reach) => {
-      const list = itemRows();
-      const at = list.findIndex(({ key }) => key === store.getState().active);
-      const steps = {
-        up: -1,
-        down: 1,
-        pageUp: -PAGE,
-        pageDown: PAGE,
-        first: -list.length,
-        last: list.length,
-      };
-      const next = at < 0 ? 0 : Math.min(list.length - 1, Math.max(0, at + steps[to]));
-      const row = list[to === "last" ? list.length - 1 : to === "first" ? 0 : next];
-      if (row) choose(row.key, reach);
-    },
-    /** Right: opens, then goes to the first below. */
-    open: () => {
-      const row = activeRow();
-      if (!row) return;
-      if (row.isOpen === false) setOpen([row.key], true);
-      else if (row.isOpen) {
-        const list = itemRows();
-        const next = list[list.indexOf(row) + 1];
-        if (next) choose(next.key);
-      }
-    },
-    /** Left: closes, then goes to what holds it. */
-    close: () => {
-      const row = activeRow();
-      if (row?.isOpen) setOpen([row.key], false);
-      else if (row?.item.parent) choose(row.item.parent);
-    },
-    openSiblings: () => {
-      const row = activeRow();
-      if (!row) return;
-      const { roots, items } = outline();
-      setOpen(row.item.parent === null ? roots : (items.get(row.item.parent)?.children ?? []), true);
-    },
-    openAll: (open: boolean) => setOpen([...outline().items.keys()], open),
-    selectSiblings: () => {
-      const row = activeRow();
-      if (!row) return;
-      const cards = itemRows().flatMap(({ item }) =>
-        item.kind === "card" && item.parent === row.item.parent ? [item.card] : [],
-      );
-      if (cards.length > 0) workspaceStore.getState().selectCards(cards);
-    },
-    /** To the next row whose title begins so; one letter again and again goes through all of them. */
-    typeTo: (typed: string) => {
-      const list = itemRows();
-      const signs = [...typed];
-      const isOneSign = signs.every((sign) => sign === signs[0]);
-      const wanted = (isOneSign ? (signs[0] ?? "") : typed).toLocaleLowerCase();
-      const at = list.findIndex(({ key }) => key === store.getState().active);
-      const start = isOneSign || at < 0 ? at + 1 : at;
-      const turned = [...list.slice(start), ...list.slice(0, start)];
-      const found = turned.find(({ key }) => scene.title(key).toLocaleLowerCase().startsWith(wanted));
-      if (found) choose(found.key);
-    },
-  };
+  openAll(open: boolean): void {
+    this.setOpen([...this.#scene.outline().items.keys()], open);
+  }
+
+  /** Opens what holds an item and makes it the current row. */
+  reveal(key: ItemKey): void {
+    this.setOpen(above(this.#scene.outline(), key), true);
+    this.#scene.store.getState().set({ active: key, anchor: key });
+  }
+
+  toggleSelected(key: ItemKey): void {
+    const card = cardOf(this.#scene.outline().items.get(key));
+    this.#scene.store.getState().set({ active: key, anchor: key });
+    if (!card) return;
+    const { selection, selectCards, clearSelection } = workspaceStore.getState();
+    const cards = selection.cards.includes(card)
+      ? selection.cards.filter((other) => other !== card)
+      : [...selection.cards, card];
+    if (cards.length > 0) selectCards(cards);
+    else clearSelection();
+  }
+
+  selectSiblings(): void {
+    const parent = this.activeRow()?.item.parent;
+    const cards = this.itemRows().flatMap(({ item }) =>
+      item.kind === "card" && item.parent === parent ? [item.card] : [],
+    );
+    if (cards.length > 0) workspaceStore.getState().selectCards(cards);
+  }
+
+  go(to: Extract<OutlineCommand, { kind: "go" }>["to"], reach: Reach): void {
+    const list = this.itemRows();
+    const at = list.findIndex(({ key }) => key === this.#scene.store.getState().active);
+    const steps = { up: -1, down: 1, pageUp: -PAGE, pageDown: PAGE, first: -list.length, last: list.length };
+    const next = at < 0 && to !== "last" ? 0 : at + steps[to];
+    const row = list[Math.min(list.length - 1, Math.max(0, next))];
+    if (row) this.choose(row.key, reach);
+  }
+
+  /** Right: opens, then goes to the first below. */
+  open(): void {
+    const row = this.activeRow();
+    if (row?.isOpen === false) this.setOpen([row.key], true);
+    else if (row?.isOpen) this.go("down", "select");
+  }
+
+  /** Left: closes, then goes to what holds it. */
+  close(): void {
+    const row = this.activeRow();
+    if (row?.isOpen) this.setOpen([row.key], false);
+    else if (row?.item.parent) this.choose(row.item.parent);
+  }
+
+  openSiblings(): void {
+    const row = this.activeRow();
+    if (!row) return;
+    const { roots, items } = this.#scene.outline();
+    this.setOpen(row.item.parent === null ? roots : (items.get(row.item.parent)?.children ?? []), true);
+  }
+
+  /** To the next row whose title begins so; one letter again and again goes through all of them. */
+  typeTo(typed: string): void {
+    const list = this.itemRows();
+    const signs = [...typed];
+    const isOneSign = signs.every((sign) => sign === signs[0]);
+    const wanted = (isOneSign ? (signs[0] ?? "") : typed).toLocaleLowerCase();
+    const at = list.findIndex(({ key }) => key === this.#scene.store.getState().active);
+    const start = isOneSign || at < 0 ? at + 1 : at;
+    const turned = [...list.slice(start), ...list.slice(0, start)];
+    const found = turned.find(({ key }) => this.#scene.title(key).toLocaleLowerCase().startsWith(wanted));
+    if (found) this.choose(found.key);
+  }
 }
 
 /** Cards of the rows from one to another; a reference stands for its card. */

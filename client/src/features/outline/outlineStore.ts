@@ -2,13 +2,11 @@
  * What one tab sees of the outline: the current row, what is open, what is being written or asked. One store per open
  * map, so that leaving for another view and coming back finds all of it, an unfinished title too. Never stored or sent.
  */
-import type { ItemKey } from "@trellis/shared/derive/outline";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { LiveMap } from "../../document/mapFeed.ts";
 import type { NewPlace } from "./newPlace.ts";
 
 /** A title that is being written: of a card that is there, or of a new one. */
@@ -20,15 +18,15 @@ export type Writing =
 export type Asking =
   | { readonly kind: "move"; readonly cards: readonly CardId[] }
   | { readonly kind: "link"; readonly card: CardId }
-  | { readonly kind: "row"; readonly key: ItemKey; readonly x: number; readonly y: number };
+  | { readonly kind: "row"; readonly key: string; readonly x: number; readonly y: number };
 
 export interface OutlineState {
   /** The row that keys act on. */
-  readonly active: ItemKey | null;
+  readonly active: string | null;
   /** Where a range of selected rows began. */
-  readonly anchor: ItemKey | null;
+  readonly anchor: string | null;
   /** Items that are not as they are at first. */
-  readonly toggled: ReadonlySet<ItemKey>;
+  readonly toggled: ReadonlySet<string>;
   readonly query: string;
   readonly writing: Writing | null;
   /** A title that was being written when somebody removed its card. */
@@ -50,10 +48,10 @@ const FRESH: OutlineState = {
   asking: null,
 };
 
-const stores = new WeakMap<LiveMap, OutlineStoreApi>();
+const stores = new WeakMap<object, OutlineStoreApi>();
 
-/** The store of one open map. */
-export function outlineStoreOf(map: LiveMap): OutlineStoreApi {
+/** The store of one open map, whatever stands for that. Rows are named by their keys in the outline. */
+export function outlineStoreOf(map: object): OutlineStoreApi {
   const known = stores.get(map);
   if (known) return known;
   const store = createStore<OutlineStore>()((set) => ({ ...FRESH, set: (patch) => set(patch) }));

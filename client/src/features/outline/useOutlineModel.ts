@@ -9,8 +9,8 @@ import { useStore } from "zustand";
 import { useEdit } from "../../document/useEdit.ts";
 import { useLiveMap, useMap } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
-import { type Changes, changes } from "./changes.ts";
-import { type Navigation, navigation } from "./navigation.ts";
+import { Changes } from "./changes.ts";
+import { Navigation } from "./navigation.ts";
 import { OutlineReader, type RowFacts } from "./outlineReader.ts";
 import { type Kept, keep, type OutlineRow, rowsOf, withNewRow } from "./outlineRows.ts";
 import { type OutlineStoreApi, outlineStoreOf } from "./outlineStore.ts";
@@ -56,10 +56,10 @@ export function useOutlineModel(): OutlineModel {
   }, [outline, snapshot, toggled, kept, isFinding, place, canEdit]);
 
   const tree = useRef<HTMLDivElement>(null);
-  const latest = useRef({ rows, canEdit });
+  const latest = useRef(rows);
   useEffect(() => {
-    latest.current = { rows, canEdit };
-  }, [rows, canEdit]);
+    latest.current = rows;
+  }, [rows]);
   const { nav, actions } = useMemo(() => {
     const scene = {
       store,
@@ -67,9 +67,7 @@ export function useOutlineModel(): OutlineModel {
       t,
       outline: () => reader.outline(live.getSnapshot()),
       snapshot: () => live.getSnapshot(),
-      rows: () => latest.current.rows,
-      canEdit: () => latest.current.canEdit,
-      focus: () => tree.current?.focus({ preventScroll: true }),
+      rows: () => latest.current,
       title: (key: ItemKey) => {
         const now = live.getSnapshot();
         const item = reader.outline(now).items.get(key);
@@ -77,8 +75,8 @@ export function useOutlineModel(): OutlineModel {
         return item.kind === "group" ? groupTitle(t, item) : titleOf(t, now.cards.get(item.card));
       },
     };
-    const going = navigation(scene);
-    return { nav: going, actions: changes(scene, going) };
+    const going = new Navigation(scene);
+    return { nav: going, actions: new Changes(scene, going) };
   }, [store, edit, t, live, reader]);
   return { store, snapshot, outline, rows, facts, canEdit, nav, actions, tree };
 }
