@@ -8,7 +8,7 @@ const LONGEST_TITLE = 80;
 const MOST_SAID = 2;
 
 /** "moved Shore power to National", for after a name or after "Undone:". */
-export function actText(note: ChangeNote, t: TFunction): string {
+function actText(note: ChangeNote, t: TFunction): string {
   const name = (title: string) => {
     const letters = [...(title || t("inspector.untitled"))];
     return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join("")}…` : letters.join("");

@@ -12,7 +12,7 @@ const NAMED: Readonly<Record<string, string>> = {
   Escape: "Esc",
 };
 
-export const isMac = (): boolean => /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? "");
+const isMac = (): boolean => /mac|iphone|ipad/i.test(globalThis.navigator?.platform ?? "");
 
 /** The caps of each alternative, in order. `+` itself is written `Plus`. */
 export function keyCaps(keys: string, mac: boolean): string[][] {

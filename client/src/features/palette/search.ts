@@ -11,7 +11,7 @@ export interface Findable {
 }
 
 /** A text without case and accents. */
-export const plain = (text: string): string =>
+const plain = (text: string): string =>
   text.normalize("NFD").replace(/\p{M}/gu, "").toLocaleLowerCase("en-GB");
 
 /** Ready to be searched many times. */
