@@ -99,7 +99,10 @@ describe("asking a map", () => {
   });
 
   it("[DER2] mixes no two maps up, however many are asked in turn", () => {
-    const titles = source(({ settings }) => settings.title);
+    const titles = source(
+      ({ settings }) => settings,
+      (settings) => settings.title,
+    );
     const maps = Array.from({ length: 9 }, (_, index) => aMap(`Map ${index}`).snapshot());
     for (let round = 0; round < 2; round++) {
       for (const [index, map] of maps.entries()) expect(answer(titles, map, TODAY)).toBe(`Map ${index}`);

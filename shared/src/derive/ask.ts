@@ -25,7 +25,9 @@ type Same<Value> = (before: Value, now: Value) => boolean;
 
 // `same` is written as a method so that a question about cards may stand where any question is taken.
 interface Source<Value> {
-  readonly read: (snapshot: MapSnapshot, context: Context) => Value;
+  /** What is read; as long as it is the very same, it is not read again. */
+  readonly part: (snapshot: MapSnapshot, context: Context) => unknown;
+  readonly read: (part: never) => Value;
   same?(before: Value, now: Value): boolean;
 }
 interface Derived<Value> {
@@ -37,9 +39,12 @@ export type Question<Value> = Source<Value> | Derived<Value>;
 /** Answers a question; some take an argument, such as the id of a mission. */
 export type Ask = <Value>(question: Question<Value>, argument?: string) => Value;
 
-/** A question about the snapshot or the context itself. `same` says when a fresh answer means the same as before. */
-export const source = <Value>(read: Source<Value>["read"], same?: Same<Value>): Question<Value> =>
-  same ? { read, same } : { read };
+/** A question about one part of the snapshot or the context. `same` says when a fresh answer means the same as before. */
+export const source = <Part, Value>(
+  part: (snapshot: MapSnapshot, context: Context) => Part,
+  read: (part: Part) => Value,
+  same?: Same<Value>,
+): Question<Value> => (same ? { part, read, same } : { part, read });
 
 /** A question whose answer follows from others. It must be pure and must not ask itself, directly or around corners. */
 export const question = <Value>(work: Derived<Value>["work"], same?: Same<Value>): Question<Value> =>
@@ -53,6 +58,8 @@ interface Read {
 interface Entry {
   readonly value: unknown;
   readonly reads: readonly Read[];
+  /** What a source read; undefined for what was worked out. */
+  readonly part: unknown;
   /** The reading for which the value is known to hold. */
   holdsFor: Reading;
 }
@@ -75,29 +82,33 @@ class Reading {
     this.memory.set(asked, kept);
     const before = kept.get(argument);
     if (before?.holdsFor === this) return before.value as Value;
-    if (before && "work" in asked && this.#stillHolds(before)) {
+    if (before && this.#stillHolds(asked, before)) {
       before.holdsFor = this;
       return before.value as Value;
     }
-    const { value: fresh, reads } = this.#workOut(asked, argument);
+    const { value: fresh, reads, part } = this.#workOut(asked, argument);
     const value = before && asked.same?.(before.value as Value, fresh) ? (before.value as Value) : fresh;
-    kept.set(argument, { value, reads, holdsFor: this });
+    kept.set(argument, { value, reads, part, holdsFor: this });
     return value;
   };
 
-  #workOut<Value>(asked: Question<Value>, argument: string): { value: Value; reads: Read[] } {
-    if ("read" in asked) return { value: asked.read(this.snapshot, this.context), reads: [] };
+  #workOut<Value>(asked: Question<Value>, argument: string): { value: Value; reads: Read[]; part: unknown } {
+    if ("read" in asked) {
+      const part = asked.part(this.snapshot, this.context);
+      return { value: asked.read(part as never), reads: [], part };
+    }
     const reads: Read[] = [];
     const listen: Ask = (inner, innerArgument = "") => {
       const value = this.ask(inner, innerArgument);
       reads.push({ question: inner, argument: innerArgument, value });
       return value;
     };
-    return { value: asked.work(listen, argument), reads };
+    return { value: asked.work(listen, argument), reads, part: undefined };
   }
 
-  /** In the order in which they were read: a later one may only have been asked because of an earlier one. */
-  #stillHolds(entry: Entry): boolean {
+  /** What was read is asked again in its order: a later one may only have been asked because of an earlier one. */
+  #stillHolds(asked: Question<unknown>, entry: Entry): boolean {
+    if ("read" in asked) return Object.is(asked.part(this.snapshot, this.context), entry.part);
     return entry.reads.every((read) => Object.is(this.ask(read.question, read.argument), read.value));
   }
 }

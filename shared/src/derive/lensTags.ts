@@ -53,8 +53,11 @@ export const lensTable: Question<LensTable> = question((ask, lens) => {
   const tags = new Map<CardId, readonly LensValue[]>();
   const members = new Map<LensValue, Map<CardType, CardId[]>>(inOrder.map((value) => [value, new Map()]));
   const untagged = new Map<CardType, CardId[]>();
-  const put = (lists: Map<CardType, CardId[]> | undefined, card: Facts) =>
-    lists?.set(card.type, [...(lists.get(card.type) ?? []), card.id]);
+  const put = (lists: Map<CardType, CardId[]> | undefined, card: Facts) => {
+    const list = lists?.get(card.type);
+    if (list) list.push(card.id);
+    else lists?.set(card.type, [card.id]);
+  };
   for (const card of all) {
     const own = new Set(tagsOf(card, lens));
     if (own.size === 0) put(untagged, card);

@@ -4,12 +4,13 @@
  * Lists are in the order of ids, whatever order they were read in. "Real" cards and links leave placeholders out.
  */
 import { compareText } from "../lib/order.ts";
+import type { MapSnapshot } from "../read/snapshot.ts";
 import { HOMED_TYPES } from "../schema/cardTypes.ts";
 import { CARD_TYPES, type CardType, type Level } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { LINK_TYPES } from "../schema/linkTypes.ts";
 import type { Card, CardOf, Link, LinkOf, MapSettings, StoredLinkType } from "../schema/values.ts";
-import { type Question, question, source } from "./ask.ts";
+import { type Context, type Question, question, source } from "./ask.ts";
 import { descendantsOf, type MissionTree, missionTree } from "./tree.ts";
 
 const LEFT_OUT = ["title", "summary", "note", "pos", "homeLink", "home", "order"] as const;
@@ -48,16 +49,20 @@ const byType = <Name extends string, Part>(names: readonly Name[], of: (name: Na
 
 const storedLinkTypes = LINK_TYPES.filter((type) => type !== "part_of");
 
+const cardsOf = ({ cards }: MapSnapshot) => cards;
+
 const FACTS = byType(CARD_TYPES, (type) =>
   source(
-    ({ cards }) => inIdOrder([...cards.values()].filter((card) => card.type === type)) as readonly Facts[],
+    cardsOf,
+    (cards) => inIdOrder([...cards.values()].filter((card) => card.type === type)) as readonly Facts[],
     sameList<Facts>(sameFacts),
   ),
 ) as CardQuestions;
 
 const LINKS = byType(storedLinkTypes, (type) =>
   source(
-    ({ links }) => inIdOrder([...links.values()].filter((link) => link.type === type)),
+    ({ links }) => links,
+    (links) => inIdOrder([...links.values()].filter((link) => link.type === type)),
     sameList<Link>(Object.is),
   ),
 ) as LinkQuestions;
@@ -72,7 +77,8 @@ const sameSet = <Item>(before: ReadonlySet<Item>, now: ReadonlySet<Item>): boole
   before.size === now.size && [...now].every((item) => before.has(item));
 
 export const placeholders: Question<ReadonlySet<CardId>> = source(
-  ({ cards }) => new Set([...cards.values()].filter((card) => card.placeholder).map((card) => card.id)),
+  cardsOf,
+  (cards) => new Set([...cards.values()].filter((card) => card.placeholder).map((card) => card.id)),
   sameSet,
 );
 
@@ -102,12 +108,14 @@ export const realById = <Type extends CardType>(type: Type): (typeof REAL_BY_ID)
 
 /** The type of every card. */
 export const cardTypes: Question<ReadonlyMap<CardId, CardType>> = source(
-  ({ cards }) => new Map([...cards.values()].map((card) => [card.id, card.type])),
+  cardsOf,
+  (cards) => new Map([...cards.values()].map((card) => [card.id, card.type])),
   (before, now) => before.size === now.size && [...now].every(([id, type]) => before.get(id) === type),
 );
 
 const homed = source(
-  ({ cards }): readonly Card[] =>
+  cardsOf,
+  (cards): readonly Card[] =>
     inIdOrder([...cards.values()].filter((card) => card.type === "mission" || HOMED_TYPES.has(card.type))),
   sameList<Card>(
     (one, other) =>
@@ -153,15 +161,19 @@ export const actorLevels: Question<ReadonlyMap<CardId, Level>> = question((ask) 
   return levels;
 });
 
+/** A part just as it is. */
+const itself = <Part>(part: (snapshot: MapSnapshot, context: Context) => Part): Question<Part> =>
+  source(part, (value) => value);
+
 const SETTINGS = new Map<keyof MapSettings, Question<unknown>>();
 /** One setting of the map. */
 export function setting<Name extends keyof MapSettings>(name: Name): Question<MapSettings[Name]> {
-  const known = SETTINGS.get(name) ?? source(({ settings }) => settings[name] as unknown);
+  const known = SETTINGS.get(name) ?? itself(({ settings }) => settings[name]);
   SETTINGS.set(name, known);
   return known as Question<MapSettings[Name]>;
 }
 
-export const today = source((_, context) => context.today);
-export const lastReviewed = source((_, context) => context.lastReviewed ?? null);
-export const lastReported = source((_, context) => context.lastReported ?? null);
-export const stances = source((_, context) => context.stance ?? null);
+export const today = itself((_, context) => context.today);
+export const lastReviewed = itself((_, context) => context.lastReviewed ?? null);
+export const lastReported = itself((_, context) => context.lastReported ?? null);
+export const stances = itself((_, context) => context.stance ?? null);
