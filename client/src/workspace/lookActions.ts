@@ -58,12 +58,13 @@ export function toggleFold(): void {
 }
 
 /** Unfolds the mission or challenge that the selected card is or stands under, or folds it again. */
-export function unfoldSelected({ cards }: MapSnapshot, others: "fold" | "stay"): Cannot {
+export function unfoldSelected(snapshot: MapSnapshot, others: "fold" | "stay"): Cannot {
   const card = selected().at(-1);
   if (!card) return "unfold";
+  const { cards } = snapshot;
   const tree = missionTree(cards);
   const holder = holdersOf(tree, cards).get(card) ?? card;
-  if (!foldedCounts(tree, cards).has(holder)) return "unfold";
+  if (!foldedCounts(snapshot, tree).has(holder)) return "unfold";
   lookStore.getState().unfold(holder, others);
   return null;
 }

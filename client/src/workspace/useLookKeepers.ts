@@ -18,6 +18,8 @@ export function useLookKeepers(): void {
     let firm = new Set<CardId>();
     const dropGone = () => {
       const { cards } = live.getSnapshot();
+      // Before the map has come nothing can be said about it.
+      if (cards.size === 0) return;
       const look = lookStore.getState();
       const gone = new Set<CardId>(cardsNamed(look).filter((id) => !cards.has(id)));
       if (gone.size > 0) asAside(() => look.lose(gone));

@@ -26,21 +26,35 @@ export function holdersOf(tree: MissionTree, cards: MapSnapshot["cards"]): Reado
   const holders = new Map<CardId, CardId>();
   // Parents come before their children, so one look upwards is enough.
   for (const id of tree.all) {
-    if (HOLDERS.has(cards.get(id)?.type ?? "note")) continue;
+    if (HOLDERS.has(typeIn(cards, id))) continue;
     const parent = tree.parents.get(id);
     if (parent === undefined) continue;
-    const holder = HOLDERS.has(cards.get(parent)?.type ?? "note") ? parent : holders.get(parent);
+    const holder = HOLDERS.has(typeIn(cards, parent)) ? parent : holders.get(parent);
     if (holder !== undefined) holders.set(id, holder);
   }
   return holders;
 }
 
-/** How many projects and instruments fold into each mission and challenge that has any. */
-export function foldedCounts(tree: MissionTree, cards: MapSnapshot["cards"]): ReadonlyMap<CardId, number> {
-  const counts = new Map<CardId, number>();
-  for (const holder of holdersOf(tree, cards).values()) counts.set(holder, (counts.get(holder) ?? 0) + 1);
-  return counts;
+/** How many projects and instruments each mission and challenge shows when it is unfolded; those with none are left out. */
+export function foldedCounts(
+  { cards, links }: Pick<MapSnapshot, "cards" | "links">,
+  tree: MissionTree,
+): ReadonlyMap<CardId, number> {
+  const found = new Map<CardId, Set<CardId>>();
+  const add = (holder: CardId, id: CardId) => {
+    const known = found.get(holder);
+    if (known) known.add(id);
+    else found.set(holder, new Set([id]));
+  };
+  const isFolded = (id: CardId) => STRUCTURE.has(typeIn(cards, id)) && !HOLDERS.has(typeIn(cards, id));
+  for (const [id, holder] of holdersOf(tree, cards)) add(holder, id);
+  for (const { type, from, to } of links.values()) {
+    if (type === "contributes_to" && HOLDERS.has(typeIn(cards, to)) && isFolded(from)) add(to, from);
+  }
+  return new Map([...found].map(([holder, ids]) => [holder, ids.size]));
 }
+
+const typeIn = (cards: MapSnapshot["cards"], id: CardId): CardType => cards.get(id)?.type ?? "note";
 
 /**
  * What a folded map shows. Of an unfolded mission or challenge: its projects and instruments, those of others that
@@ -62,13 +76,15 @@ export function foldedView(
     if (unfolded.has(holder ?? id)) open.add(id);
   }
   for (const holder of unfolded) {
-    for (const { type, from } of ties.in.get(holder) ?? []) if (type === "contributes_to") open.add(from);
+    for (const { type, from } of ties.in.get(holder) ?? []) {
+      if (type === "contributes_to" && STRUCTURE.has(typeIn(cards, from))) open.add(from);
+    }
   }
   for (const id of open) {
     shown.add(id);
     for (const tie of tiesAt(ties, id, "all")) {
       const other = across(tie, id);
-      if (!STRUCTURE.has(cards.get(other)?.type ?? "note")) shown.add(other);
+      if (!STRUCTURE.has(typeIn(cards, other))) shown.add(other);
     }
   }
   return shown;

@@ -170,9 +170,9 @@ describe("shownCards", () => {
       "travel",
     ]);
     expect(names({ unfolded: [id("m")] })).toContain("rule");
-    expect(Object.fromEntries(foldedCounts(missionTree(MAP.cards), MAP.cards))).toEqual({
+    expect(Object.fromEntries(foldedCounts(MAP, missionTree(MAP.cards)))).toEqual({
       heat: 2,
-      travel: 1,
+      travel: 2,
       m: 1,
     });
   });

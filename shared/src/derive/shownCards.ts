@@ -66,6 +66,9 @@ export function shownCards(
     if (types.has(type)) offered.push(id);
     if (types.has(type) || SHOWN_BY_DEFAULT.has(type)) total++;
   }
+  if (offered.length === total && !isAsking(question)) {
+    return { shown: null, kept: NO_CARDS, hidden: 0, total, paths: null };
+  }
   const base = isFiltering(filter) ? matching(snapshot, filter, offered) : new Set(offered);
   const { found, paths } = narrowed(snapshot, question, base);
   for (const id of question.also)
@@ -74,6 +77,9 @@ export function shownCards(
   if (hidden === 0 && paths === null) return { shown: null, kept: NO_CARDS, hidden, total, paths };
   return { shown: found, kept: above(missionTree(cards), found), hidden, total, paths };
 }
+
+const isAsking = ({ filter, focus, path, unfolded }: ShownQuestion): boolean =>
+  isFiltering(filter) || focus !== null || path !== null || unfolded !== null;
 
 function narrowed(
   snapshot: Pick<MapSnapshot, "cards" | "links">,

@@ -8,6 +8,9 @@ import { lookStore, useLook } from "../../workspace/lookStore.ts";
 import styles from "./FoldButtons.module.css";
 import type { Stage } from "./stage.ts";
 
+/** 24 pixels at the furthest zoom at which cards are elements of the page. */
+const LARGEST = 2.7;
+
 interface Fold {
   readonly id: CardId;
   readonly title: string;
@@ -25,6 +28,7 @@ function Buttons({ stage }: { readonly stage: Stage }) {
   const { t } = useTranslation();
   const [folds, setFolds] = useState<readonly Fold[]>([]);
   const unfolded = useLook((state) => state.unfolded);
+  useEffect(() => keepLarge(stage), [stage]);
   useEffect(() => {
     const follow = () => setFolds(foldsOf(stage));
     follow();
@@ -52,9 +56,21 @@ function Buttons({ stage }: { readonly stage: Stage }) {
   });
 }
 
+/** The further away, the larger against the cards, so that a button can be hit at every zoom at which it shows. */
+function keepLarge(stage: Stage): () => void {
+  let last = 0;
+  const follow = ({ zoom }: { readonly zoom: number }) => {
+    if (zoom === last) return;
+    last = zoom;
+    stage.cards.root.style.setProperty("--fold-scale", String(Math.min(LARGEST, Math.max(1, 0.95 / zoom))));
+  };
+  follow(stage.view);
+  return stage.onView(follow);
+}
+
 function foldsOf({ scene }: Stage): Fold[] {
   const found: Fold[] = [];
-  for (const [id, count] of foldedCounts(scene.tree, scene.snapshot.cards)) {
+  for (const [id, count] of foldedCounts(scene.snapshot, scene.tree)) {
     const rect = scene.grid.rect(id);
     const title = scene.card(id)?.title ?? "";
     if (rect) found.push({ id, title, count, x: rect.x + rect.width, y: rect.y + rect.height / 2 });

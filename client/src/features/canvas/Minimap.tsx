@@ -1,6 +1,6 @@
 /**
  * The whole map, small. Drawn from the scene when the scene changed, at most once a frame; a pan only moves the frame
- * of what is seen. A click or a drag in it moves the view. It says nothing that fit, arrows and outline do not.
+ * of what is seen, and while all of the map is in sight it makes room for the cards. A click or a drag in it moves the view. It says nothing that fit, arrows and outline do not.
  */
 import { useReactFlow } from "@xyflow/react";
 import { type PointerEvent, useEffect, useRef } from "react";
@@ -19,12 +19,17 @@ export function Minimap({ stage }: { readonly stage: Stage }) {
     const context = canvas.current?.getContext("2d");
     if (!context) return;
     let waiting = 0;
+    let all = stage.scene.bounds();
     const place = (view: View) => {
-      if (frame.current && scale.current) placeFrame(frame.current, scale.current, view, stage);
+      if (!frame.current || !scale.current) return;
+      placeFrame(frame.current, scale.current, view, stage);
+      const isWhole = !all || covers(stage.seen(), all);
+      if (frame.current.parentElement) frame.current.parentElement.dataset.whole = String(isWhole);
     };
     const draw = () => {
       waiting = 0;
-      scale.current = scaleFor(stage.scene.bounds());
+      all = stage.scene.bounds();
+      scale.current = scaleFor(all);
       drawMinimap(context, stage.scene, scale.current);
       place(stage.view);
     };
@@ -73,6 +78,12 @@ export function Minimap({ stage }: { readonly stage: Stage }) {
     </div>
   );
 }
+
+const covers = (seen: Rect, all: Rect): boolean =>
+  seen.x <= all.x &&
+  seen.y <= all.y &&
+  seen.x + seen.width >= all.x + all.width &&
+  seen.y + seen.height >= all.y + all.height;
 
 /** Kept inside the small map: far away it is a line at the edge in that direction. */
 function placeFrame(element: HTMLElement, scale: MinimapScale, view: View, stage: Stage): void {

@@ -6,6 +6,7 @@ import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { PALETTE } from "../../workspace/palette.ts";
 import { drawTitle, type SetTitle, setTitle } from "./canvasText.ts";
+import { drawStatusMarks, type StatusMarks, statusMarks } from "./farMarks.ts";
 import type { Rect } from "./geometry.ts";
 import type { Scene } from "./scene.ts";
 import { shapePath } from "./shapes.ts";
@@ -13,6 +14,8 @@ import { shapePath } from "./shapes.ts";
 /** Size of titles on the screen, and the zoom below which there are none. */
 const TITLE_PX = 9.5;
 const SMALLEST_TITLED = 0.12;
+/** Below this zoom the signs of states would be specks. */
+const SMALLEST_MARKED = 0.14;
 const TITLED: ReadonlySet<CardType> = new Set(["mission", "challenge"]);
 /** Titles kept broken into lines, before the oldest are forgotten together. */
 const MOST_TITLES = 2_000;
@@ -57,6 +60,7 @@ function outlineOf(type: CardType, { width, height }: Rect): Path2D {
 export class FarView {
   readonly #scene: Scene;
   #shapes: ReadonlyMap<CardType, Path2D> | null = null;
+  #marks: StatusMarks | null = null;
   #titles = new Map<string, SetTitle>();
 
   constructor(scene: Scene) {
@@ -66,6 +70,7 @@ export class FarView {
   /** Something moved, came or went. */
   forget(): void {
     this.#shapes = null;
+    this.#marks = null;
   }
 
   /** Everything but what is being dragged. `outlines` are colours of selected cards, here or by peers. */
@@ -80,6 +85,8 @@ export class FarView {
       const isTitled = TITLED.has(type) && zoom > SMALLEST_TITLED;
       if (!isTitled) drawShape(context, type, path, zoom, null);
     }
+    this.#marks ??= statusMarks(this.#scene);
+    if (zoom > SMALLEST_MARKED) drawStatusMarks(context, this.#marks, zoom);
     const { grid, dragged } = this.#scene;
     const single = zoom > SMALLEST_TITLED ? grid.within(area) : [...outlines.keys()];
     for (const id of single) {
