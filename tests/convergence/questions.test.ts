@@ -210,7 +210,7 @@ function expectNumbers(value: unknown, place: string): void {
 }
 
 describe("every derivation, of any map", () => {
-  it(`[HC6] [DER3] answers, alike for everybody, and never with NaN (seed ${seed})`, () => {
+  it(`[HLT6] [DER3] answers, alike for everybody, and never with NaN (seed ${seed})`, () => {
     const states = new Map<string, Set<string>>(CHECKS.map((check) => [check.id, new Set()]));
     fc.assert(
       fc.property(aMap, aContext, (snapshot, context) => {

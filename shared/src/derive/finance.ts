@@ -64,7 +64,7 @@ const committedOn: Question<ReadonlyMap<CardId, readonly LinkOf<"funds">[]>> = q
 });
 
 /** The currency in which the sums of a mission are told; null when none is named. */
-export function baseCurrency(ask: Ask, mission: CardId | null): string | null {
+function baseCurrency(ask: Ask, mission: CardId | null): string | null {
   const own = mission === null ? null : ask(realById("mission")).get(mission)?.baseCurrency;
   return own ?? ask(setting("currency")) ?? null;
 }

@@ -56,7 +56,7 @@ describe("the goal", () => {
     expect(with_({ targetYear: 2025, statement: "By 2025." })).toEqual(["pass", "year_past m"]);
   });
 
-  it("[HC2] leaves out a mission that is still a placeholder", () => {
+  it("[HLT2] leaves out a mission that is still a placeholder", () => {
     expect(told(aMap().withCard({ ...mission, placeholder: true }), "H02", TODAY)).toEqual([
       "not_applicable",
     ]);

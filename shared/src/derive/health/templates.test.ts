@@ -18,7 +18,7 @@ const statesOf = (name: TemplateName) =>
 const manchester = templateSnapshot("greater-manchester-2038");
 
 describe("health of the Greater Manchester map on 31 January 2026", () => {
-  it("[HC1] gives every check the state worked out for it", () => {
+  it("[HLT1] gives every check the state worked out for it", () => {
     expect(statesOf("greater-manchester-2038")).toEqual({
       H01: "not_known",
       H02: "pass",
@@ -53,7 +53,7 @@ describe("health of the Greater Manchester map on 31 January 2026", () => {
     });
   });
 
-  it("[HC1] names the cards that fail, and nothing else", () => {
+  it("[HLT1] names the cards that fail, and nothing else", () => {
     expect(told(manchester, "H05")).toEqual(["fail", "no_baseline k-ebus", "no_baseline k-retrofit-rate"]);
     expect(told(manchester, "H07")).toEqual([
       "fail",
@@ -77,7 +77,7 @@ describe("health of the Greater Manchester map on 31 January 2026", () => {
     expect(told(manchester, "H30")).toEqual(["fail", "decision_late d-hydrogen"]);
   });
 
-  it("[HC1] works out the figures beside the findings", () => {
+  it("[HLT1] works out the figures beside the findings", () => {
     const values = (id: string, code: string) =>
       checked(manchester, id).findings.find((one) => one.code === code)?.values;
     expect(values("H28", "overload")).toEqual({ load: 19, total: 28, share: 19 / 28 });
@@ -93,7 +93,7 @@ describe("health of the Greater Manchester map on 31 January 2026", () => {
     expect(values("H18", "cost_not_known")).toEqual({ projects: 9 });
   });
 
-  it("[HC5] marks the cards that fail or warn, not those about which something is unknown", () => {
+  it("[HLT5] marks the cards that fail or warn, not those about which something is unknown", () => {
     const marks = answer(healthMarks, manchester, TODAY);
     expect(marks.get("p-eia" as never)?.map((mark) => mark.check)).toEqual(["H09"]);
     expect(marks.get("c-consumption" as never)?.map((mark) => mark.check)).toEqual([
@@ -108,11 +108,11 @@ describe("health of the Greater Manchester map on 31 January 2026", () => {
 });
 
 describe("health of the other templates", () => {
-  it("[HC2] finds nothing to check on a map of placeholders", () => {
+  it("[HLT2] finds nothing to check on a map of placeholders", () => {
     expect(new Set(Object.values(statesOf("blank-mission")))).toEqual(new Set(["not_applicable"]));
   });
 
-  it("[HC1] looks at each of Camden's four missions by itself", () => {
+  it("[HLT1] looks at each of Camden's four missions by itself", () => {
     const camden = templateSnapshot("camden-renewal");
     const missions = ["m-diversity", "m-estates", "m-food", "m-youth"];
     expect(told(camden, "H14")).toEqual(["fail", ...missions.map((one) => `one_office ${one} a-cabinet`)]);
@@ -122,7 +122,7 @@ describe("health of the other templates", () => {
     expect(checked(camden, "H18").findings[0]?.values).toMatchObject({ coverage: 4 / 30 });
   });
 
-  it("[HC1] finds in Korea's map what its documents say", () => {
+  it("[HLT1] finds in Korea's map what its documents say", () => {
     const korea = templateSnapshot("korea-innovation-cities");
     expect(told(korea, "H12")).toEqual(["pass"]);
     expect(told(korea, "H07")).toEqual(["pass"]);
@@ -131,7 +131,7 @@ describe("health of the other templates", () => {
     expect(told(korea, "H23", { today: "2017-06-30" })).toEqual(["pass"]);
   });
 
-  it("[HC1] leaves the placeholders of the learning community out", () => {
+  it("[HLT1] leaves the placeholders of the learning community out", () => {
     const states = statesOf("learning-community");
     expect(states.H08).toBe("fail");
     expect(states.H09).toBe("not_applicable");
@@ -141,12 +141,12 @@ describe("health of the other templates", () => {
 });
 
 describe("the health check itself", () => {
-  it("[HC1] has thirty checks, H01 to H30, each once", () => {
+  it("[HLT1] has thirty checks, H01 to H30, each once", () => {
     const numbers = Array.from({ length: 30 }, (_, index) => `H${String(index + 1).padStart(2, "0")}`);
     expect(CHECKS.map((check) => check.id)).toEqual(numbers);
   });
 
-  it("[HC3] does not run a check that the map has switched off, and keeps the reason", () => {
+  it("[HLT3] does not run a check that the map has switched off, and keeps the reason", () => {
     const off = { id: "H28", reason: " The authority is the only body there is. " } as never;
     const snapshot = { ...manchester, settings: { ...manchester.settings, switchedOffChecks: [off] } };
     expect(checked(snapshot, "H28")).toMatchObject({
@@ -161,7 +161,7 @@ describe("the health check itself", () => {
     expect(count).toEqual({ pass: 1, fail: 2, not_known: 2, not_applicable: 1, switched_off: 1 });
   });
 
-  it("[HC4] counts by group and gives no total", () => {
+  it("[HLT4] counts by group and gives no total", () => {
     const { groups, ...rest } = answer(healthCheck, manchester, TODAY);
     expect(Object.keys(rest)).toEqual(["results"]);
     const counts = Object.fromEntries(groups.map(({ group, counts: own }) => [group, own.pass]));
