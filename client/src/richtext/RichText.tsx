@@ -60,6 +60,7 @@ export const RichText = memo(function RichText({ card, readOnly, label }: RichTe
           "aria-multiline": "true",
           "aria-label": label,
           class: "richtext",
+          dir: "auto",
           "data-placeholder": t("inspector.descriptionHint"),
         },
       },

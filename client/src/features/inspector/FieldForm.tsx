@@ -57,6 +57,7 @@ export function FieldForm({ writers, values, fields, required = [] }: FieldFormP
             spec={spec}
             value={values[name]}
             required={required.includes(name)}
+            alone={entries.length === 1}
           />
         ))}
       </div>

@@ -53,7 +53,7 @@ export function MapPanel() {
                 openAtFirst={name === "sources"}
               >
                 <p className={styles.hint}>{t(`inspector.about.${name}`)}</p>
-                <OneField writers={writers} name={name} spec={spec} value={values[name]} />
+                <OneField alone writers={writers} name={name} spec={spec} value={values[name]} />
               </FieldGroup>
             )
           );

@@ -15,11 +15,13 @@ interface OneFieldProps {
   readonly required?: boolean;
   /** Unit of the values in a list. */
   readonly unit?: string | null;
+  /** Stands alone under a heading that says what it is. */
+  readonly alone?: boolean;
 }
 
 /** Drawn anew only when its own value changes: a form has dozens of fields, and one is being typed in. */
 export const OneField = memo(function OneField(props: OneFieldProps) {
-  const { writers, name, spec, value, required = false, unit = null } = props;
+  const { writers, name, spec, value, required = false, unit = null, alone = false } = props;
   return (
     <FieldRowContext value={FieldRow}>
       {spec.kind === "records" ? (
@@ -29,6 +31,7 @@ export const OneField = memo(function OneField(props: OneFieldProps) {
           record={spec.record as RecordName}
           value={value}
           unit={unit}
+          alone={alone}
         />
       ) : spec.kind === "lenses" ? (
         <LensesField writers={writers} value={value} />

@@ -2,7 +2,7 @@
  * Where the focus goes when the panel opens, shows another card or closes. It goes in when somebody asked for the panel
  * or was working in it; on close it returns to where it was before. Selecting a card alone leaves the focus in the view.
  */
-import { type RefObject, useEffect, useLayoutEffect } from "react";
+import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
 import { enterPanelFrom, leavePanel } from "../../workspace/panelFocus.ts";
 import { useWorkspace, workspaceStore } from "../../workspace/workspaceStore.ts";
 
@@ -15,17 +15,11 @@ const panelOf = (box: HTMLElement | null) => box?.querySelector<HTMLElement>("[d
 
 export function usePanelFocus(box: RefObject<HTMLElement | null>): void {
   const asked = useWorkspace((state) => state.panelAsked);
-  useEffect(() => {
-    const panel = panelOf(box.current);
-    const isAsked = asked > answered;
-    answered = Math.max(answered, asked);
-    if (!panel || !(isAsked || wasInside) || panel.contains(document.activeElement)) return;
-    if (document.activeElement && document.activeElement !== document.body)
-      enterPanelFrom(document.activeElement);
-    panel.focus({ preventScroll: true });
-  }, [asked, box]);
+  /** The panel before this one had the focus, so this one takes it over. */
+  const inherits = useRef(false);
   useLayoutEffect(() => {
     const element = box.current;
+    inherits.current = wasInside;
     wasInside = false;
     const onFocus = (event: FocusEvent) => {
       const from = event.relatedTarget;
@@ -44,8 +38,18 @@ export function usePanelFocus(box: RefObject<HTMLElement | null>): void {
       queueMicrotask(() => {
         if (workspaceStore.getState().panel !== "closed") return;
         wasInside = false;
-        leavePanel();
+        if (document.activeElement === document.body) leavePanel();
       });
     };
   }, [box]);
+  useEffect(() => {
+    const panel = panelOf(box.current);
+    const isWanted = asked > answered || inherits.current;
+    inherits.current = false;
+    answered = Math.max(answered, asked);
+    if (!panel || !isWanted || panel.contains(document.activeElement)) return;
+    if (document.activeElement && document.activeElement !== document.body)
+      enterPanelFrom(document.activeElement);
+    panel.focus({ preventScroll: true });
+  }, [asked, box]);
 }

@@ -3,12 +3,15 @@ import { ActionIcon } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { draftKey, keepDraft } from "../draftStore.ts";
+import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
 import type { ControlProps } from "./control.ts";
 import { TextControl } from "./TextControl.tsx";
 
 export function DateControl(props: ControlProps) {
   const { t } = useTranslation();
+  const { ownerKey } = useForm();
   const calendar = useRef<HTMLInputElement>(null);
   if (props.cell) return <TextControl {...props} />;
   const value = typeof props.value === "string" ? props.value : "";
@@ -40,7 +43,10 @@ export function DateControl(props: ControlProps) {
         aria-hidden
         data-calendar
         onChange={(event) => {
-          if (event.currentTarget.value !== "") props.write(event.currentTarget.value);
+          if (event.currentTarget.value === "") return;
+          // The chosen day takes the place of what was typed and does not fit.
+          keepDraft(draftKey(ownerKey, props.path), null);
+          props.write(event.currentTarget.value);
         }}
       />
     </div>

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { isKnown } from "../codecs.ts";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
+import { formatNumber } from "../numbers.ts";
 import { moneyText, useValueText } from "../valueText.ts";
 import { ChoiceControl } from "./ChoiceControl.tsx";
 import type { ControlProps, SpecOf } from "./control.ts";
@@ -43,11 +44,14 @@ export function MoneyControl({ spec, path, id, label, value, write, placeholder,
   const short =
     typeof parts.amount === "number" && Math.abs(parts.amount) >= SHORT_FROM ? moneyText(parts) : null;
   const Chevron = opened ? IconChevronDown : IconChevronRight;
-  if (readOnly && !amountSpec) return null;
   return (
     <div data-money={path}>
       {readOnly ? (
-        <div className={styles.value} id={id}>
+        <div
+          className={styles.value}
+          id={id}
+          {...(typeof parts.amount === "number" ? { title: formatNumber(parts.amount) } : {})}
+        >
           {valueText(spec, value)} <SourceBadge value={parts.source} />
         </div>
       ) : (

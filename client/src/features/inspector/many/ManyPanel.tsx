@@ -17,7 +17,7 @@ import { TypeGlyph } from "../../../workspace/TypeGlyph.tsx";
 import { useWorkspace } from "../../../workspace/workspaceStore.ts";
 import { CardControl } from "../controls/CardControl.tsx";
 import { FieldControl } from "../controls/FieldControl.tsx";
-import { FormContext, useForm } from "../formContext.ts";
+import { FormContext } from "../formContext.ts";
 import styles from "../Inspector.module.css";
 import { PanelHead } from "../PanelHead.tsx";
 import { useGoTo } from "../useGoTo.ts";
@@ -30,7 +30,7 @@ const LISTED = 50;
 
 export function ManyPanel({ cards }: { readonly cards: readonly CardId[] }) {
   const { t } = useTranslation();
-  const surroundings = useSurroundings("many", null);
+  const surroundings = useSurroundings(`many:${cards.join()}`, null);
   const goTo = useGoTo();
   const askToRemove = useWorkspace((state) => state.askToRemove);
   const chosen = useMap((snapshot) => cards.flatMap((id) => snapshot.cards.get(id) ?? []), sameList);
@@ -109,14 +109,13 @@ function useManyEdit() {
 
 function ManyFields({ cards }: { readonly cards: readonly Card[] }) {
   const { t } = useTranslation();
-  const { ownerKey } = useForm();
   const change = useManyEdit();
   const ids = cards.map(({ id }) => id);
   return (
     <div className={styles.fields} data-many-fields>
       <ManyHome cards={cards} change={(home) => change(moveMany, { cards: ids, home })} />
       {commonFields(cards).map(({ name, spec, value, mixed }) => {
-        const id = `field-${ownerKey}-${name}`;
+        const id = `field-many-${name}`;
         return (
           <div key={name} className={styles.row} data-field={name}>
             <label className={styles.label} htmlFor={id}>
@@ -126,7 +125,7 @@ function ManyFields({ cards }: { readonly cards: readonly Card[] }) {
               <FieldControl
                 key={ids.join()}
                 spec={spec}
-                path={`${name}@${ids.length}`}
+                path={name}
                 id={id}
                 label={t(`field.${name}`)}
                 value={value}

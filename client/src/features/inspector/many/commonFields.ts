@@ -4,19 +4,8 @@ import type { FieldSpec } from "@trellis/shared/schema/fields";
 import { sameJson } from "@trellis/shared/schema/mapDoc";
 import type { Card } from "@trellis/shared/schema/values";
 
-/** Fields worth setting for many: choices and dates, not what is said of one card alone. */
-const OFFERED = [
-  "status",
-  "level",
-  "kind",
-  "maturity",
-  "sector",
-  "stakeholderClass",
-  "domains",
-  "phase",
-  "start",
-  "end",
-];
+/** Fields worth setting for many: choices. What is typed would be a step with each letter. */
+const OFFERED = ["status", "level", "kind", "maturity", "sector", "stakeholderClass", "domains", "phase"];
 
 export interface CommonField {
   readonly name: string;

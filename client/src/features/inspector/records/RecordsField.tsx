@@ -16,11 +16,19 @@ interface RecordsFieldProps {
   readonly record: RecordName;
   readonly value: unknown;
   readonly unit?: string | null;
+  readonly alone?: boolean;
 }
 
 const NONE: readonly AnyRecord[] = [];
 
-export function RecordsField({ writers, list, record, value, unit = null }: RecordsFieldProps) {
+export function RecordsField({
+  writers,
+  list,
+  record,
+  value,
+  unit = null,
+  alone = false,
+}: RecordsFieldProps) {
   const { t } = useTranslation();
   const { readOnly } = useForm();
   const [expanded, setExpanded] = useState(false);
@@ -32,7 +40,7 @@ export function RecordsField({ writers, list, record, value, unit = null }: Reco
     <div className={styles.wideRow} data-field={list}>
       <div className={styles.listHead}>
         <span className={styles.label}>
-          {label}
+          {!alone && label}
           {records.length > 0 && <span className={styles.count}> {records.length}</span>}
         </span>
         <ActionIcon
