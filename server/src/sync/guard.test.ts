@@ -171,6 +171,60 @@ describe("refused against the document", () => {
     expect(verdictOn(doc, deeper)).toBe("G7 malformed");
   });
 
+  /** A document with as many keys in a root as are given, and what a page adds to it. */
+  function filled(root: "cards" | "links", count: number) {
+    const doc = new Y.Doc();
+    const stored = doc.getMap<unknown>(root);
+    doc.transact(() => {
+      for (let index = 0; index < count; index++) stored.set(`one-${index}`, null);
+    });
+    const adding = (...ids: string[]) => {
+      const page = new Y.Doc();
+      page.transact(() => {
+        for (const id of ids) page.getMap(root).set(id, new Y.Map());
+      });
+      return Y.encodeStateAsUpdate(page);
+    };
+    return { doc, adding };
+  }
+
+  it("[SYNC29] G8: cards and links beyond those of a file", () => {
+    for (const [root, most] of [
+      ["cards", 10_000],
+      ["links", 50_000],
+    ] as const) {
+      const { doc, adding } = filled(root, most - 1);
+      expect(verdictOn(doc, adding("a", "b"))).toBe("G8 map_full");
+      const last = adding("a");
+      expect(verdictOn(doc, last)).toBe("taken");
+      Y.applyUpdate(doc, last);
+      expect(verdictOn(doc, adding("b"))).toBe("G8 map_full");
+      expect(verdictOn(doc, last)).toBe("adds nothing");
+    }
+  });
+
+  it("[SYNC29] G8: a full map takes every other change, and the undo of a removal", () => {
+    const { doc, adding } = filled("cards", 9_999);
+    const page = new Y.Doc();
+    Y.applyUpdate(page, Y.encodeStateAsUpdate(doc));
+    const undo = new Y.UndoManager(page.getMap("cards"), { captureTimeout: 0 });
+    /** Sends what the page has done since the server's state, and answers the verdict. */
+    const sent = (act: () => void): string => {
+      act();
+      const update = Y.encodeStateAsUpdate(page, Y.encodeStateVector(doc));
+      const verdict = verdictOn(doc, update);
+      if (verdict === "taken") Y.applyUpdate(doc, update);
+      return verdict;
+    };
+    const cards = page.getMap<Y.Map<unknown>>("cards");
+    expect(sent(() => cards.set("a", new Y.Map([["title", "Last"]])))).toBe("taken");
+    expect(sent(() => cards.get("a")?.set("title", "The last one"))).toBe("taken");
+    expect(sent(() => cards.delete("a"))).toBe("taken");
+    Y.applyUpdate(doc, adding("b"));
+    expect(sent(() => undo.undo())).toBe("taken");
+    expect(verdictOn(doc, adding("c"))).toBe("G8 map_full");
+  });
+
   it("[SYNC27] G9: deletes of what nobody has written", () => {
     const doc = serverDoc();
     expect(verdictOn(doc, byHand(0, 1, 5, 1, 0, 3))).toBe("G9 gap");

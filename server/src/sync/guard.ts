@@ -8,6 +8,7 @@ import { isRootName } from "@trellis/shared/schema/mapDoc";
 import * as Y from "yjs";
 import { type DecodedUpdate, decodeUpdate, newDeletes, newStructs } from "./decodedUpdate.ts";
 import { isTooDeep } from "./guardDepth.ts";
+import { isTooMany } from "./guardRoom.ts";
 import type { WriteFrame } from "./wire.ts";
 
 export interface Refusal {
@@ -120,6 +121,10 @@ const keysAndDepth: Rule = ({ update, doc }) => {
   return isTooDeep(update.structs, doc) ? malformed("G7") : null;
 };
 
+/** G8: a map holds no more cards and links than a file may. */
+const room: Rule = ({ update, doc }) =>
+  isTooMany(update, doc) ? { rule: "G8", code: "map_full", broken: false } : null;
+
 /** G9: deletes reach only what is known or comes with them. */
 const knownDeletes: Rule = ({ deletes }) => (deletes.beyond ? gap("G9") : null);
 
@@ -130,6 +135,7 @@ const RULES: readonly Rule[] = [
   attached,
   knownRoots,
   keysAndDepth,
+  room,
   knownDeletes,
 ];
 
@@ -157,6 +163,8 @@ export const leftPending = (doc: Y.Doc): boolean =>
 export const REFUSAL_SENTENCES: Readonly<Record<RefusalCode, string>> = {
   read_only: "You can read this map but not change it. Ask its owner for a link that lets you edit.",
   too_large: "This change is too large to take in one piece. Make it in smaller parts.",
+  map_full:
+    "The map is full: it holds 10,000 cards and 50,000 links at most. Remove some, or begin another map.",
   malformed: "This change could not be read. Reload the page and make it again.",
   gap: "This change builds on changes that have not arrived. Reload the page and make it again.",
   foreign: "This change carries someone else's mark. Reload the page and make it again.",

@@ -73,10 +73,11 @@ export type Welcome = z.infer<typeof welcomeSchema>;
 
 /**
  * Why an edit was not taken. `read_only`: this role may not edit. `too_large`: frame or change above a limit.
+ * `map_full`: it would bring more cards or links than a map holds.
  * `malformed`: not a valid update. `gap`: it builds on changes the server does not have. `foreign`: written under
  * someone else's client id.
  */
-export const REFUSALS = ["read_only", "too_large", "malformed", "gap", "foreign"] as const;
+export const REFUSALS = ["read_only", "too_large", "map_full", "malformed", "gap", "foreign"] as const;
 export const refusedSchema = z.object({
   /** Which write frame of this socket, counted from 1. It also counts as settled in `saved`. */
   frame: z.int(),
