@@ -12,7 +12,7 @@ import type { Card, Link } from "../schema/values.ts";
 import { childrenOf, type MissionTree, missionTree, siblingOrder } from "./tree.ts";
 
 /** Headings of the outline. Missions stand under none. */
-export const OUTLINE_GROUPS = [
+const OUTLINE_GROUPS = [
   "grand_challenge",
   "unplaced",
   "actor",
@@ -62,7 +62,7 @@ export interface Outline {
 const NONE: readonly ItemKey[] = [];
 export const groupKey = (group: OutlineGroup): ItemKey => `group:${group}`;
 export const levelKey = (level: Level | null): ItemKey => `level:${level ?? "none"}`;
-export const referenceKey = (link: LinkId): ItemKey => `reference:${link}`;
+const referenceKey = (link: LinkId): ItemKey => `reference:${link}`;
 
 /** The outline of a snapshot. */
 export function outlineOf(snapshot: MapSnapshot): Outline {

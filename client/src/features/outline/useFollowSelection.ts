@@ -30,9 +30,11 @@ export function useFollowSelection({ store, outline, nav, rows }: OutlineModel):
 
 /** Keeps a current row: the first at the start, what it stands in when it is closed away, its neighbour when it is gone. */
 function useCurrentRow({ store, outline, rows }: Pick<OutlineModel, "store" | "outline" | "rows">): void {
-  const active = useOutline((state) => state.active);
+  const current = useOutline((state) => state.active);
   const lastIndex = useRef(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asks the store, where another row may be the current one since
   useEffect(() => {
+    const { active, set } = store.getState();
     const list = rows.filter(({ kind }) => kind === "item");
     const index = list.findIndex(({ key }) => key === active);
     if (index >= 0) {
@@ -43,6 +45,6 @@ function useCurrentRow({ store, outline, rows }: Pick<OutlineModel, "store" | "o
     let at = active;
     while (at !== null && !shown.has(at)) at = outline.items.get(at)?.parent ?? null;
     const next = at ?? list[Math.min(lastIndex.current, list.length - 1)]?.key ?? null;
-    if (next !== active) store.getState().set({ active: next, anchor: next });
-  }, [active, rows, outline, store]);
+    if (next !== active) set({ active: next, anchor: next });
+  }, [current, rows, outline, store]);
 }
