@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useChanges } from "../document/useChanges.ts";
 import { useLiveMap } from "../document/useMap.ts";
 import { usePhase, useSelf } from "../document/useSaveState.ts";
-import { useOwnClientId, usePeers, usePersonOf } from "../presence/PresenceProvider.tsx";
+import { useOwnClientId, usePeers, usePersonOf, useSetPresence } from "../presence/PresenceProvider.tsx";
 import { peopleOf } from "../presence/people.ts";
 import { onAnnounced } from "../workspace/announce.ts";
 import { useAnnouncesOthers } from "../workspace/announcePreference.ts";
@@ -17,18 +17,32 @@ import { OthersChanges } from "./othersChanges.ts";
 import { SpokenOften } from "./spokenOften.ts";
 import { useSayUndo } from "./useSayUndo.ts";
 
+/** More than this is only counted when it is said. */
+const MOST_CLAIMED = 50;
+
 export function Announcer() {
   const [said, setSaid] = useState({ text: "", count: 0 });
   const say = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
   useEffect(() => onAnnounced(say), [say]);
   useSayOthers(say);
   useSayUndo();
+  useClaimRemovals();
   return (
     <div aria-live="polite" className={styles.hidden} data-announcer>
       {/* A new element each time: the same sentence twice is heard twice. */}
       <p key={said.count}>{said.text}</p>
     </div>
   );
+}
+
+/** Tells the others what this tab removed, or emptied by undo: nothing is left there that would carry a name. */
+function useClaimRemovals(): void {
+  const setPresence = useSetPresence();
+  useChanges(({ change, isRemote }) => {
+    if (isRemote) return;
+    const removed = [...change.cards, ...change.links].filter((id) => !change.writers.has(id));
+    if (removed.length > 0) setPresence({ removed: removed.slice(0, MOST_CLAIMED) });
+  });
 }
 
 function useSayOthers(say: (text: string) => void): void {
@@ -50,7 +64,10 @@ function useSayOthers(say: (text: string) => void): void {
     const came = [...here].filter(([id]) => !before.has(id)).map(([, name]) => name);
     const left = [...before].filter(([id]) => !here.has(id)).map(([, name]) => name);
     const busy = new Set(peers.flatMap(({ editing }) => editing ?? []));
-    const signed = changes.take(map.getSnapshot(), busy, (client) => personOf(client)?.name ?? null);
+    const signed = changes.take(map.getSnapshot(), busy, {
+      ofWriter: (client) => personOf(client)?.name ?? null,
+      ofRemover: (id) => peers.find(({ removed }) => removed.includes(id))?.name ?? null,
+    });
     return [comingsText(came, left, t), signed.length > 0 ? digestText(signed, t) : ""]
       .filter((part) => part !== "")
       .join(" ");

@@ -14,7 +14,10 @@ const NAMES = new Map([
   [3, "Housing team"],
   [4, "Energy team"],
 ]);
-const nameOf = (client: number) => NAMES.get(client) ?? null;
+const names = {
+  ofWriter: (client: number) => NAMES.get(client) ?? null,
+  ofRemover: (id: string) => (id === "claimed" ? "Housing team" : null),
+};
 
 const card = (id: string, title: string, level = "municipal"): Card =>
   ({
@@ -53,7 +56,7 @@ describe("what others did, in words", () => {
     const after = map(card("p", "Shore power", "national"));
     others.add(before, change({ p: 3 }), OWN, true);
     others.add(between, change({ p: 2 }), OWN, true);
-    expect(digestText(others.take(after, NOBODY, nameOf), t)).toBe(
+    expect(digestText(others.take(after, NOBODY, names), t)).toBe(
       "Transport team moved Shore power to National.",
     );
     expect(others.isEmpty).toBe(true);
@@ -64,25 +67,27 @@ describe("what others did, in words", () => {
     const before = map(card("mine", "Mine"), card("theirs", "Theirs"));
     others.add(before, change({ mine: OWN, theirs: 2 }), OWN, false);
     const after = map(card("mine", "Mine too"), card("theirs", "Theirs now"));
-    expect(digestText(others.take(after, NOBODY, nameOf), t)).toBe(
+    expect(digestText(others.take(after, NOBODY, names), t)).toBe(
       "Transport team renamed Theirs to Theirs now.",
     );
     others.add(after, change({ mine: null }), OWN, false);
     expect(others.isEmpty).toBe(true);
   });
 
-  it("says Someone where the document cannot tell who it was", () => {
+  it("says Someone where neither the document nor a peer can tell who it was", () => {
     const others = new OthersChanges();
     others.add(map(card("p", "Shore power")), change({ p: null }), OWN, true);
-    expect(digestText(others.take(map(), NOBODY, nameOf), t)).toBe("Someone removed Shore power.");
+    expect(digestText(others.take(map(), NOBODY, names), t)).toBe("Someone removed Shore power.");
+    others.add(map(card("claimed", "Old pier")), change({ claimed: null }), OWN, true);
+    expect(digestText(others.take(map(), NOBODY, names), t)).toBe("Housing team removed Old pier.");
   });
 
   it("waits with a card until whoever writes at it has left it", () => {
     const others = new OthersChanges();
     others.add(map(), change({ p: 2 }), OWN, true);
-    expect(others.take(map(card("p", "Sho")), new Set(["p"]), nameOf)).toEqual([]);
+    expect(others.take(map(card("p", "Sho")), new Set(["p"]), names)).toEqual([]);
     others.add(map(card("p", "Sho")), change({ p: 2 }), OWN, true);
-    const signed = others.take(map(card("p", "Shore power")), NOBODY, nameOf);
+    const signed = others.take(map(card("p", "Shore power")), NOBODY, names);
     expect(digestText(signed, t)).toBe("Transport team added the project Shore power.");
   });
 
@@ -92,7 +97,7 @@ describe("what others did, in words", () => {
     for (let index = 0; index < 9; index++) writers[`t${index}`] = 2;
     others.add(map(card("gone", "Gone")), change(writers), OWN, true);
     const after = map(...Object.keys(writers).flatMap((id) => (id === "gone" ? [] : [card(id, id)])));
-    expect(digestText(others.take(after, NOBODY, nameOf), t)).toBe(
+    expect(digestText(others.take(after, NOBODY, names), t)).toBe(
       "12 changes by Transport team and 3 others.",
     );
   });

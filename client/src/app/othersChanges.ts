@@ -44,7 +44,11 @@ export class OthersChanges {
   take(
     after: MapSnapshot,
     busy: ReadonlySet<string>,
-    nameOf: (clientId: number) => string | null,
+    names: {
+      readonly ofWriter: (clientId: number) => string | null;
+      /** What was removed is signed by nobody; whoever says that it was them is believed. */
+      readonly ofRemover: (id: string) => string | null;
+    },
   ): SignedNote[] {
     const { cards, links, writers, mapTitle } = this.#gathered;
     const next = nothing();
@@ -58,7 +62,7 @@ export class OthersChanges {
     this.#gathered = next;
     return changeNotes({ cards, links, mapTitle }, after).map((note) => {
       const writer = writers.get(note.id);
-      return { note, by: writer === undefined ? null : nameOf(writer) };
+      return { note, by: writer === undefined ? names.ofRemover(note.id) : names.ofWriter(writer) };
     });
   }
 }

@@ -22,6 +22,8 @@ export interface Peer {
   readonly editing: string | null;
   /** Id of the view they are in; null when their page does not say. */
   readonly view: string | null;
+  /** Cards and links they removed or took back last. */
+  readonly removed: readonly string[];
   /** Client id of the tab they follow. */
   readonly following: number | null;
 }
@@ -80,9 +82,10 @@ export class PeerBook {
       if (clientId === this.#awareness.clientID) continue;
       const parsed = presenceSchema.safeParse(state);
       if (!parsed.success || !parsed.data.person) continue;
-      const { person, selection, editing, cursor, drag, view, following, sight } = parsed.data as Presence & {
-        person: Person;
-      };
+      const { person, selection, editing, cursor, drag, view, following, sight, removed } =
+        parsed.data as Presence & {
+          person: Person;
+        };
       if (this.#known.size < MOST_KNOWN) this.#known.set(clientId, person);
       const colour = personColour(person.id);
       peers.push({
@@ -94,6 +97,7 @@ export class PeerBook {
         selection: selection ?? [],
         editing: editing ?? null,
         view: view ?? null,
+        removed: removed ?? [],
         following: following ?? null,
       });
       pointers.set(clientId, {

@@ -11,6 +11,7 @@ const tab = (clientId: number, personId: string, more: Partial<Peer> = {}): Peer
   selection: [],
   editing: null,
   view: null,
+  removed: [],
   following: null,
   ...more,
 });

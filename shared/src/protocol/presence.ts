@@ -32,6 +32,8 @@ export interface Presence {
   readonly following?: number | null;
   /** The part of the map on this person's canvas. Shown only while somebody follows, so that a crowd stays quiet. */
   readonly sight?: Sight | null;
+  /** Cards and links this person removed or took back last: what is no longer there carries nobody's name. */
+  readonly removed?: readonly string[];
   /** Name and colour for the caret in rich text, in the shape the caret extension reads. */
   readonly user?: { readonly name: string; readonly color: string };
 }
@@ -51,6 +53,7 @@ export const presenceSchema = z.object({
   editing: z.catch(z.nullish(id), null),
   view: z.catch(z.optional(z.string().check(z.maxLength(32))), undefined),
   following: z.catch(z.nullish(z.int().check(z.minimum(0), z.maximum(0xffffffff))), null),
+  removed: z.catch(z.optional(ids), undefined),
   sight: z.catch(z.nullish(z.tuple([whole, whole, extent, extent])), null),
   user: z.catch(
     z.optional(
