@@ -157,3 +157,74 @@ test("a panel whose code cannot be fetched says so, and the map around it goes o
   const title = async () => (await mapOnServer(owner, mapId)).cards.find((card) => card.id === "p")?.title;
   await expect.poll(title).toBe("Written all the same");
 });
+
+const said = (page: Page) => page.locator("[data-announcer]");
+
+test("what another does is said in words, with their name, and one's own is not", async ({ browser }) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  const link = await makeGuestLink(owner, mapId, "editor");
+  await openMap(owner, mapId);
+  await expect(said(owner)).toBeAttached();
+  const guest = await guestScreen(browser, link, "Transport team");
+  await openMap(guest, mapId, { card: "p" });
+  await expect(said(owner)).toHaveText("Transport team joined.");
+  await field(guest, "level").locator("select").selectOption("national");
+  // The card is said once the other one has left it.
+  await guest.getByRole("button", { name: "Find a card or a command (Ctrl+K)" }).focus();
+  await expect(said(owner)).toHaveText("Transport team moved Street by street to National.");
+  await expect(said(guest)).not.toContainText("moved");
+  await guest.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
+  await expect(said(owner)).toHaveText("Transport team moved Street by street to Municipal.");
+  await expect(guest.getByText("Undone: moved Street by street to National.").first()).toBeVisible();
+
+  await owner.keyboard.press("Control+k");
+  await owner.getByRole("combobox").fill("stop reading");
+  await owner.keyboard.press("Enter");
+  await field(guest, "level").locator("select").selectOption("regional");
+  await guest.getByRole("button", { name: "Find a card or a command (Ctrl+K)" }).focus();
+  await expect(field(owner, "level").locator("select")).toHaveCount(0);
+  await openMap(owner, mapId, { card: "p" });
+  await expect(field(owner, "level").locator("select")).toHaveValue("regional");
+  await expect(said(owner)).toHaveText("");
+});
+
+test("three people find each other in the list, with where each one is", async ({ browser }) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  const link = await makeGuestLink(owner, mapId, "editor");
+  const housing = await guestScreen(browser, link, "Housing team");
+  const energy = await guestScreen(browser, link, "Energy team");
+  await openMap(housing, mapId, { card: "c" });
+  await openMap(energy, mapId);
+  await openMap(owner, mapId);
+  await owner.getByRole("button", { name: "3 people are here, you among them" }).click();
+  const list = owner.getByRole("dialog", { name: "Here now" });
+  await expect(list.getByRole("listitem")).toHaveText([
+    /Energy team.*A council · on the canvas/,
+    /Housing team.*A council · on the canvas, at Insulation/,
+    /Owner \(you\)/,
+  ]);
+  await energy.context().close();
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+});
+
+test("undo of a removal leaves what another wrote meanwhile, and brings the card back into sight", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document });
+  const guest = await guestScreen(browser, await makeGuestLink(owner, mapId, "editor"), "Housing team");
+  await openMap(owner, mapId, { card: "p" });
+  await openMap(guest, mapId, { card: "c" });
+  await panel(owner).locator("[data-remove-card]").click();
+  await expect(owner.locator('[data-card="p"]')).toHaveCount(0);
+  await panel(guest).getByRole("textbox", { name: "Title" }).first().fill("Insulate every home");
+  await expectSaved(guest);
+  await owner.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
+  await expect(owner.getByText("Undone: removed Street by street.").first()).toBeVisible();
+  await expectSaved(owner);
+  const cards = (await mapOnServer(owner, mapId)).cards;
+  expect(cards.find((card) => card.id === "p")).toMatchObject({ title: "Street by street" });
+  expect(cards.find((card) => card.id === "c")).toMatchObject({ title: "Insulate every home" });
+});
