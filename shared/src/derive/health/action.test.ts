@@ -53,6 +53,14 @@ describe("action", () => {
     expect(told(two, "H17")).toEqual(["not_known", "leads_not_known c p q"]);
     expect(told(accountable(accountable(two, "a", "p"), "a", "q"), "H17")).toEqual(["fail", "one_lead c a"]);
     expect(told(accountable(accountable(two, "a", "p"), "b", "q"), "H17")).toEqual(["pass"]);
+    const shared = withProject(start, "p", "c", { maturity: "prototype" })
+      .withCard({ id: "a", type: "actor" })
+      .withCard({ id: "b", type: "actor" });
+    // Two leads of one project are no two projects.
+    expect(told(accountable(accountable(shared, "a", "p"), "b", "p"), "H17")).toEqual([
+      "fail",
+      "few_projects c p",
+    ]);
     const late = withProject(start, "p", "c", { maturity: "scale" });
     expect(told(late, "H17")).toEqual(["fail", "no_experiment m", "few_projects c p"]);
     expect(told(withProject(late, "q", "c"), "H17")).toEqual([

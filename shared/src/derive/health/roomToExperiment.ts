@@ -24,10 +24,10 @@ function inMission(ask: Ask, mission: CardId, cards: readonly CardId[]): readonl
 function inChallenge(ask: Ask, { challenge, projects }: ChallengeWork): readonly Finding[] {
   const duties = ask(realDuties);
   const leads = new Set(projects.flatMap((project) => holders(duties, project, "accountable")));
-  if (leads.size >= LEAST_LEADS) return [];
   const add: Mend = { kind: "card", type: "project", home: challenge, link: null };
   if (projects.length < LEAST_LEADS)
     return [fails("few_projects", [challenge, ...projects], add, { projects: projects.length })];
+  if (leads.size >= LEAST_LEADS) return [];
   const open = projects.filter((project) => holders(duties, project, "accountable").length === 0);
   if (open.length > 0) return [notKnown("leads_not_known", [challenge, ...open])];
   return [fails("one_lead", [challenge, ...leads], add)];
