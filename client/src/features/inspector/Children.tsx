@@ -44,7 +44,7 @@ export function Children({ card }: { readonly card: Card }) {
       name={`${card.type}.children`}
       title={t("inspector.children")}
       count={children.length}
-      openAtFirst
+      openAtFirst={children.length > 0 || card.type !== "project"}
     >
       <ol className={styles.plainList} data-children>
         {children.map((child) => (

@@ -13,6 +13,8 @@ import { useSurroundings } from "./useSurroundings.ts";
 import { useMapWriters } from "./writers.ts";
 
 const LEAD = ["title", "description", "place", "currency", "asOf", "replace"] as const;
+/** A longer list would push the rest out of sight. */
+const FEW = 8;
 const LISTS = ["sources", "ownLenses", "currencyRates"] as const;
 
 /** The map's own settings. */
@@ -50,7 +52,7 @@ export function MapPanel() {
                 name={`map.${name}`}
                 title={t(`field.${name}`)}
                 count={count(name)}
-                openAtFirst={name === "sources"}
+                openAtFirst={name === "sources" && count(name) <= FEW}
               >
                 <p className={styles.hint}>{t(`inspector.about.${name}`)}</p>
                 <OneField alone writers={writers} name={name} spec={spec} value={values[name]} />

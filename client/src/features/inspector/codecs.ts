@@ -106,7 +106,14 @@ function bareCodec(spec: FieldSpec, sources: readonly NamedSource[]): Codec | nu
         parse: (text) => parseDate(spec, text),
       };
     case "number":
-      return { format: asNumber, show: asGrouped, parse: (text) => parseNumber(spec, text) };
+      return {
+        format: asNumber,
+        // Years are whole numbers; what is measured is not, and reads better in one form.
+        show: spec.whole
+          ? asGrouped
+          : (value) => (typeof value === "number" ? formatNumber(value, 1000) : ""),
+        parse: (text) => parseNumber(spec, text),
+      };
     case "figure":
       return {
         format: (value) => (typeof value === "number" ? asNumber(value) : asText(value)),

@@ -8,9 +8,9 @@ export type DecimalMark = "point" | "comma";
 const GROUPED_FROM = 10_000;
 const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 20 });
 
-/** For reading: with separators. */
-export const formatNumber = (value: number): string =>
-  Math.abs(value) >= GROUPED_FROM ? grouped.format(value) : String(value);
+/** For reading: with separators. `from` is the least number that gets them; below 10,000 it could be a year. */
+export const formatNumber = (value: number, from: number = GROUPED_FROM): string =>
+  Math.abs(value) >= from ? grouped.format(value) : String(value);
 
 const SPACES = "\\s\\u00a0\\u202f\\u2009'’";
 const pattern = (group: string, mark: string) =>

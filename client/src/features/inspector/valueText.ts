@@ -39,6 +39,7 @@ export function useValueText(): (spec: FieldSpec, value: unknown) => string {
       case "flag":
         return t(value === true ? "inspector.flag.yes" : "inspector.flag.no");
       case "number":
+        return formatNumber(Number(value), spec.whole ? undefined : 1000);
       case "figure":
         return typeof value === "number" ? formatNumber(value) : String(value);
       case "date":

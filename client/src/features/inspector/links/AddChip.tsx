@@ -12,11 +12,13 @@ import { type JoinInput, joinCards, type OtherCard } from "./linkEdits.ts";
 interface AddChipProps extends Omit<JoinInput, "other"> {
   /** What is added to, for those who do not see the row. */
   readonly label: string;
+  /** Others stand beside it: a sign is enough. */
+  readonly small: boolean;
   readonly types: readonly CardType[];
   readonly without: ReadonlySet<CardId>;
 }
 
-export function AddChip({ label, types, without, ...join }: AddChipProps) {
+export function AddChip({ label, small, types, without, ...join }: AddChipProps) {
   const { t } = useTranslation();
   const edit = useEdit();
   const level = useMap((snapshot) => {
@@ -54,7 +56,7 @@ export function AddChip({ label, types, without, ...join }: AddChipProps) {
       data-add-chip
       onClick={() => setPicking(true)}
     >
-      {t("inspector.add")}
+      {small ? "+" : t("inspector.add")}
     </button>
   );
 }

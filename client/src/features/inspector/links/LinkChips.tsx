@@ -68,6 +68,7 @@ export function LinkChips({ card, cardType, type, direction, role }: LinkChipsPr
             type={type}
             {...(role ? { fields: { role } } : {})}
             label={label}
+            small={links.length > 0}
             types={others}
             without={without}
           />

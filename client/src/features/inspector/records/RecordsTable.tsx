@@ -30,7 +30,9 @@ interface RecordsTableProps {
 }
 
 /** Rows drawn at once; more on request. */
-const PAGE = 60;
+const PAGE = 20;
+/** A few more are drawn rather than asked for. */
+const SLACK = 5;
 const NARROW: ReadonlySet<string> = new Set(["date", "number", "figure", "currency", "flag"]);
 
 export function RecordsTable(props: RecordsTableProps) {
@@ -60,8 +62,8 @@ export function RecordsTable(props: RecordsTableProps) {
     },
     [writers, list],
   );
-  const hidden = Math.max(0, rows.length - shownRows);
-  const shown = newestFirst ? rows.slice(0, shownRows) : rows.slice(hidden);
+  const hidden = rows.length > shownRows + SLACK ? rows.length - shownRows : 0;
+  const shown = newestFirst ? rows.slice(0, rows.length - hidden) : rows.slice(hidden);
   const all = readOnly ? shown : [...shown, blank];
   const SortIcon = newestFirst ? IconArrowUp : IconArrowDown;
   return (
