@@ -220,7 +220,7 @@ test("on the Camden map cards are reordered, set in and out, moved and found whe
   await expect.poll(async () => written(await mapOnServer(page, mapId))[third]?.home).toBe(leaders);
 
   // An instrument cannot be part of a project: a sentence says what can hold it, and nothing moves.
-  await goTo(page, "Mission-led procurement");
+  await row(page, /Instrument, Mission-led procurement/).click();
   await keys.press("Alt+ArrowRight");
   await expect(page.getByText("an instrument cannot be part of a project")).toBeVisible();
   await expect(current(page)).toHaveAttribute("aria-level", "3");
@@ -244,10 +244,13 @@ test("on the Camden map cards are reordered, set in and out, moved and found whe
   await expect(shared).not.toHaveAttribute("aria-expanded");
   const owner = await shared.locator("[title]").first().getAttribute("title");
   await shared.click();
-  await expect(panel(page)).toContainText(String(owner));
   await keys.press("Enter");
   await expect(current(page)).toHaveAttribute("data-kind", "card");
   await expect(current(page)).toContainText(String(owner));
+  await expect(panel(page)).toHaveAttribute(
+    "data-card",
+    (await current(page).getAttribute("data-key")) ?? "",
+  );
   await expectSaved(page);
 });
 
