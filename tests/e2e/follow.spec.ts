@@ -97,7 +97,7 @@ test("Escape ends it and leaves the selection; so does the other one's leaving, 
   const { owner, guest } = await twoPeople(browser);
   await owner.locator("[data-card]").first().waitFor();
   await owner.keyboard.press("Control+k");
-  await owner.getByRole("combobox").fill("retrofit task force");
+  await owner.getByRole("combobox", { name: "Find a card" }).fill("retrofit task force");
   await owner.keyboard.press("Enter");
   await expect(panel(owner)).toBeVisible();
   const card = await panel(owner).getAttribute("data-card");
@@ -135,7 +135,7 @@ test("a follower goes to the other view too, and hears what is selected there", 
   await expect(owner).toHaveURL(new RegExp(`/maps/${mapId}/outline`));
   await expect(banner(owner)).toBeVisible();
   await guest.keyboard.press("Control+k");
-  await guest.getByRole("combobox").fill("retrofit task force");
+  await guest.getByRole("combobox", { name: "Find a card" }).fill("retrofit task force");
   await guest.keyboard.press("Enter");
   await expect(owner.locator("[data-announcer]")).toContainText("Housing team is at retrofitGM task force");
   // The tab is one's own movement.

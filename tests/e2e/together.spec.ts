@@ -179,7 +179,7 @@ test("what another does is said in words, with their name, and one's own is not"
   await expect(guest.getByText("Undone: moved Street by street to National.").first()).toBeVisible();
 
   await owner.keyboard.press("Control+k");
-  await owner.getByRole("combobox").fill("stop reading");
+  await owner.getByRole("combobox", { name: "Find a card" }).fill("stop reading");
   await owner.keyboard.press("Enter");
   await field(guest, "level").locator("select").selectOption("regional");
   await guest.getByRole("button", { name: "Find a card or a command (Ctrl+K)" }).focus();
