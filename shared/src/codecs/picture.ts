@@ -53,7 +53,7 @@ const LOOKS: Partial<Readonly<Record<CardType, Look>>> = {
   mission: { fill: "#143f3a", stroke: "#143f3a", shape: rectangle },
   challenge: { fill: "#f6d99f", stroke: "#dfb768", shape: rectangle },
   project: { fill: "#8fc4b9", stroke: "#5f9c94", shape: rectangle },
-  instrument: { fill: "#dcdad3", stroke: "#aba79e", shape: cutCorner },
+  instrument: { fill: "#d8d2ea", stroke: "#a59bc9", shape: cutCorner },
   actor: { fill: "#c3d4ee", stroke: "#93acd3", shape: pill },
 };
 

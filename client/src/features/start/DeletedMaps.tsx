@@ -1,6 +1,6 @@
 import { Button, Group, Title } from "@mantine/core";
 import type { MapListItem } from "@trellis/shared/protocol/api";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDeletedMaps, useRestoreMap } from "../../http/maps.ts";
 import { problemText } from "../../http/problemText.ts";
@@ -44,6 +44,11 @@ function DeletedMap({ map }: { readonly map: MapListItem }) {
   const restore = useRestoreMap();
   const [purging, setPurging] = useState(false);
   const title = map.title === "" ? t("start.untitledMap") : map.title;
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setPurging(false);
+    button.current?.focus();
+  };
   const bringBack = () =>
     void restore
       .mutateAsync(map.id)
@@ -69,6 +74,7 @@ function DeletedMap({ map }: { readonly map: MapListItem }) {
           {t("start.bringBack")}
         </Button>
         <Button
+          ref={button}
           size="xs"
           variant="subtle"
           color="red"
@@ -78,7 +84,7 @@ function DeletedMap({ map }: { readonly map: MapListItem }) {
           {t("start.purge.open")}
         </Button>
       </Group>
-      {purging && <PurgeMap id={map.id} title={title} onClose={() => setPurging(false)} />}
+      {purging && <PurgeMap id={map.id} title={title} onClose={close} />}
     </li>
   );
 }

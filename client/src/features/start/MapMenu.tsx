@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import { can, canInWorkspace } from "@trellis/shared/access/can";
 import type { MapListItem } from "@trellis/shared/protocol/api";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useDeleteMap, useRestoreMap } from "../../http/maps.ts";
 import { problemText } from "../../http/problemText.ts";
@@ -29,13 +29,23 @@ export function MapMenu({ map }: { readonly map: MapListItem }) {
       )
       .catch(failed);
   const maySave = canInWorkspace(map.role === "owner", "template.save");
-  const close = () => setAsked(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setAsked(null);
+    button.current?.focus();
+  };
   if (!can(map.role, "map.rename") && !can(map.role, "map.delete") && !maySave) return null;
   return (
     <div className={styles.actions}>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t("start.moreFor", { title })}>
+          <ActionIcon
+            ref={button}
+            size="sm"
+            variant="subtle"
+            color="gray"
+            aria-label={t("start.moreFor", { title })}
+          >
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>

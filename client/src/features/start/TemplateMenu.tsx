@@ -1,7 +1,7 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots } from "@tabler/icons-react";
 import type { Template } from "@trellis/shared/protocol/api";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { problemText } from "../../http/problemText.ts";
 import { useDeleteTemplate, useRestoreTemplate } from "../../http/templates.ts";
@@ -16,6 +16,11 @@ export function TemplateMenu({ template }: { readonly template: Template }) {
   const restore = useRestoreTemplate();
   const [editing, setEditing] = useState(false);
   const { id, title } = template;
+  const button = useRef<HTMLButtonElement>(null);
+  const close = () => {
+    setEditing(false);
+    button.current?.focus();
+  };
   const failed = (error: unknown) => notify({ tone: "problem", text: problemText(t, error) });
   const bringBack = () => void restore.mutateAsync(id).catch(failed);
   const deleteTemplate = () =>
@@ -32,7 +37,13 @@ export function TemplateMenu({ template }: { readonly template: Template }) {
     <div className={styles.actions}>
       <Menu position="bottom-end">
         <Menu.Target>
-          <ActionIcon size="sm" variant="subtle" color="gray" aria-label={t("start.moreFor", { title })}>
+          <ActionIcon
+            ref={button}
+            size="sm"
+            variant="subtle"
+            color="gray"
+            aria-label={t("start.moreFor", { title })}
+          >
             <IconDots size={18} />
           </ActionIcon>
         </Menu.Target>
@@ -41,7 +52,7 @@ export function TemplateMenu({ template }: { readonly template: Template }) {
           <Menu.Item onClick={deleteTemplate}>{t("start.template.delete")}</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {editing && <EditTemplate template={template} onClose={() => setEditing(false)} />}
+      {editing && <EditTemplate template={template} onClose={close} />}
     </div>
   );
 }

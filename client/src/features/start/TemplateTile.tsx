@@ -8,7 +8,8 @@ import { TemplateMenu } from "./TemplateMenu.tsx";
 
 interface TemplateTileProps {
   readonly template: Template;
-  readonly onPreview: () => void;
+  /** Gets the button, to which the focus comes back. */
+  readonly onPreview: (button: HTMLElement) => void;
 }
 
 /** One template: opens its preview; one's own can be renamed and deleted. */
@@ -20,7 +21,11 @@ export function TemplateTile({ template, onPreview }: TemplateTileProps) {
       <Picture src={templatePicture(template.id)} />
       <div className={styles.words}>
         <div className={styles.head}>
-          <UnstyledButton className={styles.title} aria-haspopup="dialog" onClick={onPreview}>
+          <UnstyledButton
+            className={styles.title}
+            aria-haspopup="dialog"
+            onClick={(event) => onPreview(event.currentTarget)}
+          >
             {template.title}
           </UnstyledButton>
           {template.origin === "own" && <TemplateMenu template={template} />}

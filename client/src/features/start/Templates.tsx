@@ -12,7 +12,11 @@ import { TemplateTile } from "./TemplateTile.tsx";
 export function Templates({ without }: { readonly without: readonly string[] }) {
   const { t } = useTranslation();
   const templates = useTemplates();
-  const [previewed, setPreviewed] = useState<Template | null>(null);
+  const [previewed, setPreviewed] = useState<{ template: Template; button: HTMLElement } | null>(null);
+  const close = () => {
+    setPreviewed(null);
+    previewed?.button.focus();
+  };
   const offered = (templates.data ?? []).filter(({ id }) => !without.includes(id));
   const groups = (["own", "shipped"] as const).flatMap((origin) => {
     const members = offered.filter((template) => template.origin === origin);
@@ -38,12 +42,16 @@ export function Templates({ without }: { readonly without: readonly string[] }) 
           </Title>
           <ul className={`${styles.grid} ${styles.smaller}`}>
             {members.map((template) => (
-              <TemplateTile key={template.id} template={template} onPreview={() => setPreviewed(template)} />
+              <TemplateTile
+                key={template.id}
+                template={template}
+                onPreview={(button) => setPreviewed({ template, button })}
+              />
             ))}
           </ul>
         </section>
       ))}
-      {previewed && <TemplatePreview template={previewed} onClose={() => setPreviewed(null)} />}
+      {previewed && <TemplatePreview template={previewed.template} onClose={close} />}
     </>
   );
 }
