@@ -50,6 +50,12 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
     name !== "" &&
     !choices.some(({ label }) => label.toLocaleLowerCase() === name.toLocaleLowerCase());
 
+  const takeFirst = () => {
+    const free = found.find(({ disabled }) => !disabled);
+    if (free) onPick(free.id);
+    else if (found.length === 0 && mayMake) make.run(name);
+  };
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: begins at the top whenever the list is another
   useEffect(() => {
     combobox.resetSelectedOption();
@@ -97,6 +103,15 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
                 if (event.key === "Escape") {
                   event.stopPropagation();
                   onClose();
+                }
+                // Enter typed in one go with the words comes before the list has marked its first choice.
+                if (
+                  event.key === "Enter" &&
+                  !event.nativeEvent.isComposing &&
+                  combobox.getSelectedOptionIndex() < 0
+                ) {
+                  event.preventDefault();
+                  takeFirst();
                 }
                 if (event.key === "ArrowDown" || event.key === "ArrowUp")
                   // The list moves its mark with this same key, after this handler.
