@@ -1,4 +1,5 @@
 /** The canvas's side of `sightStore`: says what is seen here, shows what is asked for. */
+import type { Sight } from "@trellis/shared/protocol/presence";
 import { useReactFlow } from "@xyflow/react";
 import { useEffect } from "react";
 import { sightStore } from "../../workspace/sightStore.ts";
@@ -11,8 +12,14 @@ import type { Actions } from "./useActions.ts";
 const GLIDE_MS = 220;
 const NO_PADDING = { left: 0, right: 0, top: 0, bottom: 0 };
 
+const sizeOf = ({ size }: Stage): string => `${size.width}x${size.height}`;
+
 export function useSightDoor(stage: Stage | null, actions: Actions): void {
-  const { setViewport } = useReactFlow();
+  useTellSight(stage);
+  useShowSight(stage, actions);
+}
+
+function useTellSight(stage: Stage | null): void {
   useEffect(() => {
     if (!stage) return;
     const tell = () => {
@@ -30,9 +37,22 @@ export function useSightDoor(stage: Stage | null, actions: Actions): void {
       sightStore.getState().setOwn(null);
     };
   }, [stage]);
+}
+
+function useShowSight(stage: Stage | null, actions: Actions): void {
+  const { setViewport } = useReactFlow();
   useEffect(() => {
     if (!stage) return;
-    let shown = sightStore.getState().wanted;
+    let shown: Sight | null = null;
+    let fitted = "";
+    const bring = (wanted: Sight, durationMs: number) => {
+      const [x, y, width, height] = wanted;
+      const rect = { x: x - width / 2, y: y - height / 2, width, height };
+      const options = { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, padding: NO_PADDING };
+      const view = fitView(rect, stage.size.width, stage.size.height, options);
+      fitted = sizeOf(stage);
+      void setViewport(view, { duration: durationMs, interpolate: "linear", ease: (time) => time });
+    };
     const follow = () => {
       const { wanted, revealing, revealed } = sightStore.getState();
       if (revealing !== null && stage.scene.rectOf(revealing)) {
@@ -41,18 +61,15 @@ export function useSightDoor(stage: Stage | null, actions: Actions): void {
       }
       if (wanted === shown) return;
       shown = wanted;
-      if (!wanted) return;
-      const [x, y, width, height] = wanted;
-      const rect = { x: x - width / 2, y: y - height / 2, width, height };
-      const options = { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, padding: NO_PADDING };
-      const duration = window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : GLIDE_MS;
-      const view = fitView(rect, stage.size.width, stage.size.height, options);
-      void setViewport(view, { duration, interpolate: "linear", ease: (time) => time });
+      const isCalm = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+      if (wanted) bring(wanted, isCalm ? 0 : GLIDE_MS);
     };
-    shown = null;
+    const refit = () => {
+      if (shown && fitted !== sizeOf(stage)) bring(shown, 0);
+    };
     follow();
     // A card that is only now switched on has a place once the scene has taken it in.
-    const stops = [sightStore.subscribe(follow), stage.onScene(follow)];
+    const stops = [sightStore.subscribe(follow), stage.onScene(follow), stage.onView(refit)];
     return () => stops.forEach((stop) => void stop());
   }, [stage, actions, setViewport]);
 }
