@@ -2,7 +2,7 @@
  * `pnpm bench`: what Trellis costs beside a stock server and the floor, and its canvas beside a plain React Flow page,
  * in one run on one machine. All traffic is on loopback; everything it starts it ends.
  *
- *   --only fanout|cold|ack|canvas   one part; may be given more than once
+ *   --only fanout|cold|ack|derive|canvas   one part; may be given more than once
  *   --target trellis|yws|floor      one server; may be given more than once
  *   --shape 1x50|1x200|200x5        one shape of the fan-out; may be given more than once
  *   --seconds N                     length of each measured window
@@ -11,6 +11,7 @@
 import { parseArgs } from "node:util";
 import { ACKNOWLEDGED_ROOMS, WRITERS_PER_ROOM } from "./acknowledgement.ts";
 import { runCanvas } from "./canvas.ts";
+import { runDerivations } from "./derivations.ts";
 import { writersPerRoom } from "./fanout.ts";
 import type { Figures } from "./figures.ts";
 import { broken } from "./guards.ts";
@@ -19,7 +20,7 @@ import { installPeers } from "./peerInstall.ts";
 import { markdown, record } from "./report.ts";
 import { startTarget, TARGETS, type Target, type TargetName } from "./targets.ts";
 
-const PARTS = ["fanout", "cold", "ack", "canvas"] as const;
+const PARTS = ["fanout", "cold", "ack", "derive", "canvas"] as const;
 type Part = (typeof PARTS)[number];
 
 const SHAPES = [
@@ -72,7 +73,7 @@ function chosen<Name extends string>(
   return given ? all.filter((name) => given.includes(name)) : all;
 }
 
-const figures: Figures = { fanout: [], cold: [], ack: [], canvas: [], failures: [] };
+const figures: Figures = { fanout: [], cold: [], ack: [], canvas: [], derive: [], failures: [] };
 const startedAt = new Date();
 const say = (text: string) =>
   console.error(`${((Date.now() - startedAt.getTime()) / 1000).toFixed(0)} s  ${text}`);
@@ -146,13 +147,18 @@ async function canvas(quick: boolean): Promise<void> {
 
 const { parts, targets, shapes, seconds, quick } = options();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
-installPeers();
+if (parts.some((part) => part !== "derive")) installPeers();
 // Server after server on each shape, so that what is compared ran within the same minute.
 for (const wanted of SHAPES.filter(({ shape }) => parts.includes("fanout") && shapes.includes(shape))) {
   for (const name of targets) await fanout(name, wanted, seconds);
 }
 for (const name of targets) if (parts.includes("cold")) await coldJoin(name);
 for (const name of targets) if (parts.includes("ack")) await acknowledgement(name, seconds);
+if (parts.includes("derive")) {
+  say("derivations");
+  figures.derive.push(...runDerivations());
+  for (const result of figures.derive) record(startedAt, "derive", result);
+}
 if (parts.includes("canvas")) await canvas(quick);
 console.log(markdown(figures));
 process.exitCode = figures.failures.length + broken(figures).length === 0 ? 0 : 1;

@@ -4,6 +4,7 @@
 import type { AcknowledgementResult } from "./acknowledgement.ts";
 import type { CanvasResult } from "./canvas.ts";
 import type { ColdJoinResult } from "./coldJoin.ts";
+import type { DerivationResult } from "./derivations.ts";
 import type { FanoutResult } from "./fanout.ts";
 
 export interface Figures {
@@ -11,6 +12,7 @@ export interface Figures {
   cold: { target: string; result: ColdJoinResult }[];
   ack: { target: string; result: AcknowledgementResult }[];
   canvas: CanvasResult[];
+  derive: DerivationResult[];
   /** What could not be measured, and why. */
   failures: string[];
 }

@@ -12,7 +12,12 @@ const LARGE = 5000;
 
 /** Sentences on what Trellis should hold and does not. */
 export function broken(figures: Figures): string[] {
-  return [...fanoutGuards(figures), ...acknowledgementGuards(figures), ...canvasGuards(figures)];
+  return [
+    ...fanoutGuards(figures),
+    ...acknowledgementGuards(figures),
+    ...derivationGuards(figures),
+    ...canvasGuards(figures),
+  ];
 }
 
 function fanoutGuards({ fanout }: Figures): string[] {
@@ -32,6 +37,13 @@ function acknowledgementGuards({ ack }: Figures): string[] {
     .map(
       ({ result }) => `${result.sent - result.acknowledged} of ${result.sent} edits were not acknowledged`,
     );
+}
+
+/** Typing a title and moving a card touch no derivation. */
+function derivationGuards({ derive }: Figures): string[] {
+  return derive
+    .filter(({ isTouching, changed }) => !isTouching && changed > 0)
+    .map(({ what, changed }) => `derivations ${what}: ${changed} answers changed`);
 }
 
 function canvasGuards({ canvas }: Figures): string[] {

@@ -40,6 +40,7 @@ export function markdown(figures: Figures): string {
     ...fanoutPart(figures),
     ...coldPart(figures),
     ...ackPart(figures),
+    ...derivationPart(figures),
     ...canvasPart(figures.canvas),
     ...broken(figures).map((sentence) => `**Does not hold:** ${sentence}.`),
     ...figures.failures.map((failure) => `**Not measured:** ${failure}`),
@@ -122,6 +123,18 @@ function ackPart({ ack }: Figures): string[] {
     table(head, rows),
     "The stock server acknowledges nothing; the floor acknowledges what it has not stored.",
   ];
+}
+
+function derivationPart({ derive }: Figures): string[] {
+  if (derive.length === 0) return [];
+  const rows = derive.map(({ what, cards, links, cpuMsMedian, cpuMsMost, changed, answers }) => [
+    what,
+    `${cards} / ${links}`,
+    cpuMsMedian,
+    cpuMsMost,
+    `${changed} of ${answers}`,
+  ]);
+  return [table(["All derivations", "cards / links", "CPU ms", "most CPU ms", "answers changed"], rows)];
 }
 
 function canvasPart(canvas: CanvasResult[]): string[] {
