@@ -17,7 +17,7 @@ import { type Picture, type Pictures, pictureTag } from "./pictures.ts";
 import { templateFile } from "./templates.ts";
 
 /** How long what was deleted can be brought back. */
-export const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
+const KEPT_MS = 30 * 24 * 60 * 60 * 1000;
 const PROBLEMS_SHOWN = 3;
 
 export interface MapPorts {

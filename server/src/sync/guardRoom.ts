@@ -9,16 +9,22 @@ const ROOMS: readonly (readonly [root: "cards" | "links", most: number])[] = [
   ["links", IMPORT_LIMITS.links],
 ];
 
+function inUse(stored: ReadonlyMap<string, Y.Item> | undefined): number {
+  let count = 0;
+  for (const item of stored?.values() ?? []) if (!item.deleted) count++;
+  return count;
+}
+
 /** True when the update brings cards or links for which the map has no room left. */
 export function isTooMany({ structs }: DecodedUpdate, doc: Y.Doc): boolean {
   return ROOMS.some(([root, most]) => {
-    const stored = doc.getMap(root);
+    const stored = doc.share.get(root)?._map;
     const added = new Set<string>();
     for (const struct of structs) {
       if (!(struct instanceof Y.Item) || struct.parentSub === null) continue;
       const parent: unknown = struct.parent;
-      if (parent === root && !stored._map.has(struct.parentSub)) added.add(struct.parentSub);
+      if (parent === root && !stored?.has(struct.parentSub)) added.add(struct.parentSub);
     }
-    return added.size > 0 && stored.size + added.size > most;
+    return added.size > 0 && added.size + inUse(stored) > most;
   });
 }

@@ -46,7 +46,7 @@ export const templateDetailSchema = templateSchema
   .meta({ id: "TemplateDetail" });
 export type TemplateDetail = z.infer<typeof templateDetailSchema>;
 
-export const personSchema = z.object({ name: z.string(), organisation: z.string() }).meta({ id: "Person" });
+const personSchema = z.object({ name: z.string(), organisation: z.string() }).meta({ id: "Person" });
 
 export const mapListItemSchema = z
   .object({
