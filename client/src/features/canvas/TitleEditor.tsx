@@ -62,8 +62,12 @@ export function TitleEditor({ card, title }: { readonly card: CardId; readonly t
       notify({
         tone: "problem",
         text: t("ask.titleHeld"),
-        action: { label: t("ask.titleGoOn"), run: () => canvasStore.getState().set({ titleOf: card }) },
+        action: { label: t("ask.titleGoOn"), run: goBack },
       });
+  };
+  const goBack = () => {
+    workspaceStore.getState().selectCards([card]);
+    canvasStore.getState().set({ titleOf: card });
   };
   const giveUp = () => {
     titleDrafts.drop(card);

@@ -11,6 +11,7 @@ import { canvasStore, useCanvas } from "./canvasStore.ts";
 import { toWorld } from "./geometry.ts";
 import type { Stage } from "./stage.ts";
 import type { Actions } from "./useActions.ts";
+import { useRovingFocus } from "./useRovingFocus.ts";
 
 const AT_HAND: readonly CardType[] = ["challenge", "project", "instrument", "actor", "indicator"];
 const MORE: readonly CardType[] = [
@@ -37,6 +38,7 @@ export const Toolbar = memo(function Toolbar({ stage, surface, actions }: Toolba
   const framing = useCanvas((state) => state.framing);
   const start = useRef<{ readonly x: number; readonly y: number } | null>(null);
 
+  const { bar, onKeyDown } = useRovingFocus();
   const choose = (next: Tool, frame = false) => {
     canvasStore.getState().set({ framing: frame });
     setTool(next);
@@ -86,7 +88,14 @@ export const Toolbar = memo(function Toolbar({ stage, surface, actions }: Toolba
   const add = (type: CardType) => t("canvas.add", { type: t(`cardType.${type}`).toLocaleLowerCase() });
 
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t("canvas.tools")} aria-orientation="vertical">
+    <div
+      ref={bar}
+      className={styles.toolbar}
+      role="toolbar"
+      aria-label={t("canvas.tools")}
+      aria-orientation="vertical"
+      onKeyDown={onKeyDown}
+    >
       {button(
         t("canvas.select"),
         tool.kind === "select" && !framing,
