@@ -14,6 +14,11 @@ export type Duties = ReadonlyMap<CardId, readonly Duty[]>;
 
 const NONE: readonly Duty[] = [];
 
+const RANK = Object.fromEntries(ENUMS.role.map((role, index) => [role, index])) as Record<
+  ResponsibilityRole,
+  number
+>;
+
 const ofLink = (link: LinkOf<"responsible">): Duty[] =>
   link.role
     ? [{ link: link.id, actor: link.from, card: link.to, role: link.role, phase: link.phase ?? null }]
@@ -29,7 +34,7 @@ function byCard(duties: readonly Duty[]): Duties {
   for (const list of lists.values()) {
     list.sort(
       (one, other) =>
-        ENUMS.role.indexOf(one.role) - ENUMS.role.indexOf(other.role) ||
+        RANK[one.role] - RANK[other.role] ||
         compareText(one.actor, other.actor) ||
         compareText(one.link, other.link),
     );

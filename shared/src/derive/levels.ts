@@ -94,11 +94,12 @@ export const advantage: Question<Advantage> = question((ask) => {
       levels ? [[id as string, levels] as const] : [],
     ),
   );
-  const all = ask(doings);
+  const byName = new Map<PublicFunction, Doing[]>(ENUMS.function.map((name) => [name, []]));
+  for (const doing of ask(doings)) byName.get(doing.name)?.push(doing);
   const projects = ask(real("project"));
   const rows = ENUMS.function.map((name): FunctionRow => {
     const advantaged = ENUMS.level.filter((level) => (own.get(name) ?? USUAL[name]).includes(level));
-    const mine = all.filter((doing) => doing.name === name);
+    const mine = byName.get(name) ?? [];
     const cells = ENUMS.level.map((level): FunctionCell => {
       const here = mine.filter((doing) => doing.level === level);
       const cards = [...new Set(here.map((doing) => doing.card))].sort();
