@@ -44,9 +44,7 @@ export function usePanelFocus(box: RefObject<HTMLElement | null>): void {
   }, [box]);
   useEffect(() => {
     const panel = panelOf(box.current);
-    // An address that names a card opens the panel too, yet nobody has done anything on the page so far.
-    const isAsked = asked > answered && navigator.userActivation?.hasBeenActive !== false;
-    const isWanted = isAsked || inherits.current;
+    const isWanted = asked > answered || inherits.current;
     inherits.current = false;
     answered = Math.max(answered, asked);
     if (!panel || !isWanted || panel.contains(document.activeElement)) return;

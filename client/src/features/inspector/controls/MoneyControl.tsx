@@ -77,11 +77,16 @@ export function MoneyControl({ spec, path, id, label, value, write, placeholder,
               {...(placeholder ? { placeholder } : {})}
             />
           </div>
-          {short && <span className={styles.short}>{short}</span>}
           <SourceBadge value={parts.source} />
         </div>
       )}
-      {aside && <div className={styles.aside}>{aside}</div>}
+      {(aside || (short && !readOnly)) && (
+        <div className={styles.aside}>
+          {!readOnly && short}
+          {!readOnly && short && aside && " · "}
+          {aside}
+        </div>
+      )}
       {(!readOnly || moreKnown.length > 0) && (
         <UnstyledButton
           className={styles.moreButton ?? ""}

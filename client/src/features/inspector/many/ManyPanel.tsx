@@ -22,7 +22,7 @@ import styles from "../Inspector.module.css";
 import { PanelHead } from "../PanelHead.tsx";
 import { useGoTo } from "../useGoTo.ts";
 import { useSurroundings } from "../useSurroundings.ts";
-import { commonFields } from "./commonFields.ts";
+import { fieldsOfAll } from "./fieldsOfAll.ts";
 import { ManyTags } from "./ManyTags.tsx";
 import { editMany, moveMany } from "./manyEdits.ts";
 
@@ -114,7 +114,7 @@ function ManyFields({ cards }: { readonly cards: readonly Card[] }) {
   return (
     <div className={styles.fields} data-many-fields>
       <ManyHome cards={cards} change={(home) => change(moveMany, { cards: ids, home })} />
-      {commonFields(cards).map(({ name, spec, value, mixed }) => {
+      {fieldsOfAll(cards).map(({ name, spec, value, mixed }) => {
         const id = `field-many-${name}`;
         return (
           <div key={name} className={styles.row} data-field={name}>

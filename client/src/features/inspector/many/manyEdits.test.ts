@@ -6,7 +6,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { MapDoc } from "@trellis/shared/schema/mapDoc";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { commonFields } from "./commonFields.ts";
+import { fieldsOfAll } from "./fieldsOfAll.ts";
 import { editMany, moveMany, tagMany } from "./manyEdits.ts";
 
 const here = new LocalOrigin();
@@ -23,7 +23,7 @@ const cardsOf = (map: MapDoc) => [...takeSnapshot(map).cards.values()];
 
 describe("many cards at once", () => {
   it("offers what all of them have, and nothing that means different things", () => {
-    const names = (...types: CardType[]) => commonFields(cardsOf(mapOf(...types))).map(({ name }) => name);
+    const names = (...types: CardType[]) => fieldsOfAll(cardsOf(mapOf(...types))).map(({ name }) => name);
     expect(names("project", "challenge")).toEqual(["status", "level", "domains", "phase"]);
     expect(names("project", "decision")).toEqual([]);
     expect(names("project", "project")).toContain("maturity");
@@ -32,7 +32,7 @@ describe("many cards at once", () => {
 
   it("says where they agree and where they do not", () => {
     const map = mapOf("project", "project");
-    const level = () => commonFields(cardsOf(map)).find(({ name }) => name === "level");
+    const level = () => fieldsOfAll(cardsOf(map)).find(({ name }) => name === "level");
     expect(level()).toMatchObject({ value: null, mixed: false });
     edit(map, here, (draft) =>
       editMany(draft, { cards: [id("project0")], field: "level", value: "national" }),

@@ -36,39 +36,10 @@ export interface PasteQuestion {
 }
 
 export function usePaste({ writers, list, fields, columns }: PasteInto) {
-  const { ownerKey } = useForm();
   const { t } = useTranslation();
-  const { undo } = useUndo();
+  const bringIn = useBringIn(writers, list);
   const targetFrom = usePasteTarget(fields);
   const [waiting, setWaiting] = useState<{ text: string; column: number; writing: Writing } | null>(null);
-
-  const bringIn = (block: PastedBlock) => {
-    setWaiting(null);
-    const done = writers.putRecords(
-      list,
-      block.rows.map((row) => row.values),
-    );
-    if (!done) return;
-    const marked = block.rows.flatMap((row, index) =>
-      Object.entries(row.marked).map(
-        ([field, cell]) => [draftKey(ownerKey, `${list}.${field}`, done.ids[index]), cell] as const,
-      ),
-    );
-    keepDrafts(marked);
-    const parts = [
-      t("inspector.pasted.added", { count: done.added }),
-      ...(done.replaced > 0 ? [t("inspector.pasted.replaced", { count: done.replaced })] : []),
-      ...(marked.length > 0 ? [t("inspector.pasted.marked", { count: marked.length })] : []),
-      ...(block.leftOut.length > 0
-        ? [t("inspector.pasted.leftOut", { columns: block.leftOut.join(", "), count: block.leftOut.length })]
-        : []),
-    ];
-    notify({
-      ...(marked.length + block.leftOut.length > 0 ? { tone: "problem" as const } : {}),
-      text: parts.join(" "),
-      action: { label: t("app.undo"), run: undo },
-    });
-  };
 
   const take = (text: string, column: number, writing: Writing, ask: boolean) => {
     const block = readBlock(text, targetFrom(columns.slice(column)), writing);
@@ -80,7 +51,10 @@ export function usePaste({ writers, list, fields, columns }: PasteInto) {
       });
     } else if (ask && (block.asks.number !== null || block.asks.date !== null))
       setWaiting({ text, column, writing });
-    else if (block.rows.length > 0) bringIn(block);
+    else {
+      setWaiting(null);
+      if (block.rows.length > 0) bringIn(block);
+    }
   };
 
   const asked =
@@ -104,6 +78,39 @@ export function usePaste({ writers, list, fields, columns }: PasteInto) {
       event.stopPropagation();
       take(text, Number(cell.dataset.column), UNKNOWN_WRITING, true);
     },
+  };
+}
+
+/** Writes a block as one step, keeps what does not fit as marked cells, and says what came of it. */
+function useBringIn(writers: FieldWriters, list: string): (block: PastedBlock) => void {
+  const { ownerKey } = useForm();
+  const { t } = useTranslation();
+  const { undo } = useUndo();
+  return ({ rows, leftOut }) => {
+    const done = writers.putRecords(
+      list,
+      rows.map((row) => row.values),
+    );
+    if (!done) return;
+    const marked = rows.flatMap((row, index) =>
+      Object.entries(row.marked).map(
+        ([field, cell]) => [draftKey(ownerKey, `${list}.${field}`, done.ids[index]), cell] as const,
+      ),
+    );
+    keepDrafts(marked);
+    const parts = [
+      t("inspector.pasted.added", { count: done.added }),
+      ...(done.replaced > 0 ? [t("inspector.pasted.replaced", { count: done.replaced })] : []),
+      ...(marked.length > 0 ? [t("inspector.pasted.marked", { count: marked.length })] : []),
+      ...(leftOut.length > 0
+        ? [t("inspector.pasted.leftOut", { columns: leftOut.join(", "), count: leftOut.length })]
+        : []),
+    ];
+    notify({
+      ...(marked.length + leftOut.length > 0 ? { tone: "problem" as const } : {}),
+      text: parts.join(" "),
+      action: { label: t("app.undo"), run: undo },
+    });
   };
 }
 

@@ -7,7 +7,7 @@ import type { Card } from "@trellis/shared/schema/values";
 /** Fields worth setting for many: choices. What is typed would be a step with each letter. */
 const OFFERED = ["status", "level", "kind", "maturity", "sector", "stakeholderClass", "domains", "phase"];
 
-export interface CommonField {
+export interface FieldOfAll {
   readonly name: string;
   readonly spec: FieldSpec;
   /** The value when all agree, null when none has one. */
@@ -19,11 +19,11 @@ export interface CommonField {
 const valueIn = (card: Card, name: string): unknown =>
   (card as unknown as Readonly<Record<string, unknown>>)[name] ?? null;
 
-export function commonFields(cards: readonly Card[]): CommonField[] {
+export function fieldsOfAll(cards: readonly Card[]): FieldOfAll[] {
   const [first] = cards;
   if (!first) return [];
   const types = [...new Set(cards.map(({ type }) => type))];
-  return OFFERED.flatMap((name): CommonField[] => {
+  return OFFERED.flatMap((name): FieldOfAll[] => {
     const spec = fieldsOfCard(first.type)[name];
     // A status of a project and one of a decision are two lists.
     if (!spec || !types.every((type) => sameJson(fieldsOfCard(type)[name] ?? null, spec))) return [];
