@@ -1,6 +1,6 @@
 /*
- * `pnpm bench`: what Trellis costs beside a stock server and the floor, and its canvas beside a plain React Flow page,
- * in one run on one machine. All traffic is on loopback; everything it starts it ends.
+ * `pnpm bench`: what Trellis costs beside a stock server and the floor, and its canvas beside React Flow,
+ * Excalidraw and tldraw, in one run on one machine. All traffic is on loopback; everything it starts it ends.
  *
  *   --only fanout|cold|ack|derive|canvas   one part; may be given more than once
  *   --target trellis|yws|floor      one server; may be given more than once
@@ -135,7 +135,8 @@ async function acknowledgement(name: TargetName, seconds: number): Promise<void>
 
 async function canvas(quick: boolean): Promise<void> {
   try {
-    for await (const result of runCanvas(quick ? [500] : [136, 500, 5000], say)) {
+    const failed = (what: string) => void figures.failures.push(what);
+    for await (const result of runCanvas(quick ? [500] : [5000, 500, 10_000], say, failed)) {
       figures.canvas.push(result);
       record(startedAt, "canvas", result);
     }

@@ -1,19 +1,24 @@
 /*
- * The canvas: how much script a gesture costs, on the page people use and on a plain React Flow page with the same
- * cards in the same places. Input is real (sent through the browser's debugging interface) and the measure is the
- * main thread's own CPU time, which hardly depends on what else the machine does.
+ * The canvas: what gestures and the first picture cost, on the page people use and on pages of peers with the same cards
+ * in the same places. Input is real (sent through the browser's debugging interface) and the measure is the main
+ * thread's own CPU time, which hardly depends on what else the machine does.
  *
  * A page takes part by setting `window.__bench` (see BenchPage); Trellis does so when its address says `?bench=1`.
  */
+import { gzipSync } from "node:zlib";
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+import type { MapFile } from "@trellis/shared/schema/mapFile";
 import { browser as installedBrowser } from "../support/chromium.ts";
-import { signIn } from "../support/person.ts";
+import { type Person, signIn } from "../support/person.ts";
 import { startServer } from "../support/server.ts";
-import { generatedDocument, generatedMap } from "./generatedMap.ts";
+import { type Burst, measureBurst } from "./burst.ts";
+import { type EditTasks, measureEdits } from "./canvasEdits.ts";
+import { documentOf, drawnMap } from "./generatedMap.ts";
 import { type Gesture, type GestureResult, measureGestures } from "./gestures.ts";
 import { round } from "./histogram.ts";
 import { buildClient, buildPeerPage } from "./peerInstall.ts";
-import { servePeerPage } from "./peerServer.ts";
+import { type PeerServer, servePeerPage } from "./peerServer.ts";
+import { type Reach, reach } from "./reach.ts";
 
 interface Place {
   x: number;
@@ -32,6 +37,7 @@ export interface BenchPage {
   /** Screen place of a card's centre, and where the card is in the world. */
   nodePoint(index: number): Place;
   nodeWorld(index: number): Place;
+  select(indexes: number[]): void;
 }
 
 declare global {
@@ -40,25 +46,48 @@ declare global {
   }
 }
 
+export const PEER_PAGES = ["react-flow", "excalidraw", "tldraw"] as const;
+type PageName = "trellis" | (typeof PEER_PAGES)[number];
+
 export interface CanvasResult {
-  readonly page: "trellis" | "react-flow";
-  /** Cards on the map, and those of them that are shown at first. */
+  readonly page: PageName;
   readonly cards: number;
-  readonly shownCards: number;
   /** Main-thread CPU from the start of loading until the page says it is ready. */
   readonly readyCpuMs: number;
   readonly heapMiB: number;
   readonly domElements: number;
+  /** Scripts the browser had fetched when the page was ready, each compressed by itself. */
+  readonly scriptGzipKb: number;
   readonly gestures: Record<Gesture, GestureResult>;
+  readonly reach: Reach;
+  /** Only of Trellis: many moves by others, and single edits. */
+  readonly bursts?: readonly Burst[];
+  readonly edits?: EditTasks;
 }
 
 const VIEWPORT = { width: 1440, height: 900 } as const;
-const READY_WITHIN_MS = 60_000;
+const READY_WITHIN_MS = 120_000;
+/** At this size others' moves are measured too, and no larger map is given to the peers. */
+const LARGE = 5_000;
+const FILES: Readonly<Record<(typeof PEER_PAGES)[number], string>> = {
+  "react-flow": "flow.html",
+  excalidraw: "excalidraw.html",
+  tldraw: "tldraw.html",
+};
 
-/** Measures both pages at each size, one after the other. */
+interface Bench {
+  readonly browser: Browser;
+  readonly owner: Person;
+  readonly url: string;
+  readonly peer: PeerServer;
+  readonly say: (text: string) => void;
+}
+
+/** Measures all pages at each size, one after the other; a page that fails says so and the others go on. */
 export async function* runCanvas(
   sizes: readonly number[],
   say: (text: string) => void,
+  failed: (what: string) => void,
 ): AsyncGenerator<CanvasResult> {
   buildClient();
   const peer = await servePeerPage(buildPeerPage());
@@ -66,21 +95,42 @@ export async function* runCanvas(
   const browser = await chromium.launch({ headless: true, ...(await installedBrowser()) });
   try {
     const owner = await signIn(server.url, server.signInLink);
+    const bench = { browser, owner, url: server.url, peer, say };
     for (const cards of sizes) {
+      const file = drawnMap(cards);
       say(`canvas, ${cards} cards: trellis`);
-      const id = await owner.createMap({ title: `${cards} cards`, document: generatedDocument(cards) });
-      const cookies = cookiesOf(owner.login.cookie ?? "", server.url);
-      const own = await measurePage(browser, `${server.url}/maps/${id}?bench=1`, cookies);
+      const own = await measureTrellis(bench, file);
       yield { page: "trellis", cards, ...own.result };
-      say(`canvas, ${cards} cards: react-flow`);
-      peer.show(peerMap(cards, own.shown));
-      yield { page: "react-flow", cards, ...(await measurePage(browser, peer.url, [])).result };
+      peer.show(peerMap(file, own.shown));
+      for (const page of cards <= LARGE ? PEER_PAGES : []) {
+        say(`canvas, ${cards} cards: ${page}`);
+        try {
+          yield { page, cards, ...(await measurePage(bench, peer.url + FILES[page], [])).result };
+        } catch (error) {
+          // A peer that breaks down is a finding, not a reason to know nothing of the others.
+          failed(
+            `canvas, ${cards} cards, ${page}: ${error instanceof Error ? error.message : String(error)}`,
+          );
+        }
+      }
     }
   } finally {
     await browser.close();
     await server.dispose();
     peer.close();
   }
+}
+
+async function measureTrellis(bench: Bench, file: MapFile): Promise<Measured> {
+  const { owner, url } = bench;
+  const id = await owner.createMap({ title: "Measured", document: documentOf(file) });
+  const cookies = cookiesOf(owner.login.cookie ?? "", url);
+  return measurePage(bench, `${url}/maps/${id}?bench=1`, cookies, async (page, devtools) => {
+    if (file.cards.length !== LARGE) return {};
+    bench.say("canvas: moves by others, single edits");
+    const edits = await measureEdits(page);
+    return { edits, bursts: await measureBurst(page, devtools, owner, id) };
+  });
 }
 
 type Cookies = Parameters<BrowserContext["addCookies"]>[0];
@@ -91,35 +141,42 @@ const cookiesOf = (header: string, url: string): Cookies =>
     return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };
   });
 
-/** The cards that Trellis shows, where it has put them, and the links between them. */
-function peerMap(count: number, shown: ReadonlyMap<string, Place>): object {
-  const { cards, links } = generatedMap(count);
+/** The cards where Trellis has put them, and the links between them. */
+function peerMap({ cards, links }: MapFile, shown: ReadonlyMap<string, Place>): object {
+  if (shown.size !== cards.length)
+    throw new Error(`Trellis showed ${shown.size} of ${cards.length} cards: nothing to compare with.`);
   return {
-    cards: cards
-      .filter(({ id }) => shown.has(id))
-      .map(({ id, title, status }) => ({ id, title, status: status ?? "", ...shown.get(id) })),
-    links: links
-      .filter(({ from, to }) => shown.has(from) && shown.has(to))
-      .map(({ id, from, to }) => ({ id, from, to })),
+    cards: cards.map(({ id, title }) => ({ id, title, status: "", ...shown.get(id) })),
+    links: links.map(({ from, to }, index) => ({ id: `link${index}`, from, to })),
   };
 }
 
+interface Measured {
+  readonly result: Omit<CanvasResult, "page" | "cards">;
+  readonly shown: ReadonlyMap<string, Place>;
+}
+
+type More = Pick<CanvasResult, "bursts" | "edits">;
+
 async function measurePage(
-  browser: Browser,
+  { browser }: Bench,
   url: string,
   cookies: Cookies,
-): Promise<{ result: Omit<CanvasResult, "page" | "cards">; shown: ReadonlyMap<string, Place> }> {
+  more: (page: Page, devtools: CDPSession) => Promise<More> = async () => ({}),
+): Promise<Measured> {
   const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 1 });
   try {
     await context.addCookies(cookies);
     const page = await context.newPage();
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(error.message));
+    const scripts = scriptBytes(page);
     const devtools = await context.newCDPSession(page);
     await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await page.goto(url, { waitUntil: "commit" });
     await page.waitForFunction(() => window.__bench?.ready === true, null, { timeout: READY_WITHIN_MS });
     const readyCpuMs = round((await metric(devtools, "TaskDuration")) * 1000);
+    const scriptGzipKb = await scripts();
     await settle(page);
     await devtools.send("HeapProfiler.collectGarbage");
     const heapMiB = round((await metric(devtools, "JSHeapUsedSize")) / 2 ** 20);
@@ -128,13 +185,29 @@ async function measurePage(
       ids: window.__bench!.cardIds,
       places: window.__bench!.worldCards,
     }));
-    const gestures = await measureGestures(page, devtools, places);
+    const processes = await browser.newBrowserCDPSession();
+    const gestures = await measureGestures(page, devtools, processes, places);
+    await processes.detach();
+    const first = { readyCpuMs, heapMiB, domElements, scriptGzipKb, gestures };
+    const result = { ...first, reach: await reach(page, devtools), ...(await more(page, devtools)) };
     if (problems.length > 0) throw new Error(`${url} failed while it was measured: ${problems[0]}`);
-    const shown = new Map(ids.map((id, at) => [id, places[at]!]));
-    return { result: { shownCards: ids.length, readyCpuMs, heapMiB, domElements, gestures }, shown };
+    return { result, shown: new Map(ids.map((id, at) => [id, places[at]!])) };
   } finally {
     await context.close();
   }
+}
+
+/** Adds up the scripts that a page fetches; asked when it is ready (kB, gzip, the same way for every page). */
+function scriptBytes(page: Page): () => Promise<number> {
+  const fetched: Promise<number>[] = [];
+  page.on("response", (response) => {
+    if (response.request().resourceType() !== "script") return;
+    fetched.push(response.body().then((body) => gzipSync(body).length));
+  });
+  return async () => {
+    const sizes = await Promise.all(fetched);
+    return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
+  };
 }
 
 async function metric(devtools: CDPSession, name: string): Promise<number> {

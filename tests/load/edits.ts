@@ -39,7 +39,8 @@ export function generatedState(cards: number): Uint8Array {
 /** How many cards a document holds. */
 export const cardCount = (doc: Y.Doc): number => new MapDoc(doc).cardIds().length;
 
-function frames(state: Uint8Array, clientId: number, change: (map: MapDoc) => void): Buffer[] {
+/** What `change` writes, as the frames that `clientId` would send. */
+export function frames(state: Uint8Array, clientId: number, change: (map: MapDoc) => void): Buffer[] {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, state);
   doc.clientID = clientId;

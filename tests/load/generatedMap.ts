@@ -68,7 +68,44 @@ export function generatedMap(count: number): MapFile {
 }
 
 /** The same map as the JSON text that is posted. */
-export function generatedDocument(count: number): Record<string, unknown> {
-  const { settings, ...file } = generatedMap(count);
+export const generatedDocument = (count: number): Record<string, unknown> => documentOf(generatedMap(count));
+
+export function documentOf({ settings, ...file }: MapFile): Record<string, unknown> {
   return { ...settings, ...file };
+}
+
+/**
+ * A map of which the canvas shows every card and every link without being asked: a mission, its challenges with
+ * projects and instruments, and actors accountable for them. 1.5 links to a card.
+ */
+export function drawnMap(count: number): MapFile {
+  const random = randomNumbers(7);
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+  const challenges = Math.max(1, Math.round(count / 12));
+  const types = ["project", "project", "project", "instrument", "actor"] as const;
+  const cards = Array.from({ length: count }, (_, index) => {
+    const type = index === 0 ? "mission" : index <= challenges ? "challenge" : types[index % types.length]!;
+    const title = `${pick(WORDS)} ${pick(WORDS)} ${index}`;
+    const status = type === "project" || type === "challenge" ? { status: pick(STATUSES) } : {};
+    return { id: `c${index}`, type, title, level: pick(LEVELS), ...status };
+  });
+  const links = new Map<string, object>();
+  const link = (type: string, from: string, to: string, fields = {}) => {
+    const key = `${type} ${from} ${to}`;
+    if (!links.has(key)) links.set(key, { id: `l${links.size}`, type, from, to, ...fields });
+  };
+  for (const { id, type } of cards) {
+    if (type === "challenge") link("part_of", id, "c0");
+    else if (type === "project" || type === "instrument")
+      link("part_of", id, `c${1 + Math.floor(random() * challenges)}`);
+  }
+  const actors = cards.filter(({ type }) => type === "actor");
+  const projects = cards.filter(({ type }) => type === "project");
+  while (links.size < count * 1.5)
+    link("responsible", pick(actors).id, pick(projects).id, { role: "accountable" });
+  const limits = { cards: 10_000, links: 50_000 };
+  const file = { schemaVersion: 1, title: `${count} cards`, cards, links: [...links.values()] };
+  const decoded = decodeMapFile(file, limits);
+  if (!decoded.file) throw new Error(`The generated map is not valid: ${decoded.problems.join(" ")}`);
+  return decoded.file;
 }

@@ -2,6 +2,7 @@
  * What a bench fails on: only what does not depend on the machine, namely counts, and how a figure grows with the map.
  */
 import type { Figures } from "./figures.ts";
+import { GESTURES } from "./gestures.ts";
 
 /** Script per step of a large map against a small one; more means that something walks over the whole map. */
 const MOST_GROWTH = 1.5;
@@ -50,7 +51,7 @@ function canvasGuards({ canvas }: Figures): string[] {
   const at = (cards: number) => canvas.find((one) => one.page === "trellis" && one.cards === cards)?.gestures;
   const [small, large] = [at(SMALL), at(LARGE)];
   if (!small || !large) return [];
-  return (["panFar", "pan", "zoom", "drag1"] as const).flatMap((gesture) => {
+  return GESTURES.flatMap((gesture) => {
     const [few, many] = [small[gesture].scriptMsPerStep, large[gesture].scriptMsPerStep];
     if (many <= few * MOST_GROWTH || many - few < LEAST_MS) return [];
     return [

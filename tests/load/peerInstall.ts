@@ -22,7 +22,7 @@ export function installPeers(): void {
   if (existsSync(mark) && readFileSync(mark, "utf8") === lock) return;
   console.error("Installing what Trellis is measured against…");
   // Scripts stay off: the one native package among them ships its binary.
-  run(PEERS, "npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit"]);
+  run(PEERS, "npm", ["ci", "--ignore-scripts", "--no-fund", "--no-audit", "--loglevel=error"]);
   writeFileSync(mark, lock);
 }
 

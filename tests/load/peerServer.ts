@@ -12,6 +12,8 @@ const TYPES: Record<string, string> = {
   ".js": "text/javascript",
   ".css": "text/css",
   ".json": "application/json",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
 };
 
 export interface PeerServer {
@@ -26,7 +28,7 @@ export async function servePeerPage(folder: string): Promise<PeerServer> {
   let map = "{}";
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://peer");
-    const path = pathname === "/" ? "/index.html" : normalize(pathname);
+    const path = normalize(decodeURIComponent(pathname));
     const file = join(folder, path);
     if (path !== "/map.json" && !existsSync(file)) {
       response.writeHead(404).end();

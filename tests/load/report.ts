@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { CanvasResult } from "./canvas.ts";
 import type { Figures } from "./figures.ts";
+import { GESTURES } from "./gestures.ts";
 import { broken } from "./guards.ts";
 
 const RESULTS = fileURLToPath(new URL("./results", import.meta.url));
@@ -139,32 +140,66 @@ function derivationPart({ derive }: Figures): string[] {
 
 function canvasPart(canvas: CanvasResult[]): string[] {
   if (canvas.length === 0) return [];
-  const rows = canvas.map(({ page, cards, shownCards, readyCpuMs, heapMiB, domElements, gestures }) => {
-    const peer = canvas.find((other) => other.cards === cards && other.page !== "trellis")?.gestures;
-    const cell = (gesture: "panFar" | "pan" | "zoom" | "drag1") =>
-      against(gestures[gesture].scriptMsPerStep, peer?.[gesture].scriptMsPerStep);
+  const rows = canvas.map((result) => {
+    const { page, cards, gestures } = result;
+    const own = canvas.find((other) => other.cards === cards && other.page === "trellis");
     return [
       page,
-      `${shownCards} of ${cards}`,
-      cell("panFar"),
-      cell("pan"),
-      cell("zoom"),
-      cell("drag1"),
-      readyCpuMs,
-      heapMiB,
-      domElements,
+      cards,
+      ...GESTURES.map((name) => against(gestures[name].scriptMsPerStep, own?.gestures[name].scriptMsPerStep)),
+      against(result.readyCpuMs, own?.readyCpuMs),
+      against(result.heapMiB, own?.heapMiB),
+      against(result.scriptGzipKb, own?.scriptGzipKb),
+      result.domElements,
+      `${result.reach.namedCards} / ${result.reach.tabStops}`,
     ];
   });
   const head = [
-    "Canvas, script ms per step (x React Flow)",
-    "cards shown",
+    "Canvas, script ms per step (x Trellis)",
+    "cards",
     "pan, overview",
     "pan, zoom 1",
     "zoom",
     "drag one card",
+    "drag 100",
     "CPU ms to ready",
     "heap MiB",
+    "script kB",
     "DOM nodes",
+    "cards named / tab stops",
   ];
-  return [table(head, rows)];
+  return [table(head, rows), framesPart(canvas), ...othersPart(canvas)];
+}
+
+/** What depends on the machine: frames, long tasks, and the raster of a machine without a graphics card. */
+function framesPart(canvas: CanvasResult[]): string {
+  const rows = canvas.map(({ page, cards, gestures }) => [
+    page,
+    cards,
+    ...GESTURES.map((name) => {
+      const { frameP95Ms, longTasks, longTasksMs, rendererCpuMsPerStep } = gestures[name];
+      return `${frameP95Ms} / ${longTasks} (${longTasksMs} ms) / ${rendererCpuMsPerStep}`;
+    }),
+  ]);
+  return table(["Frame p95 ms / long tasks / renderer CPU ms per step", "cards", ...GESTURES], rows);
+}
+
+function othersPart(canvas: CanvasResult[]): string[] {
+  const bursts = canvas.flatMap(({ cards, bursts }) => (bursts ?? []).map((burst) => ({ cards, ...burst })));
+  const rows = bursts.map((burst) => [
+    burst.cards,
+    burst.zoom,
+    burst.movesPerSecond,
+    burst.scriptMsPerSecond,
+    `${burst.longTasks} (${burst.longTasksMs} ms)`,
+    `${burst.arrived} of 20`,
+  ]);
+  const head = ["Moves by others: cards", "zoom", "moves/s", "script ms per second", "long tasks", "arrived"];
+  const edits = canvas.flatMap(({ cards, edits }) =>
+    edits ? [[cards, edits.rename, edits.add, edits.undo]] : [],
+  );
+  return [
+    ...(rows.length > 0 ? [table(head, rows)] : []),
+    ...(edits.length > 0 ? [table(["Longest task over 50 ms: cards", "rename", "add", "undo"], edits)] : []),
+  ];
 }

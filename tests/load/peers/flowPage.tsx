@@ -19,17 +19,9 @@ import {
 } from "@xyflow/react";
 import { useEffect } from "react";
 import { createRoot } from "react-dom/client";
-
-interface PeerMap {
-  cards: { id: string; title: string; status: string; x: number; y: number }[];
-  links: { id: string; from: string; to: string }[];
-}
+import { HEIGHT, map, publish, root, WIDTH } from "./bench.ts";
 
 type Card = Node<{ title: string; status: string }>;
-
-const WIDTH = 220;
-const HEIGHT = 84;
-const map = (await (await fetch("./map.json")).json()) as PeerMap;
 
 const firstNodes: Card[] = map.cards.map(({ id, title, status, x, y }) => ({
   id,
@@ -69,18 +61,15 @@ function Flow() {
     if (!ready) return;
     const position = (index: number) =>
       flow.getNode(map.cards[index]?.id ?? "")?.position ?? { x: Number.NaN, y: Number.NaN };
-    const bench = {
-      cardIds: map.cards.map(({ id }) => id),
-      worldCards: map.cards.map(({ x, y }) => ({ x, y })),
-      ready: false,
+    publish({
       view: () => {
         const { x, y, zoom } = flow.getViewport();
         return { x: (innerWidth / 2 - x) / zoom, y: (innerHeight / 2 - y) / zoom, zoom };
       },
-      setView: (x: number, y: number, zoom: number) =>
+      setView: (x, y, zoom) =>
         flow.setViewport({ x: innerWidth / 2 - x * zoom, y: innerHeight / 2 - y * zoom, zoom }),
       nodeWorld: position,
-      nodePoint: (index: number) => {
+      nodePoint: (index) => {
         const { x, y } = position(index);
         const view = flow.getViewport();
         return {
@@ -88,13 +77,11 @@ function Flow() {
           y: (y + HEIGHT / 2) * view.zoom + view.y,
         };
       },
-    };
-    Object.assign(window, { __bench: bench });
-    requestAnimationFrame(() =>
-      requestAnimationFrame(() => {
-        bench.ready = true;
-      }),
-    );
+      select: (indexes) => {
+        const chosen = new Set(indexes.map((index) => map.cards[index]?.id));
+        flow.setNodes((before) => before.map((node) => ({ ...node, selected: chosen.has(node.id) })));
+      },
+    });
   }, [flow, ready]);
   return (
     <ReactFlow
@@ -112,9 +99,7 @@ function Flow() {
   );
 }
 
-const root = document.getElementById("root");
-if (!root) throw new Error("The page has no root.");
-createRoot(root).render(
+createRoot(root()).render(
   <ReactFlowProvider>
     <Flow />
   </ReactFlowProvider>,
