@@ -52,7 +52,6 @@ function Faces({ people }: { readonly people: readonly PersonHere[] }) {
         <Tooltip label={<Lines lines={[person.name, person.organisation, where[index] ?? "", way]} />}>
           <UnstyledButton
             className={styles.faceButton}
-            aria-label={t("map.follow.named", { name: said })}
             aria-pressed={isFollowed}
             style={{ "--face": person.colour }}
             onClick={() => (isFollowed ? followStore.getState().stop() : follow(person))}
@@ -60,6 +59,7 @@ function Faces({ people }: { readonly people: readonly PersonHere[] }) {
             <Avatar size={26} radius="xl" color={person.colour} variant="filled" aria-hidden="true">
               {initials(person.name)}
             </Avatar>
+            <span className={styles.hidden}>{t("map.follow.named", { name: said })}</span>
           </UnstyledButton>
         </Tooltip>
       </li>
@@ -95,17 +95,17 @@ function Everybody({ people, rest, isPhone }: EverybodyProps) {
       <Popover.Target>
         <UnstyledButton
           className={styles.everybody}
-          aria-label={label}
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
+          <span className={styles.hidden}>{label}</span>
           {!isPhone && rest > 0 && (
             <Avatar size={26} radius="xl" color="gray.7" variant="filled" aria-hidden="true">
               {t("map.more", { count: rest })}
             </Avatar>
           )}
           {isPhone ? (
-            <span className={styles.count}>
+            <span className={styles.count} aria-hidden="true">
               <IconUsers size={18} stroke={1.7} />
               {people.length + 1}
             </span>
@@ -114,7 +114,11 @@ function Everybody({ people, rest, isPhone }: EverybodyProps) {
               <Avatar size={26} radius="xl" color={personColour(self?.id ?? "")} aria-hidden="true">
                 {initials(self?.name ?? "")}
               </Avatar>
-              {followers.length > 0 && <span className={styles.badge}>{followers.length}</span>}
+              {followers.length > 0 && (
+                <span className={styles.badge} aria-hidden="true">
+                  {followers.length}
+                </span>
+              )}
             </span>
           )}
         </UnstyledButton>
