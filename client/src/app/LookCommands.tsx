@@ -1,6 +1,7 @@
 /** What can be shown and hidden in any view, as commands. */
 import type { Degrees } from "@trellis/shared/derive/shownCards";
 import { CARD_TYPES } from "@trellis/shared/schema/enums";
+import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../document/useMap.ts";
@@ -20,76 +21,82 @@ import { showEverything } from "../workspace/showEverything.ts";
 import { workspaceStore } from "../workspace/workspaceStore.ts";
 
 export function LookCommands() {
+  useQuestionCommands();
+  useFoldCommands();
+  useTypeCommands();
+  return null;
+}
+
+const see = (id: string, label: string, run: () => void, keys?: string): Command => ({
+  id: `look.${id}`,
+  group: "see",
+  label,
+  run,
+  ...(keys ? { keys } : {}),
+});
+
+/** Runs what may not be possible yet, and says what to do first. */
+const trying = (act: () => Cannot, t: TFunction) => () => {
+  const cannot = act();
+  if (cannot) notify({ text: t(`look.cannot.${cannot}`) });
+};
+
+function useQuestionCommands(): void {
   const { t } = useTranslation();
-  const live = useLiveMap();
-  const isFolded = useLook((state) => state.unfolded !== null);
   const isFocused = useLook((state) => state.focus !== null);
   useCommands(
     useMemo((): readonly Command[] => {
-      const trying = (act: () => Cannot) => () => {
-        const cannot = act();
-        if (cannot) notify({ text: t(`look.cannot.${cannot}`) });
+      const degree = (degrees: Degrees) => {
+        const label = t("look.command.degree", { count: degrees });
+        return see(`degree${degrees}`, label, () => setDegrees(degrees), String(degrees));
       };
-      const see = (id: string, label: string, run: () => void, keys?: string): Command => ({
-        id: `look.${id}`,
-        group: "see",
-        label,
-        run,
-        ...(keys ? { keys } : {}),
-      });
-      const degree = (degrees: Degrees) =>
-        see(
-          `degree${degrees}`,
-          t("look.command.degree", { count: degrees }),
-          () => setDegrees(degrees),
-          String(degrees),
-        );
+      const whileFocused = [
+        ...([1, 2, 3] as const).map(degree),
+        see("direction", t("look.command.direction"), () => setDirection(), "D"),
+      ];
+      const path = trying(() => pathBetweenSelected(false), t);
+      const paths = trying(() => pathBetweenSelected(true), t);
       return [
         see("filter", t("look.command.filter"), () => lookStore.getState().openFilters(true)),
-        see("focus", t("look.command.focus"), trying(focusOnSelected), "F"),
-        ...(isFocused
-          ? [
-              ...([1, 2, 3] as const).map(degree),
-              see("direction", t("look.command.direction"), () => setDirection(), "D"),
-            ]
-          : []),
-        see(
-          "path",
-          t("look.command.path"),
-          trying(() => pathBetweenSelected(false)),
-          "Shift+P",
-        ),
-        see(
-          "paths",
-          t("look.command.paths"),
-          trying(() => pathBetweenSelected(true)),
-        ),
-        see("fold", t(isFolded ? "look.command.foldEnd" : "look.command.fold"), toggleFold),
-        see(
-          "unfold",
-          t("look.command.unfold"),
-          trying(() => unfoldSelected(live.getSnapshot(), "fold")),
-          "U",
-        ),
-        see(
-          "unfoldMore",
-          t("look.command.unfoldMore"),
-          trying(() => unfoldSelected(live.getSnapshot(), "stay")),
-          "Shift+U",
-        ),
+        see("focus", t("look.command.focus"), trying(focusOnSelected, t), "F"),
+        ...(isFocused ? whileFocused : []),
+        see("path", t("look.command.path"), path, "Shift+P"),
+        see("paths", t("look.command.paths"), paths),
         see("clear", t("look.command.clear"), showEverything),
-        ...CARD_TYPES.map((type) =>
-          see(
-            `type.${type}`,
-            t("look.command.type", { types: t(`cardTypes.${type}`).toLocaleLowerCase() }),
-            () => {
-              const { showType, shownTypes } = workspaceStore.getState();
-              showType(type, !shownTypes.has(type));
-            },
-          ),
-        ),
       ];
-    }, [t, live, isFolded, isFocused]),
+    }, [t, isFocused]),
   );
-  return null;
+}
+
+function useFoldCommands(): void {
+  const { t } = useTranslation();
+  const live = useLiveMap();
+  const isFolded = useLook((state) => state.unfolded !== null);
+  useCommands(
+    useMemo((): readonly Command[] => {
+      const unfold = (others: "fold" | "stay") => trying(() => unfoldSelected(live.getSnapshot(), others), t);
+      return [
+        see("fold", t(isFolded ? "look.command.foldEnd" : "look.command.fold"), toggleFold),
+        see("unfold", t("look.command.unfold"), unfold("fold"), "U"),
+        see("unfoldMore", t("look.command.unfoldMore"), unfold("stay"), "Shift+U"),
+      ];
+    }, [t, live, isFolded]),
+  );
+}
+
+function useTypeCommands(): void {
+  const { t } = useTranslation();
+  useCommands(
+    useMemo(
+      () =>
+        CARD_TYPES.map((type) => {
+          const label = t("look.command.type", { types: t(`cardTypes.${type}`).toLocaleLowerCase() });
+          return see(`type.${type}`, label, () => {
+            const { showType, shownTypes } = workspaceStore.getState();
+            showType(type, !shownTypes.has(type));
+          });
+        }),
+      [t],
+    ),
+  );
 }

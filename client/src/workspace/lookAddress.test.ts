@@ -4,8 +4,8 @@ import { CARD_TYPES, type CardType, ENUMS } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { describe, expect, it } from "vitest";
 import { FIRST_KINDS, LINK_KINDS, type LinkKind } from "./linkKinds.ts";
+import type { Look } from "./look.ts";
 import { type AddressedLook, readLook, writeLook } from "./lookAddress.ts";
-import type { Look } from "./lookStore.ts";
 
 const PLAIN: AddressedLook = {
   types: SHOWN_BY_DEFAULT,

@@ -9,7 +9,7 @@ import type { Direction } from "@trellis/shared/derive/ties";
 import { CARD_TYPES, type CardType, ENUMS } from "@trellis/shared/schema/enums";
 import { type CardId, isId } from "@trellis/shared/schema/ids";
 import { FIRST_KINDS, LINK_KINDS } from "./linkKinds.ts";
-import type { Look } from "./lookStore.ts";
+import type { Look } from "./look.ts";
 
 export interface AddressedLook extends Look {
   readonly types: ReadonlySet<CardType>;

@@ -3,22 +3,11 @@
  * cards are `workspaceStore.shownTypes`. Kept in the address by `useLookAddress`; which cards follow from it is
  * worked out by `useShownCards`. One question at a time: a path ends a focus, a focus ends a path.
  */
-import { type CardFilter, NO_FILTER } from "@trellis/shared/derive/cardFilter";
-import type { Focus, PathQuestion } from "@trellis/shared/derive/shownCards";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import { FIRST_KINDS, type LinkKind } from "./linkKinds.ts";
-
-/** What an address says, besides the types of cards. */
-export interface Look {
-  readonly kinds: ReadonlySet<LinkKind>;
-  readonly filter: CardFilter;
-  readonly focus: Focus | null;
-  readonly path: PathQuestion | null;
-  /** Missions and challenges unfolded on a folded map; null while it is not folded. */
-  readonly unfolded: readonly CardId[] | null;
-}
+import { ALL_SHOWN, type Look, oneQuestion, without } from "./look.ts";
 
 export interface LookState extends Look {
   /** Cards shown against the look, because they were selected elsewhere or made just now. Gone with the next look. */
@@ -29,7 +18,7 @@ export interface LookState extends Look {
   readonly set: (patch: Partial<Look>) => void;
   readonly showKind: (kind: LinkKind, shown: boolean) => void;
   /** Switches one value of the filter on or off. */
-  readonly toggle: (kind: keyof CardFilter, value: string) => void;
+  readonly toggle: (kind: keyof Look["filter"], value: string) => void;
   /** Unfolds one mission or challenge, or folds it again; others fold unless they are to stay. */
   readonly unfold: (card: CardId, others: "fold" | "stay") => void;
   readonly alsoShow: (cards: readonly CardId[]) => void;
@@ -42,7 +31,6 @@ export interface LookState extends Look {
   readonly reset: () => void;
 }
 
-const ALL_SHOWN = { filter: NO_FILTER, focus: null, path: null, unfolded: null } as const;
 const NOTHING_EXTRA = { also: [], missing: 0 } as const;
 const FRESH = { ...ALL_SHOWN, ...NOTHING_EXTRA, kinds: FIRST_KINDS, filtering: false };
 
@@ -78,31 +66,6 @@ export const lookStore = createStore<LookState>()((set) => ({
   clear: () => set({ ...ALL_SHOWN, ...NOTHING_EXTRA }),
   reset: () => set(FRESH),
 }));
-
-/** A new path takes the place of a focus and the other way round. */
-function oneQuestion(state: Look | null, patch: Partial<Look>): Partial<Look> {
-  if (!state || patch.path) return { focus: null, path: null, ...patch };
-  return patch.focus ? { ...patch, path: null } : patch;
-}
-
-function without({ filter, focus, path, unfolded }: Look, gone: ReadonlySet<CardId>): Partial<Look> {
-  const left = (cards: readonly CardId[]) => cards.filter((id) => !gone.has(id));
-  const middles = focus ? left(focus.cards) : [];
-  return {
-    filter: { ...filter, actors: left(filter.actors) },
-    focus: focus && middles.length > 0 ? { ...focus, cards: middles } : null,
-    path: path && !gone.has(path.from) && !gone.has(path.to) ? path : null,
-    unfolded: unfolded && left(unfolded),
-  };
-}
-
-/** Every card the look names. */
-export const cardsNamed = ({ filter, focus, path, unfolded }: Look): CardId[] => [
-  ...filter.actors,
-  ...(focus?.cards ?? []),
-  ...(path ? [path.from, path.to] : []),
-  ...(unfolded ?? []),
-];
 
 /** Selects from the store inside React. Return the same object for the same state, or the view renders for ever. */
 export const useLook = <Value>(selector: (state: LookState) => Value): Value => useStore(lookStore, selector);

@@ -28,7 +28,7 @@ export function statusWord(value: string, t: TFunction): string {
 }
 
 /** A tag as `Lens: value`; a council's own lens is named by its map. */
-export function tagWord({ settings }: MapSnapshot, tag: string, t: TFunction): string {
+function tagWord({ settings }: MapSnapshot, tag: string, t: TFunction): string {
   const { lens, value } = tagParts(tag);
   return `${lensWord(settings, lens, t)}: ${tagValueWord(lens, value, t)}`;
 }

@@ -23,7 +23,7 @@ export interface CardFilter {
 export const NO_FILTER: CardFilter = { levels: [], statuses: [], actors: [], roles: [], tags: [] };
 
 /** Kinds of the filter as people choose them; a role belongs to its actor. */
-export const FILTER_KINDS = ["level", "status", "actor", "tag"] as const;
+const FILTER_KINDS = ["level", "status", "actor", "tag"] as const;
 export type FilterKind = (typeof FILTER_KINDS)[number];
 
 export const isFiltering = (filter: CardFilter): boolean =>

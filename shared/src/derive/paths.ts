@@ -7,7 +7,7 @@
 import type { CardId } from "../schema/ids.ts";
 import { across, distancesFrom, type Tie, type Ties, tiesAt } from "./ties.ts";
 
-export const MOST_PATHS = 60;
+const MOST_PATHS = 60;
 /** Longest path, in links, when all are asked for. */
 export const LONGEST_PATH = 6;
 const MOST_STEPS = 40_000;
