@@ -3,6 +3,7 @@ import { fieldsOfCard } from "@trellis/shared/schema/cardTypes";
 import { CARD_TYPES, type CardType } from "@trellis/shared/schema/enums";
 import type { FieldSpec, Fields } from "@trellis/shared/schema/fields";
 import { fieldsOfLink, LINK_RULES, LINK_TYPES } from "@trellis/shared/schema/linkTypes";
+import { type RecordName, recordTable } from "@trellis/shared/schema/records";
 import { expectSaved, field, makeMap, openMap, ownerScreen, panel } from "../support/screens.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
@@ -55,6 +56,12 @@ const shown = (row: Locator): Promise<string> =>
   });
 
 const rowIn = (within: Locator, path: string) => within.locator(`[data-field="${path}"]`).first();
+
+/** Groups of fields are closed at first, but for the first. */
+async function openGroups(within: Locator): Promise<void> {
+  const closed = within.locator('[data-group] h3 button[aria-expanded="false"]');
+  while ((await closed.count()) > 0) await closed.first().click();
+}
 
 async function reveal(within: Locator, path: string): Promise<Locator> {
   const show = within.locator(`[data-show-field="${path}"]`);
@@ -113,6 +120,7 @@ async function setValue(page: Page, row: Locator, path: string, spec: FieldSpec)
       return;
     case "group":
       await expect(rowIn(row, `${path}.${Object.keys(spec.parts)[0]}`)).toBeVisible();
+      if ((await row.locator("[data-more]").count()) > 0) await row.locator("[data-more]").click();
       await setParts(page, row, path, spec.parts);
       return;
     case "rows":
@@ -131,10 +139,20 @@ async function setValue(page: Page, row: Locator, path: string, spec: FieldSpec)
 async function setField(page: Page, name: string, spec: FieldSpec): Promise<void> {
   const row = await reveal(panel(page), name);
   if (spec.kind === "records") {
-    await row.locator(`[data-add-record="${name}"]`).click();
+    const { fields } = recordTable(spec.record as RecordName);
+    // A value in the blank row makes it a record, which then opens to show all its fields.
+    const first = row.locator("tr[data-row]").first().locator("[data-cell]").first();
+    const [firstName] = (await first.getAttribute("data-cell"))?.split(" ") ?? [];
+    const firstSpec = fields[firstName ?? ""];
+    if (!firstSpec) throw new Error(`${name} has no first column`);
+    await setValue(page, first, name, firstSpec);
+    await row
+      .locator("tr[data-record]")
+      .first()
+      .getByRole("button", { name: /^All of/ })
+      .click();
     const form = row.locator("[data-record-form]");
-    const { recordTable } = await import("@trellis/shared/schema/records");
-    await setParts(page, form, name, recordTable(spec.record as "figure").fields);
+    await setParts(page, form, name, fields);
     await form.getByRole("button", { name: "Done" }).click();
   } else if (spec.kind === "lenses") {
     await row.locator('[data-show-field="lenses.sphere"]').click();
@@ -180,10 +198,7 @@ async function clearField(page: Page, name: string, spec: FieldSpec): Promise<vo
   const row = field(page, name);
   if (spec.kind === "records") {
     const rows = row.locator("tr[data-record]");
-    while ((await rows.count()) > 0) {
-      await rows.first().getByRole("button").first().click();
-      await row.getByRole("button", { name: "Remove", exact: false }).last().click();
-    }
+    while ((await rows.count()) > 0) await rows.first().locator("[data-remove-record]").click();
   } else if (spec.kind === "lenses") {
     await rowIn(row, "lenses.sphere").locator("input:not([type=hidden])").first().click();
     await page.keyboard.press("Backspace");
@@ -237,6 +252,8 @@ for (const type of CARD_TYPES) {
     await openMap(one, mapId, { card: type });
     await openMap(other, mapId, { card: type });
     const fields = fieldsOfCard(type);
+    await openGroups(panel(one));
+    await openGroups(panel(other));
     await setSeeClear(one, other, fields);
     await panel(one).getByRole("textbox", { name: "Description" }).click();
     await one.keyboard.type("Rich words");

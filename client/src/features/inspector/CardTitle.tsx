@@ -38,7 +38,6 @@ export function CardTitle({ writers, value }: { readonly writers: FieldWriters; 
         autosize
         minRows={1}
         maxRows={6}
-        dir="auto"
         value={typed.text}
         error={typed.reason && <MisfitNote typed={typed} />}
         classNames={{ input: styles.titleInput ?? "" }}
@@ -80,7 +79,6 @@ export function CardSummary({ writers, value }: { readonly writers: FieldWriters
         autosize
         minRows={1}
         maxRows={8}
-        dir="auto"
         value={typed.text}
         error={typed.reason && <MisfitNote typed={typed} />}
         classNames={{ input: styles.summaryInput ?? "" }}

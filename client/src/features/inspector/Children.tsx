@@ -89,7 +89,6 @@ function AddChild({ card }: { readonly card: Card }) {
         <TextInput
           size="xs"
           autoFocus
-          dir="auto"
           aria-label={t("inspector.titleOfNew", { type: t(`cardType.${type}`).toLocaleLowerCase() })}
           placeholder={t("inspector.titleOfNew", { type: t(`cardType.${type}`).toLocaleLowerCase() })}
           description={t("inspector.enterAdds")}

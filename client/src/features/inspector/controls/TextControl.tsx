@@ -29,7 +29,6 @@ export function TextControl(props: ControlProps) {
     placeholder: placeholder ?? (cell ? "" : t("inspector.notKnown")),
     variant: "unstyled",
     size: "xs",
-    dir: "auto",
     classNames: { input: styles.quiet ?? "" },
     onFocus: typed.onFocus,
     onBlur: typed.onBlur,

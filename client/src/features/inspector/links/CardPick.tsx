@@ -54,7 +54,6 @@ export function CardPick({ label, types, without, onPick, onCreate, onCancel }: 
       searchable
       defaultDropdownOpened
       selectFirstOptionOnChange
-      dir="auto"
       data-card-pick
       limit={SHOWN + MAKES}
       filter={matching}

@@ -29,7 +29,6 @@ export function RecordCell({ list, recordId, name, spec, value, label, write }: 
         aria-label={label}
         variant="unstyled"
         size="xs"
-        dir="auto"
         classNames={{ input: styles.quiet ?? "" }}
         value={draft.text}
         error={
