@@ -22,7 +22,9 @@ export function firstView(scene: Scene, width: number, height: number): View | n
   const whole = wholeView(all, width, height, 1);
   if (width >= NARROW && whole.zoom >= READABLE_ZOOM) return whole;
   const core = boundsOf(
-    [...scene.layout.cards.values()].filter(({ type }) => type === "mission" || type === "challenge"),
+    [...scene.layout.cards.values()].filter(
+      ({ id, type }) => (type === "mission" || type === "challenge") && scene.grid.rect(id),
+    ),
   );
   return fitView(core ?? all, width, height, { ...options(width, 1), minZoom: READABLE_ZOOM });
 }

@@ -104,7 +104,7 @@ const COMMANDS: Readonly<
   link: (hands) => chooseLink(hands),
   duplicate: ({ actions }) => actions.duplicate(),
   selectAll: ({ stage, t }) => {
-    const cards = [...stage.scene.layout.cards.keys()];
+    const cards = [...stage.scene.grid.entries()].map(([id]) => id);
     workspaceStore.getState().selectCards(cards);
     announce(t("ask.said.selected", { count: cards.length }));
   },
