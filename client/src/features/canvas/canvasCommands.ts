@@ -65,15 +65,23 @@ interface Hands {
 const ANY: readonly Chosen[] = ["none", "card", "cards", "link"];
 const CARDS: readonly Chosen[] = ["card", "cards"];
 
-export function canvasCommands({ stage, actions, clipboard, world }: Hands): CanvasCommand[] {
-  const selected = () => workspaceStore.getState().selection.cards;
+export const canvasCommands = (hands: Hands): CanvasCommand[] => [
+  ...buildCommands(hands),
+  ...setCommands(hands),
+  ...lookCommands(hands),
+];
+
+const selected = () => workspaceStore.getState().selection.cards;
+const change = { group: "change", changes: true } as const;
+
+/** What is made of a card, or of the place. */
+function buildCommands({ stage, actions, world }: Hands): CanvasCommand[] {
   const ask = (question: Question) => () => askHere(stage, question);
   const about = (kind: "actor" | "level" | "home") => () => askHere(stage, { kind, cards: selected() });
   const withOne = (act: (card: ReturnType<typeof selected>[number]) => void) => () => {
     const card = selected().at(-1);
     if (card) act(card);
   };
-  const change = { group: "change", changes: true } as const;
   return [
     { id: "open", group: "go", keys: "Enter", on: [...CARDS, "link"], part: "look", run: openPanel },
     {
@@ -97,6 +105,12 @@ export function canvasCommands({ stage, actions, clipboard, world }: Hands): Can
     { ...change, id: "actor", keys: "R", on: CARDS, part: "build", run: about("actor") },
     { ...change, id: "level", keys: "M", on: CARDS, part: "build", run: about("level") },
     { ...change, id: "home", keys: "P", on: CARDS, part: "build", run: about("home") },
+  ];
+}
+
+/** What is done with all that is selected. */
+function setCommands({ stage, actions, clipboard, world }: Hands): CanvasCommand[] {
+  return [
     { ...change, id: "cut", keys: "Mod+X", on: CARDS, part: "clipboard", run: clipboard.cut },
     { id: "copy", group: "change", keys: "Mod+C", on: CARDS, part: "clipboard", run: clipboard.copy },
     {
@@ -135,6 +149,12 @@ export function canvasCommands({ stage, actions, clipboard, world }: Hands): Can
       part: "away",
       run: () => actions.remove(),
     },
+  ];
+}
+
+/** How the canvas is gone through. */
+function lookCommands({ actions }: Hands): CanvasCommand[] {
+  return [
     { id: "zoomIn", group: "see", keys: "+", on: ANY, run: () => actions.zoomIn() },
     { id: "zoomOut", group: "see", keys: "-", on: ANY, run: () => actions.zoomOut() },
     { id: "arrows", group: "go", keys: "Left Right Up Down", on: ANY },
@@ -150,7 +170,7 @@ export function canvasCommands({ stage, actions, clipboard, world }: Hands): Can
 const openPanel = (): void => workspaceStore.getState().openPanel();
 
 const selectAll = (stage: Stage): void =>
-  workspaceStore.getState().selectCards([...stage.scene.layout.cards.keys()]);
+  workspaceStore.getState().selectCards([...stage.scene.grid.entries()].map(([id]) => id));
 
 /** What the selection is, for `on`. */
 export function chosenOf(selection: { readonly cards: readonly unknown[]; readonly link: unknown }): Chosen {

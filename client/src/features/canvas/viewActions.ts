@@ -1,7 +1,7 @@
 /** Moving about the map: zoom, fit, bring into sight. */
 import type { CardId } from "@trellis/shared/schema/ids";
 import { MAX_ZOOM, MIN_ZOOM, wholeView } from "./firstView.ts";
-import { boundsOf, centreOf, type Point, toWorld, type View } from "./geometry.ts";
+import { boundsOf, centreOf, type Point, type Rect, toWorld, type View } from "./geometry.ts";
 import type { Stage } from "./stage.ts";
 
 const ZOOM_STEP = 1.3;
@@ -29,16 +29,19 @@ export function viewActions(stage: Stage | null, setView: (view: View, durationM
     const middle = toWorld(view, { x: size.width / 2, y: size.height / 2 });
     go({ x: size.width / 2 - middle.x * zoom, y: size.height / 2 - middle.y * zoom, zoom }, 120);
   };
-  /** Brings a card into sight, moving no more than needed. */
-  const reveal = (card: CardId): void => {
-    const rect = stage?.scene.rectOf(card);
-    if (!stage || !rect) return;
+  /** Brings a place into sight, moving no more than needed. */
+  const revealRect = (rect: Rect): void => {
+    if (!stage) return;
     const { view, size } = stage;
     const left = rect.x * view.zoom + view.x;
     const top = rect.y * view.zoom + view.y;
     const x = inward(left, left + rect.width * view.zoom, size.width);
     const y = inward(top, top + rect.height * view.zoom, size.height);
     if (x !== 0 || y !== 0) go({ x: view.x + x, y: view.y + y, zoom: view.zoom }, 140);
+  };
+  const reveal = (card: CardId): void => {
+    const rect = stage?.scene.rectOf(card);
+    if (rect) revealRect(rect);
   };
   return {
     goTo: (view: View) => setView(view, 0),
@@ -53,6 +56,7 @@ export function viewActions(stage: Stage | null, setView: (view: View, durationM
       const { view } = stage;
       setView({ x: view.x + x, y: view.y + y, zoom: view.zoom }, 0);
     },
+    /** Brings a card into sight, moving no more than needed. */
     reveal,
     /** Brings several cards into sight: with a move when they fit at this zoom, else from further away. */
     revealAll: (cards: readonly CardId[]) => {
@@ -61,12 +65,8 @@ export function viewActions(stage: Stage | null, setView: (view: View, durationM
       const { view, size } = stage;
       const fits =
         all.width * view.zoom < size.width - 2 * MARGIN && all.height * view.zoom < size.height - 2 * MARGIN;
-      if (!fits) return go(wholeView(all, size.width, size.height, view.zoom), 220);
-      const left = all.x * view.zoom + view.x;
-      const top = all.y * view.zoom + view.y;
-      const x = inward(left, left + all.width * view.zoom, size.width);
-      const y = inward(top, top + all.height * view.zoom, size.height);
-      if (x !== 0 || y !== 0) go({ x: view.x + x, y: view.y + y, zoom: view.zoom }, 140);
+      if (fits) revealRect(all);
+      else go(wholeView(all, size.width, size.height, view.zoom), 220);
     },
     /** Brings a card so near that its title can be written. */
     revealToWrite: (card: CardId) => {
