@@ -98,6 +98,14 @@ describe("asking a map", () => {
     expect(answer(echo, map.shown(), TODAY, "one")).toBe("one 1");
   });
 
+  it("[DER2] answers as before when it is asked with more arguments than it keeps", () => {
+    const echo = question((ask, argument) => `${argument} ${ask(facts("project")).length}`);
+    const map = liveMap().shown();
+    for (let round = 0; round < 2; round++)
+      for (let index = 0; index < 1200; index++)
+        expect(answer(echo, map, TODAY, `${index}`)).toBe(`${index} 1`);
+  });
+
   it("[DER2] mixes no two maps up, however many are asked in turn", () => {
     const titles = source(
       ({ settings }) => settings,

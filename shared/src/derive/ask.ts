@@ -65,6 +65,9 @@ interface Entry {
 }
 type Memory = Map<Question<unknown>, Map<string, Entry>>;
 
+/** Answers of one question kept at once, each for another argument: far more than a map has missions or lenses. */
+const ARGUMENTS_KEPT = 500;
+
 /** One snapshot in one context, with the memory of the snapshots before it. */
 class Reading {
   readonly snapshot: MapSnapshot;
@@ -88,6 +91,7 @@ class Reading {
     }
     const { value: fresh, reads, part } = this.#workOut(asked, argument);
     const value = before && asked.same?.(before.value as Value, fresh) ? (before.value as Value) : fresh;
+    if (kept.size >= ARGUMENTS_KEPT) kept.clear();
     kept.set(argument, { value, reads, part, holdsFor: this });
     return value;
   };
