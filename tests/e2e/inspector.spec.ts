@@ -242,7 +242,7 @@ test("parts are added one after the other, and the cards beside are a key away",
 
 test("the focus goes into the panel by key and returns; its width is kept", async ({ browser }) => {
   const page = await ownerScreen(browser, server);
-  await opened(page);
+  const mapId = await opened(page);
   const view = page.locator("main [tabindex='0']").first();
   await view.focus();
   await page.keyboard.press("F6");
@@ -261,7 +261,7 @@ test("the focus goes into the panel by key and returns; its width is kept", asyn
   await expect(handle).toHaveAttribute("aria-valuenow", String(before + 16));
   await page.keyboard.press("Home");
   await expect(handle).toHaveAttribute("aria-valuenow", "640");
-  await page.reload();
+  await openMap(page, mapId);
   await page.keyboard.press("F6");
   await expect(handle).toHaveAttribute("aria-valuenow", "640");
 });
