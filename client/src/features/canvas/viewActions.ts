@@ -1,7 +1,7 @@
 /** Moving about the map: zoom, fit, bring into sight. */
 import type { CardId } from "@trellis/shared/schema/ids";
 import { MAX_ZOOM, MIN_ZOOM, wholeView } from "./firstView.ts";
-import { boundsOf, centreOf, type Point, type Rect, toWorld, type View } from "./geometry.ts";
+import { boundsOf, centreOf, type Rect, toWorld, type View } from "./geometry.ts";
 import type { Stage } from "./stage.ts";
 
 const ZOOM_STEP = 1.3;
@@ -78,6 +78,5 @@ export function viewActions(stage: Stage | null, setView: (view: View, durationM
       const middle = centreOf(rect);
       go({ x: size.width / 2 - middle.x * zoom, y: size.height / 2 - middle.y * zoom, zoom }, 180);
     },
-    centre: (): Point => (stage ? centreOf(stage.seen()) : { x: 0, y: 0 }),
   };
 }
