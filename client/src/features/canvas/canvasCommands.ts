@@ -155,7 +155,7 @@ function setCommands({ stage, actions, clipboard, world }: Hands): CanvasCommand
 /** How the canvas is gone through. */
 function lookCommands({ actions }: Hands): CanvasCommand[] {
   return [
-    { id: "zoomIn", group: "see", keys: "+", on: ANY, run: () => actions.zoomIn() },
+    { id: "zoomIn", group: "see", keys: "Plus", on: ANY, run: () => actions.zoomIn() },
     { id: "zoomOut", group: "see", keys: "-", on: ANY, run: () => actions.zoomOut() },
     { id: "arrows", group: "go", keys: "Left Right Up Down", on: ANY },
     { id: "walk", group: "go", keys: "] [", on: ANY },
