@@ -130,6 +130,20 @@ function around(boxes: readonly Box[]): Box {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/**
+ * Where a card's own place puts it in lanes as they were laid out before, without a new layout: what a view can show at
+ * once while a card is moved by somebody else. Null when the card has no place of its own or its lane is not there.
+ */
+export function boxAhead(layout: Pick<LaneLayout, "lanes" | "lanesX">, card: Card): CardBox | null {
+  if (!card.pos) return null;
+  const level = laneOf(card);
+  if (level === null) return boxAt(card, card.pos);
+  const lane = layout.lanes.find((each) => each.level === level);
+  return lane
+    ? boxOf(card, layout.lanesX + kept(card.pos[0], 0), lane.y + kept(card.pos[1], 0), level)
+    : null;
+}
+
 /** The lane at a height; above the first it is the first, below the last the last. */
 export function laneAt(layout: LaneLayout, y: number): LaneBox {
   const found = layout.lanes.findLast((lane) => y >= lane.y) ?? layout.lanes[0];

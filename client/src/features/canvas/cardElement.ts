@@ -20,6 +20,8 @@ export interface CardSight {
   readonly rect: Rect;
   readonly face: CardFace;
   readonly selected: boolean;
+  /** The focus of the canvas is on it. */
+  readonly active: boolean;
   readonly dragging: boolean;
 }
 
@@ -63,6 +65,8 @@ export class CardElement {
     this.#disc?.setAttribute("aria-hidden", "true");
     this.#words = part("div", styles.words, "words");
     this.#title = part("span", styles.title, "title");
+    // Titles in Arabic or Hebrew begin at the right, whatever the language of the page.
+    this.#title.dir = "auto";
     this.#second = part("span", styles.second, "second");
     this.#connector = part("span", styles.connector, "connector");
     this.#connector.setAttribute("aria-hidden", "true");
@@ -75,7 +79,7 @@ export class CardElement {
   /** Shows a card, touching only what differs from what is shown already. */
   show(sight: CardSight, words: CardWords): void {
     const before = this.#sight;
-    const { id, rect, face, selected, dragging } = sight;
+    const { id, rect, face, selected, active, dragging } = sight;
     this.#sight = sight;
     if (this.#hidden) {
       this.root.style.display = "";
@@ -90,6 +94,7 @@ export class CardElement {
       this.#connector.dataset.connector = id;
     }
     if (before?.selected !== selected) this.root.toggleAttribute("data-selected", selected);
+    if (before?.active !== active) this.root.toggleAttribute("data-active", active);
     if (before?.dragging !== dragging) this.root.toggleAttribute("data-dragging", dragging);
     if (before?.selected !== selected || before.dragging !== dragging)
       this.root.style.zIndex = dragging ? "3" : selected ? "2" : "1";

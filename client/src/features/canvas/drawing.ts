@@ -1,8 +1,8 @@
 /** What lies under the cards, drawn on a canvas in world units: bands and links. */
 
 import { PALETTE } from "../../workspace/palette.ts";
-import { overlap, type Rect } from "./geometry.ts";
-import { pointFrom, type Route } from "./linkPath.ts";
+import { grow, overlap, type Point, type Rect } from "./geometry.ts";
+import { type Curve, pointFrom, type Route } from "./linkPath.ts";
 import { ARROWED, DASHES, type LinkKind, signOf } from "./linkStyle.ts";
 
 export interface Band {
@@ -49,14 +49,21 @@ export interface LineLook {
 /** All lines of one dash pattern as one path, by pattern. */
 export type LinePaths = ReadonlyMap<string, { readonly dash: readonly number[]; readonly path: Path2D }>;
 
-export function linePaths(lines: Iterable<Pick<DrawnLine, "kind" | "route">>): LinePaths {
+const WHOLE: readonly number[] = [];
+
+export function linePaths(
+  lines: Iterable<Pick<DrawnLine, "kind" | "route">>,
+  dashed = true,
+  area: Rect | null = null,
+): LinePaths {
   const paths = new Map<string, { readonly dash: readonly number[]; readonly path: Path2D }>();
   for (const { kind, route } of lines) {
-    const dash = DASHES[kind];
+    const dash = dashed ? DASHES[kind] : WHOLE;
     const key = dash.join();
     const group = paths.get(key) ?? { dash, path: new Path2D() };
     paths.set(key, group);
-    traceRoute(group.path, route);
+    // A dashed line is traced whole: its dashes count from its start.
+    traceRoute(group.path, route, dash.length > 0 ? null : area);
   }
   return paths;
 }
@@ -82,29 +89,62 @@ export function drawLines(
   lines: readonly DrawnLine[],
   look: LineLook,
   zoom: number,
+  area: Rect | null = null,
 ): void {
-  strokePaths(context, linePaths(lines), look, zoom);
+  strokePaths(context, linePaths(lines, true, area), look, zoom);
   if (!look.signs) return;
+  const around = area && grow(area, SIGN_FROM_CARD + SIGN_RADIUS);
+  const signs: Sign[] = [];
   for (const line of lines) {
+    const end = line.signAt === "end" ? line.route.at(-1) : line.route[0];
+    if (around && end && !isCurveSeen(end, around)) continue;
     if (ARROWED.has(line.kind)) drawArrow(context, line.route, look.colour);
-    const sign = signOf(line.kind);
-    if (sign) drawSign(context, line, sign, look.colour);
+    const text = signOf(line.kind);
+    if (text) signs.push({ text, at: pointFrom(line.route, line.signAt, SIGN_FROM_CARD) });
+  }
+  drawSigns(context, signs, look.colour);
+}
+
+/** Only the curves that can be seen in `area`; long lines cross many screens. */
+function traceRoute(path: Path2D, route: Route, area: Rect | null): void {
+  let joined = false;
+  for (const curve of route) {
+    if (area && !isCurveSeen(curve, area)) {
+      joined = false;
+      continue;
+    }
+    if (!joined) path.moveTo(curve.x0, curve.y0);
+    path.bezierCurveTo(curve.x1, curve.y1, curve.x2, curve.y2, curve.x3, curve.y3);
+    joined = true;
   }
 }
 
-function traceRoute(path: Path2D, route: Route): void {
-  const [first] = route;
-  if (first) path.moveTo(first.x0, first.y0);
-  for (const { x1, y1, x2, y2, x3, y3 } of route) path.bezierCurveTo(x1, y1, x2, y2, x3, y3);
+/** By the box around its four points, which holds the curve. */
+function isCurveSeen({ x0, y0, x1, y1, x2, y2, x3, y3 }: Curve, area: Rect): boolean {
+  return (
+    Math.min(x0, x1, x2, x3) <= area.x + area.width &&
+    Math.max(x0, x1, x2, x3) >= area.x &&
+    Math.min(y0, y1, y2, y3) <= area.y + area.height &&
+    Math.max(y0, y1, y2, y3) >= area.y
+  );
 }
 
 const SIGN_RADIUS = 8;
 const SIGN_FROM_CARD = 22;
 
-function drawSign(context: CanvasRenderingContext2D, line: DrawnLine, sign: string, colour: string): void {
-  const at = pointFrom(line.route, line.signAt, SIGN_FROM_CARD);
+interface Sign {
+  readonly text: string;
+  readonly at: Point;
+}
+
+/** All circles in one go, then all letters. */
+function drawSigns(context: CanvasRenderingContext2D, signs: readonly Sign[], colour: string): void {
+  if (signs.length === 0) return;
   context.beginPath();
-  context.arc(at.x, at.y, SIGN_RADIUS, 0, Math.PI * 2);
+  for (const { at } of signs) {
+    context.moveTo(at.x + SIGN_RADIUS, at.y);
+    context.arc(at.x, at.y, SIGN_RADIUS, 0, Math.PI * 2);
+  }
   context.fillStyle = PALETTE.paper;
   context.fill();
   context.lineWidth = 1.2;
@@ -114,7 +154,7 @@ function drawSign(context: CanvasRenderingContext2D, line: DrawnLine, sign: stri
   context.font = `600 10px ${FONT}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillText(sign, at.x, at.y + 0.5);
+  for (const { text, at } of signs) context.fillText(text, at.x, at.y + 0.5);
 }
 
 function drawArrow(context: CanvasRenderingContext2D, route: Route, colour: string): void {

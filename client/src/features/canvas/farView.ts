@@ -14,6 +14,9 @@ import { shapePath } from "./shapes.ts";
 /** Size of titles on the screen, and the zoom below which there are none. */
 const TITLE_PX = 9.5;
 const SMALLEST_TITLED = 0.12;
+/** Below this zoom rounded corners are smaller than a pixel. */
+const LEAST_ROUNDED = 0.2;
+const ROUNDED: ReadonlySet<CardType> = new Set(["mission", "challenge", "project", "indicator"]);
 /** Below this zoom the signs of states would be specks. */
 const SMALLEST_MARKED = 0.14;
 const TITLED: ReadonlySet<CardType> = new Set(["mission", "challenge"]);
@@ -59,7 +62,7 @@ function outlineOf(type: CardType, { width, height }: Rect): Path2D {
 
 export class FarView {
   readonly #scene: Scene;
-  #shapes: ReadonlyMap<CardType, Path2D> | null = null;
+  #shapes: { readonly plain: boolean; readonly paths: ReadonlyMap<CardType, Path2D> } | null = null;
   #marks: StatusMarks | null = null;
   #titles = new Map<string, SetTitle>();
 
@@ -79,16 +82,22 @@ export class FarView {
     area: Rect,
     zoom: number,
     outlines: ReadonlyMap<CardId, string>,
+    words: boolean,
   ): void {
-    this.#shapes ??= this.#pathsByType();
-    for (const [type, path] of this.#shapes) {
-      const isTitled = TITLED.has(type) && zoom > SMALLEST_TITLED;
+    const plain = zoom < LEAST_ROUNDED;
+    if (this.#shapes?.plain !== plain)
+      this.#shapes = { plain, paths: this.#pathsByType(this.#scene.grid.entries(), plain) };
+    const titled = words && zoom > SMALLEST_TITLED;
+    for (const [type, path] of this.#shapes.paths) {
+      const isTitled = titled && TITLED.has(type);
       if (!isTitled) drawShape(context, type, path, zoom, null);
     }
-    this.#marks ??= statusMarks(this.#scene);
-    if (zoom > SMALLEST_MARKED) drawStatusMarks(context, this.#marks, zoom);
+    if (words && zoom > SMALLEST_MARKED) {
+      this.#marks ??= statusMarks(this.#scene);
+      drawStatusMarks(context, this.#marks, zoom);
+    }
     const { grid, dragged } = this.#scene;
-    const single = zoom > SMALLEST_TITLED ? grid.within(area) : [...outlines.keys()];
+    const single = titled ? grid.within(area) : [...outlines.keys()];
     for (const id of single) {
       const type = this.#scene.card(id)?.type;
       if (!type || dragged.has(id) || !(outlines.has(id) || TITLED.has(type))) continue;
@@ -129,14 +138,25 @@ export class FarView {
     return title;
   }
 
-  #pathsByType(): Map<CardType, Path2D> {
+  /** The faces of cards without a word or an edge, under those that are elements of the page or soon will be. */
+  drawFaces(context: CanvasRenderingContext2D, area: Rect): void {
+    const { grid } = this.#scene;
+    const entries = grid.within(area).map((id) => [id, grid.rect(id) as Rect] as const);
+    for (const [type, path] of this.#pathsByType(entries, true)) {
+      context.fillStyle = (FAR_FILL[type] ?? FAR_PLAIN).fill;
+      context.fill(path);
+    }
+  }
+
+  #pathsByType(cards: Iterable<readonly [CardId, Rect]>, plain: boolean): Map<CardType, Path2D> {
     const paths = new Map<CardType, Path2D>();
-    for (const [id, rect] of this.#scene.grid.entries()) {
+    for (const [id, rect] of cards) {
       const type = this.#scene.card(id)?.type;
       if (!type || this.#scene.dragged.has(id)) continue;
       const path = paths.get(type) ?? new Path2D();
       paths.set(type, path);
-      path.addPath(outlineOf(type, rect), { e: rect.x, f: rect.y });
+      if (plain && ROUNDED.has(type)) path.rect(rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2);
+      else path.addPath(outlineOf(type, rect), { e: rect.x, f: rect.y });
     }
     return paths;
   }

@@ -17,7 +17,7 @@ import {
   strokePaths,
 } from "./drawing.ts";
 import { FarView } from "./farView.ts";
-import { type Rect, seenBy, type View } from "./geometry.ts";
+import { grow, type Rect, type View } from "./geometry.ts";
 import type { Line } from "./lines.ts";
 import type { Scene } from "./scene.ts";
 import { FAR_ZOOM } from "./windowing.ts";
@@ -45,26 +45,45 @@ const NO_SPOTLIGHT: Spotlight = {
 const MARGIN = 0.3;
 const DENSE_MARGIN = 0.15;
 const ZOOM_PAUSE_MS = 120;
+/** Signs and titles reach this far beyond what they belong to (world units). */
+const BLEED = 80;
+/** Further out dashes are finer than a pixel and only cost time. */
+const LEAST_DASHED = 0.22;
 
 export class Layers {
   readonly #ground: HTMLCanvasElement;
   readonly #hot: HTMLCanvasElement;
   readonly #scene: Scene;
   readonly #far: FarView;
-  #calmPaths: LinePaths | null = null;
+  #calmPaths: { readonly dashed: boolean; readonly paths: LinePaths } | null = null;
   #width = 0;
   #height = 0;
   #density = 1;
+  #view: View | null = null;
   #drawn: View | null = null;
+  /** The ground was drawn with its words. */
+  #worded = true;
   #pause: ReturnType<typeof setTimeout> | undefined;
   #hotEmpty = true;
-  spotlight: Spotlight = NO_SPOTLIGHT;
+  /** The view for which the hot layer was drawn; null when it has to be drawn again. */
+  #hotAt: View | null = null;
+  #calm: readonly Line[] | null = null;
+  #spotlight: Spotlight = NO_SPOTLIGHT;
 
   constructor(ground: HTMLCanvasElement, hot: HTMLCanvasElement, scene: Scene) {
     this.#ground = ground;
     this.#hot = hot;
     this.#scene = scene;
     this.#far = new FarView(scene);
+  }
+
+  get spotlight(): Spotlight {
+    return this.#spotlight;
+  }
+
+  set spotlight(spotlight: Spotlight) {
+    this.#spotlight = spotlight;
+    this.#hotAt = null;
   }
 
   resize(width: number, height: number, density: number): void {
@@ -81,6 +100,7 @@ export class Layers {
     this.#ground.style.width = `${width * (1 + 2 * margin)}px`;
     this.#ground.style.height = `${height * (1 + 2 * margin)}px`;
     this.#drawn = null;
+    this.#hotAt = null;
   }
 
   close(): void {
@@ -89,22 +109,41 @@ export class Layers {
 
   /** Follows the view; draws only when it has to. */
   update(view: View): void {
+    this.#view = view;
     const drawn = this.#drawn;
-    if (!drawn || !this.#covers(drawn, view)) this.#drawGround(view);
-    else {
+    if (!drawn || !this.#covers(drawn, view)) {
+      // While the zoom changes words are left out: they cost the most and would be redrawn with the next step.
+      const zooming = drawn !== null && drawn.zoom !== view.zoom;
+      this.#drawGround(view, !zooming);
+      if (zooming) this.#drawWordsSoon();
+    } else {
       this.#shift(drawn, view);
       if (drawn.zoom !== view.zoom) {
-        clearTimeout(this.#pause);
-        this.#pause = setTimeout(() => this.#drawGround(view), ZOOM_PAUSE_MS);
+        this.#drawWordsSoon();
       }
     }
+    const hotAt = this.#hotAt;
+    if (hotAt && hotAt.x === view.x && hotAt.y === view.y && hotAt.zoom === view.zoom) return;
+    this.#hotAt = view;
     this.#drawHot(view);
+  }
+
+  #drawWordsSoon(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.#view && this.#drawGround(this.#view, true), ZOOM_PAUSE_MS);
+  }
+
+  /** What is dragged has moved: draw the hot layer again at the next update. */
+  heat(): void {
+    this.#hotAt = null;
   }
 
   /** What lies under the cards changed: draw it again at the next update. */
   invalidate(): void {
     this.#drawn = null;
+    this.#calm = null;
     this.#calmPaths = null;
+    this.#hotAt = null;
     this.#far.forget();
   }
 
@@ -131,29 +170,68 @@ export class Layers {
     this.#ground.style.transform = `translate(${x}px, ${y}px) scale(${ratio})`;
   }
 
-  #drawGround(view: View): void {
+  #drawGround(view: View, words: boolean): void {
     clearTimeout(this.#pause);
-    this.#drawn = view;
     const context = this.#ground.getContext("2d");
     if (!context || this.#width === 0) return;
-    const margin = this.#margin;
-    const density = this.#density;
-    const { zoom } = view;
+    const { width, height } = this.#ground;
+    const kept = this.#drawn && words === this.#worded ? movedOnly(this.#drawn, view, this.#density) : null;
+    this.#worded = words;
+    const drawn = kept?.view ?? view;
+    this.#drawn = drawn;
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.clearRect(0, 0, this.#ground.width, this.#ground.height);
-    const originX = view.x + margin * this.#width;
-    const originY = view.y + margin * this.#height;
-    context.setTransform(zoom * density, 0, 0, zoom * density, originX * density, originY * density);
-    const area = seenBy(
-      { x: originX, y: originY, zoom },
-      this.#width * (1 + 2 * margin),
-      this.#height * (1 + 2 * margin),
-    );
+    if (!kept || Math.abs(kept.dx) >= width || Math.abs(kept.dy) >= height) {
+      context.clearRect(0, 0, width, height);
+      this.#drawPart(context, drawn, { x: 0, y: 0, width, height });
+    } else {
+      const { dx, dy } = kept;
+      context.globalCompositeOperation = "copy";
+      context.drawImage(this.#ground, dx, dy);
+      context.globalCompositeOperation = "source-over";
+      if (dx !== 0)
+        this.#drawPart(context, drawn, {
+          x: dx > 0 ? 0 : width + dx,
+          y: 0,
+          width: Math.abs(dx),
+          height,
+        });
+      if (dy !== 0)
+        this.#drawPart(context, drawn, {
+          x: Math.max(0, dx),
+          y: dy > 0 ? 0 : height + dy,
+          width: width - Math.abs(dx),
+          height: Math.abs(dy),
+        });
+    }
+    this.#shift(drawn, view);
+  }
+
+  /** Draws one part of the ground; `part` is in its own pixels. */
+  #drawPart(context: CanvasRenderingContext2D, view: View, part: Rect): void {
+    const { zoom } = view;
+    const density = this.#density;
+    const originX = (view.x + this.#margin * this.#width) * density;
+    const originY = (view.y + this.#margin * this.#height) * density;
+    const scale = zoom * density;
+    context.save();
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    context.rect(part.x, part.y, part.width, part.height);
+    context.clip();
+    context.setTransform(scale, 0, 0, scale, originX, originY);
+    const area = {
+      x: (part.x - originX) / scale,
+      y: (part.y - originY) / scale,
+      width: part.width / scale,
+      height: part.height / scale,
+    };
     const { layout } = this.#scene;
     drawBands(context, layout.lanes, layout.lanesX, area, 1 / zoom);
-    this.#drawCalmLines(context, area, zoom);
-    if (zoom < FAR_ZOOM) this.#drawFar(context, area, zoom);
-    this.#shift(view, view);
+    const around = grow(area, BLEED);
+    this.#drawCalmLines(context, around, zoom);
+    if (zoom < FAR_ZOOM) this.#drawFar(context, around, zoom);
+    else this.#far.drawFaces(context, around);
+    context.restore();
   }
 
   #drawCalmLines(context: CanvasRenderingContext2D, area: Rect, zoom: number): void {
@@ -161,31 +239,34 @@ export class Layers {
       colour: PALETTE.link,
       width: 1.3,
       thinnest: zoom < FAR_ZOOM ? 0.6 : 0.8,
-      signs: zoom > 0.5,
+      signs: this.#worded && zoom > 0.5,
     };
     if (zoom < FAR_ZOOM) {
       // Nearly every line is in sight: one cached path for all is cheaper than choosing.
-      this.#calmPaths ??= linePaths(this.#calmLines());
-      strokePaths(context, this.#calmPaths, look, zoom);
+      const dashed = zoom > LEAST_DASHED;
+      if (this.#calmPaths?.dashed !== dashed)
+        this.#calmPaths = { dashed, paths: linePaths(this.#calmLines(), dashed) };
+      strokePaths(context, this.#calmPaths.paths, look, zoom);
       return;
     }
     const lines = this.#calmLines().filter((line) => isSeen(line.bounds, area));
     const drawn = lines.map(({ kind, route }): DrawnLine => ({ kind, route, signAt: "end" }));
-    drawLines(context, drawn, look, zoom);
+    drawLines(context, drawn, look, zoom, area);
   }
 
-  #calmLines(): Line[] {
+  #calmLines(): readonly Line[] {
     const { dragged, lines } = this.#scene;
-    return lines.filter(
+    this.#calm ??= lines.filter(
       (line) => this.spotlight.isCalm(line) && !dragged.has(line.from) && !dragged.has(line.to),
     );
+    return this.#calm;
   }
 
   #drawFar(context: CanvasRenderingContext2D, area: Rect, zoom: number): void {
     const { selected, peers } = this.spotlight;
     const outlines = new Map(peers);
     for (const id of selected) outlines.set(id, PALETTE.accent);
-    this.#far.draw(context, area, zoom, outlines);
+    this.#far.draw(context, area, zoom, outlines, this.#worded);
   }
 
   #drawHot(view: View): void {
@@ -236,4 +317,12 @@ export class Layers {
       zoom,
     );
   }
+}
+
+/** How far the ground has to be moved for a view of the same zoom, in whole pixels so that it stays sharp. */
+function movedOnly(drawn: View, view: View, density: number) {
+  if (drawn.zoom !== view.zoom) return null;
+  const dx = Math.round((view.x - drawn.x) * density);
+  const dy = Math.round((view.y - drawn.y) * density);
+  return { dx, dy, view: { x: drawn.x + dx / density, y: drawn.y + dy / density, zoom: view.zoom } };
 }

@@ -127,17 +127,20 @@ function freeRow(start: number, end: number, wanted: number, other: number, grou
   for (let off = ROW_STEP; off <= FARTHEST_ROW; off += ROW_STEP) {
     for (const side of [sign, -sign]) {
       const y = wanted + side * off;
-      if (isFree(y)) return { y: middleOfRow(y, side, isFree), reach: off + ROW_GAP + 2 + CLEAR };
+      if (isFree(y)) return { y: middleOfRow(y, side, inTheWay), reach: off + ROW_GAP + 2 + CLEAR };
     }
   }
   return { y: null, reach: WIDEST_LOOK };
 }
 
 /** Half-way between the card that was in the way and the next one, or as far as the usual gap between rows reaches. */
-function middleOfRow(y: number, side: number, isFree: (y: number) => boolean): number {
-  let last = y;
-  while (Math.abs(last - y) < ROW_GAP && isFree(last + 2 * side)) last += 2 * side;
-  return Math.round((y + last) / 2);
+function middleOfRow(y: number, side: number, cards: readonly Rect[]): number {
+  let room = ROW_GAP;
+  for (const card of cards) {
+    const gap = side > 0 ? card.y - y : y - card.y - card.height;
+    if (gap > 0) room = Math.min(room, gap - CLEAR);
+  }
+  return Math.round(y + (side * Math.max(0, room)) / 2);
 }
 
 const straight = (x0: number, x3: number, y: number): Curve => {

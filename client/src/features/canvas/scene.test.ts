@@ -93,6 +93,33 @@ describe("Scene", () => {
     expect(ends).toContain(to?.x);
   });
 
+  it("shows what others move before it is laid out, and lays out the same as if it had followed at once", () => {
+    const map = new MapDoc(
+      aMap()
+        .withCard({ id: "p1", type: "project", level: "municipal" })
+        .withCard({ id: "p2", type: "project", level: "municipal" })
+        .doc(),
+    );
+    const ahead = new Scene(SHOWN_BY_DEFAULT);
+    const direct = new Scene(SHOWN_BY_DEFAULT);
+    let wentAhead: boolean | null = null;
+    const { first } = observeMap(map, (snapshot, change) => {
+      wentAhead = ahead.followAhead(snapshot, change);
+      direct.follow(snapshot, change);
+    });
+    for (const scene of [ahead, direct]) scene.follow(first, null);
+    const card = id("p1");
+    edit(map, new LocalOrigin(), (draft) => placeCards(draft, { cards: [{ id: card, pos: [200, 24] }] }));
+    expect(wentAhead).toBe(true);
+    ahead.drag(ahead.ahead);
+    expect(ahead.rectOf(card)).toEqual(direct.rectOf(card));
+    expect([...ahead.catchUp().cards]).toContain(card);
+    ahead.drag(ahead.ahead);
+    for (const each of [card, id("p2")]) expect(ahead.rectOf(each)).toEqual(direct.rectOf(each));
+    edit(map, new LocalOrigin(), (draft) => editField(draft, { card, field: "title", value: "Buses" }));
+    expect(wentAhead).toBe(false);
+  });
+
   it("lays a drag over the document's places until it ends", () => {
     const { scene } = aScene();
     const rect = scene.rectOf(id("p1"));

@@ -4,12 +4,12 @@
  * 2. Positions are the document's; a drag, here or by a peer, is an offset laid over them until the drop arrives.
  * 3. It knows neither React nor the screen.
  */
-import { type LaneLayout, laneLayout } from "@trellis/shared/derive/lanes";
+import { boxAhead, type LaneLayout, laneLayout } from "@trellis/shared/derive/lanes";
 import { type MissionTree, missionTree, parentOf } from "@trellis/shared/derive/tree";
 import { EMPTY_SNAPSHOT, type MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
-import type { MapChange } from "@trellis/shared/schema/mapDoc";
+import { type MapChange, sameJson } from "@trellis/shared/schema/mapDoc";
 import type { Card, Link } from "@trellis/shared/schema/values";
 import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
 import { boundsOf, holds, moved, type Point, type Rect } from "./geometry.ts";
@@ -41,6 +41,8 @@ export class Scene {
   /** Areas touched since lines last found their way; null when the columns are others now. */
   #disturbed: Rect[] | null = [];
   #moved = new Set<CardId>();
+  /** Places of cards that the layout does not know yet. */
+  readonly #ahead = new Map<CardId, Rect>();
   #shown: ReadonlySet<CardType>;
   #only: ReadonlySet<CardId> | null = null;
   #links = new Map<CardId, Link[]>();
@@ -53,6 +55,46 @@ export class Scene {
     this.layout = laneLayout(this.snapshot, { tree: this.tree, shown });
   }
 
+  /**
+   * Takes over a snapshot in which cards have only been moved, without laying out the map anew: the cards are dragged to
+   * their places as it were, until `catchUp` or the next `follow`. False when there is more to it; nothing is done then.
+   */
+  followAhead(snapshot: MapSnapshot, change: MapChange): boolean {
+    const before = this.snapshot;
+    if (before.links !== snapshot.links) return false;
+    const moves = new Map<CardId, Rect>();
+    for (const id of change.cards) {
+      const [old, card] = [before.cards.get(id), snapshot.cards.get(id)];
+      if (old === card) continue;
+      if (!old || !card || !isOnlyMoved(old, card)) return false;
+      const box = boxAhead(this.layout, card);
+      if (!box) return false;
+      moves.set(id, box);
+    }
+    this.snapshot = snapshot;
+    for (const [id, box] of moves) this.#ahead.set(id, box);
+    return true;
+  }
+
+  /** Lays out what `followAhead` has put off. */
+  catchUp(): SceneChange {
+    const cards = new Set(this.#ahead.keys());
+    this.#ahead.clear();
+    this.#place(cards);
+    this.#relink();
+    return { cards, ground: true };
+  }
+
+  /** How far cards that others have moved stand from where they were laid out. */
+  get ahead(): ReadonlyMap<CardId, Offset> {
+    const offsets = new Map<CardId, Offset>();
+    for (const [id, box] of this.#ahead) {
+      const rect = this.grid.rect(id);
+      if (rect) offsets.set(id, [box.x - rect.x, box.y - rect.y]);
+    }
+    return offsets;
+  }
+
   /** Takes over a newer snapshot. `change` null means that anything may have changed. */
   follow(snapshot: MapSnapshot, change: MapChange | null): SceneChange {
     const before = this.snapshot;
@@ -60,7 +102,8 @@ export class Scene {
     const touched = change?.cards ?? new Set([...before.cards.keys(), ...snapshot.cards.keys()]);
     const linksChanged = before.links !== snapshot.links;
     const restated = new Set(touched);
-    let standing = linksChanged;
+    let standing = linksChanged || this.#ahead.size > 0;
+    this.#ahead.clear();
     let homes = false;
     for (const id of touched) {
       const old = before.cards.get(id);
@@ -296,6 +339,10 @@ export class Scene {
     };
   }
 }
+
+/** True when two states of a card differ in nothing but its place. */
+const isOnlyMoved = (old: Card, card: Card): boolean =>
+  sameJson({ ...old, pos: null }, { ...card, pos: null });
 
 const levelOf = (card: Card): string | null => ("level" in card ? (card.level ?? null) : null);
 

@@ -2,6 +2,7 @@
  * Brings the scene onto the screen: at most once a frame it decides which cards are elements of the page, hands them
  * to the card layer, and lets the drawn layers draw. It is the only place where view, scene and page meet; no React in here.
  */
+import { LocalOrigin } from "@trellis/shared/ops/edit";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
@@ -20,6 +21,8 @@ export interface StageHost {
   readonly corner: () => Point;
   readonly cards: CardLayer;
   readonly showDetail: (detail: Detail) => void;
+  /** The zoom is changing, or no longer. */
+  readonly showZooming: (zooming: boolean) => void;
 }
 
 /** What is looked at now; all of it local to this tab. */
@@ -36,9 +39,14 @@ export interface Look {
 const MOST_PINNED = 40;
 /** With more cards than this selected, only links that show anyway are drawn. */
 const MOST_LIT = 12;
+/** With more cards dragged than this they cast no shadow. */
+const MOST_SHADED = 8;
 /** Fewer cards are mounted while the zoom changes: most of them would be gone with the next step. */
 const MOST_NEW_ZOOMING = 4;
 const ZOOM_PAUSE_MS = 120;
+/** How long others' moves rest before the map is laid out with them, and how long it waits at most. */
+const PAUSE_MS = 200;
+const LONGEST_AHEAD_MS = 2_000;
 
 export class Stage {
   readonly scene: Scene;
@@ -57,17 +65,22 @@ export class Stage {
   };
   #drag: { readonly ids: readonly CardId[]; readonly by: Offset } | null = null;
   #framed: ReadonlySet<CardId> | null = null;
+  /** The card last selected: the one the focus is on. */
+  #active: CardId | null = null;
   #frame = 0;
   /** Mounted cards to bring up to date with the next frame. */
   #stale = new Set<CardId>();
   /** What was seen when cards were last mounted; null when that has to be looked at again. */
   #windowAt: Rect | null = null;
-  #zoomedAt = 0;
+  /** Runs while the zoom changes. */
+  #zooming: ReturnType<typeof setTimeout> | undefined;
   #zoom = 0;
   #detail: Detail | null = null;
   #viewListeners = new Set<(view: View) => void>();
   #sceneListeners = new Set<() => void>();
   #again: ReturnType<typeof setTimeout> | undefined;
+  #catchUp: ReturnType<typeof setTimeout> | undefined;
+  #aheadSince = 0;
 
   constructor(
     host: StageHost,
@@ -83,6 +96,8 @@ export class Stage {
   close(): void {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#again);
+    clearTimeout(this.#zooming);
+    this.#stopWaiting();
     this.layers.close();
   }
 
@@ -116,19 +131,35 @@ export class Stage {
   /** The view changed: what is drawn follows at once, cards are mounted with the next frame. */
   moveView(): void {
     const view = this.view;
-    const detail = detailAt(view.zoom);
-    if (detail !== this.#detail) {
-      this.#detail = detail;
-      this.#windowAt = null;
-      this.#host.showDetail(detail);
-    }
-    if (view.zoom !== this.#zoom) {
-      this.#zoom = view.zoom;
-      this.#zoomedAt = performance.now();
-    }
+    if (view.zoom !== this.#zoom) this.#zoomTo(view.zoom);
     this.layers.update(view);
     for (const listener of this.#viewListeners) listener(view);
     this.#schedule();
+  }
+
+  /** While the zoom changes cards keep their type sizes, so that words grow instead of running anew at each step. */
+  #zoomTo(zoom: number): void {
+    const isFirst = this.#zoom === 0;
+    this.#zoom = zoom;
+    const far = detailAt(zoom) === "far";
+    if (isFirst || far !== (this.#detail === "far")) this.#setDetail(detailAt(zoom));
+    if (isFirst) return;
+    if (!this.#zooming) this.#host.showZooming(true);
+    clearTimeout(this.#zooming);
+    this.#zooming = setTimeout(() => {
+      this.#zooming = undefined;
+      this.#host.showZooming(false);
+      this.#setDetail(detailAt(this.#zoom));
+      this.#windowAt = null;
+      this.#schedule();
+    }, ZOOM_PAUSE_MS);
+  }
+
+  #setDetail(detail: Detail): void {
+    if (detail === this.#detail) return;
+    this.#detail = detail;
+    this.#windowAt = null;
+    this.#host.showDetail(detail);
   }
 
   onView(listener: (view: View) => void): () => void {
@@ -144,15 +175,41 @@ export class Stage {
 
   follow(snapshot: MapSnapshot, change: MapChange | null): void {
     const places = new Map([...(change?.cards ?? [])].map((id) => [id, this.scene.card(id)?.pos]));
-    const done = this.scene.follow(snapshot, change);
+    // What others move is shown where it goes at once; the map is laid out anew when they pause.
+    const ahead =
+      change !== null && !(change.origin instanceof LocalOrigin) && this.scene.followAhead(snapshot, change);
+    const done = ahead ? null : this.scene.follow(snapshot, change);
     this.#peerDrags.placed(
       [...places].filter(([id, pos]) => this.scene.card(id)?.pos !== pos).map(([id]) => id),
     );
     const drag = this.#drag;
     if (drag?.ids.some((id) => !this.scene.card(id)))
       this.#drag = { ids: drag.ids.filter((id) => this.scene.card(id)), by: drag.by };
-    this.#applyDrags();
-    this.#took(done);
+    if (done) {
+      this.#stopWaiting();
+      this.#applyDrags();
+      this.#took(done);
+    } else this.#catchUpSoon();
+  }
+
+  /** Lays out when no more moves come for a moment, and in a long run of moves every now and then. */
+  #catchUpSoon(): void {
+    const now = performance.now();
+    if (!this.#catchUp) this.#aheadSince = now;
+    clearTimeout(this.#catchUp);
+    const wait = Math.max(0, Math.min(PAUSE_MS, this.#aheadSince + LONGEST_AHEAD_MS - now));
+    this.#catchUp = setTimeout(() => {
+      this.#catchUp = undefined;
+      const done = this.scene.catchUp();
+      this.#applyDrags();
+      this.#took(done);
+    }, wait);
+    this.#schedule();
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#catchUp);
+    this.#catchUp = undefined;
   }
 
   showTypes(shown: ReadonlySet<CardType>): void {
@@ -174,6 +231,8 @@ export class Stage {
     if (before.kinds !== look.kinds || (far && (lit !== selected || before.peers !== look.peers)))
       this.layers.invalidate();
     if (lit !== selected) {
+      if (this.#active) this.#stale.add(this.#active);
+      this.#active = [...selected].at(-1) ?? null;
       for (const id of lit) if (!selected.has(id)) this.#stale.add(id);
       for (const id of selected) if (!lit.has(id)) this.#stale.add(id);
     }
@@ -238,11 +297,16 @@ export class Stage {
 
   #applyDrags(): void {
     const { offsets, askAgain } = this.#peerDrags.offsets(performance.now());
+    for (const [id, by] of this.scene.ahead) {
+      const more = offsets.get(id) ?? [0, 0];
+      offsets.set(id, [by[0] + more[0], by[1] + more[1]]);
+    }
     for (const id of this.#drag?.ids ?? []) offsets.set(id, this.#drag?.by ?? [0, 0]);
     const before = this.scene.dragged;
     const changed = this.scene.drag(offsets);
     // A card that starts or stops moving changes layers; one that only moves on does not.
     if ([...changed].some((id) => before.has(id) !== offsets.has(id))) this.layers.invalidate();
+    if (changed.size > 0) this.layers.heat();
     for (const id of changed) if (this.#mounted.has(id)) this.#stale.add(id);
     clearTimeout(this.#again);
     if (askAgain !== null) this.#again = setTimeout(() => this.#schedule(), askAgain + 1);
@@ -277,6 +341,7 @@ export class Stage {
     this.layers.update(this.view);
     const seen = this.seen();
     if (!this.#windowAt || hasMoved(this.#windowAt, seen)) this.#mount(seen);
+    this.cards.root.toggleAttribute("data-crowded", this.scene.dragged.size > MOST_SHADED);
     for (const id of this.#stale) if (this.#mounted.has(id)) this.#show(id);
     this.#stale.clear();
     this.cards.settle();
@@ -289,9 +354,9 @@ export class Stage {
   /** Decides anew which cards are mounted. */
   #mount(seen: Rect): void {
     const { titleOf, selected } = this.#look;
-    const pinned = new Set([...selected].slice(-MOST_PINNED));
+    const far = this.#detail === "far";
+    const pinned = new Set([...selected].slice(far ? -1 : -MOST_PINNED));
     if (titleOf !== null) pinned.add(titleOf);
-    const zooming = performance.now() - this.#zoomedAt < ZOOM_PAUSE_MS;
     const before = this.#mounted;
     const { mounted, more } = nextWindow(
       before,
@@ -300,7 +365,7 @@ export class Stage {
       pinned,
       (area) => this.scene.grid.within(area),
       (id) => this.scene.grid.rect(id),
-      zooming ? MOST_NEW_ZOOMING : undefined,
+      this.#zooming ? MOST_NEW_ZOOMING : undefined,
     );
     this.#mounted = mounted;
     for (const id of before) if (!mounted.has(id)) this.cards.hide(id);
@@ -312,15 +377,10 @@ export class Stage {
   #show(id: CardId): void {
     const rect = this.scene.rectOf(id);
     const face = this.scene.face(id);
+    const selected = this.#selected.has(id);
+    const active = selected && id === this.#active;
     if (!rect || !face) this.cards.hide(id);
-    else
-      this.cards.show({
-        id,
-        rect,
-        face,
-        selected: this.#selected.has(id),
-        dragging: this.scene.dragged.has(id),
-      });
+    else this.cards.show({ id, rect, face, selected, active, dragging: this.scene.dragged.has(id) });
   }
 }
 

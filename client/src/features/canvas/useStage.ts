@@ -44,6 +44,7 @@ export function useStage(elements: StageElements): Stage | null {
       showDetail: (detail: string) => {
         element.dataset.detail = detail;
       },
+      showZooming: (zooming: boolean) => element.toggleAttribute("data-zooming", zooming),
     };
     const made = new Stage(host, ground.current, hot.current, workspaceStore.getState().shownTypes);
     let last = flow.getState().transform;
