@@ -21,7 +21,7 @@ export function ShowSection({ title, chosen = 0, startsOpen = false, onClear, ch
   return (
     <section>
       <div className={styles.head}>
-        <h3 className={styles.heading}>
+        <h2 className={styles.heading}>
           <UnstyledButton
             className={styles.opener}
             aria-expanded={isOpen}
@@ -32,7 +32,7 @@ export function ShowSection({ title, chosen = 0, startsOpen = false, onClear, ch
             {title}
             {chosen > 0 && <span className={styles.chosen}>{chosen}</span>}
           </UnstyledButton>
-        </h3>
+        </h2>
         {chosen > 0 && onClear && (
           <Button
             size="compact-xs"
