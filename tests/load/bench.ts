@@ -138,6 +138,7 @@ async function canvas(quick: boolean): Promise<void> {
     const failed = (what: string) => void figures.failures.push(what);
     for await (const result of runCanvas(quick ? [500] : [5000, 500, 10_000], say, failed)) {
       figures.canvas.push(result);
+      for (const what of result.failures) failed(`canvas, ${result.cards} cards, ${result.page}, ${what}`);
       record(startedAt, "canvas", result);
     }
   } catch (error) {

@@ -63,20 +63,20 @@ async function gather(owner: Person, mapId: string, page: Page, round: number): 
     );
     const { state } = await wholeMap(client, cards);
     client.stopRecording();
-    movers.push({ client, ...walk(state, clientId, index) });
+    movers.push({ client, ...walk(state, clientId, index, round) });
   }
   return movers;
 }
 
 /** One person moves one card about: small steps, a place each. */
-function walk(state: Uint8Array, clientId: number, index: number): Omit<Mover, "client"> {
+function walk(state: Uint8Array, clientId: number, index: number, round: number): Omit<Mover, "client"> {
   let card = "";
   const made = frames(state, clientId, (map) => {
     const ids = map.cardIds();
     const id = ids[Math.floor(((index + 0.5) / PEOPLE) * ids.length)]!;
     card = id;
     for (let step = 0; step < SECONDS * EACH_PER_SECOND; step++) {
-      const pos = [400 + index * 40 + step * 2, 60 + step] as const;
+      const pos = [400 + index * 40 + step * 2, 60 + 300 * round + step] as const;
       edit(map, new LocalOrigin(), (draft) => placeCards(draft, { cards: [{ id, pos }] }));
     }
   });

@@ -56,9 +56,11 @@ export interface CanvasResult {
   readonly readyCpuMs: number;
   readonly heapMiB: number;
   readonly domElements: number;
-  /** Scripts the browser had fetched when the page was ready, each compressed by itself. */
+  /** Scripts the browser had fetched when the first cards were there, each compressed by itself. */
   readonly scriptGzipKb: number;
-  readonly gestures: Record<Gesture, GestureResult>;
+  /** Null when it could not be done within its time; `failures` say why. */
+  readonly gestures: Record<Gesture, GestureResult | null>;
+  readonly failures: readonly string[];
   readonly reach: Reach;
   /** Only of Trellis: many moves by others, and single edits. */
   readonly bursts?: readonly Burst[];
@@ -128,7 +130,7 @@ async function measureTrellis(bench: Bench, file: MapFile): Promise<Measured> {
   return measurePage(bench, `${url}/maps/${id}?bench=1`, cookies, async (page, devtools) => {
     if (file.cards.length !== LARGE) return {};
     bench.say("canvas: moves by others, single edits");
-    const edits = await measureEdits(page);
+    const edits = await measureEdits(page, devtools);
     return { edits, bursts: await measureBurst(page, devtools, owner, id) };
   });
 }
@@ -174,9 +176,11 @@ async function measurePage(
     const devtools = await context.newCDPSession(page);
     await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await page.goto(url, { waitUntil: "commit" });
+    // The page shows itself with its first cards: what it fetches after that is not needed for the first picture.
+    await page.waitForFunction(() => window.__bench !== undefined, null, { timeout: READY_WITHIN_MS });
+    const scriptGzipKb = await scripts();
     await page.waitForFunction(() => window.__bench?.ready === true, null, { timeout: READY_WITHIN_MS });
     const readyCpuMs = round((await metric(devtools, "TaskDuration")) * 1000);
-    const scriptGzipKb = await scripts();
     await settle(page);
     await devtools.send("HeapProfiler.collectGarbage");
     const heapMiB = round((await metric(devtools, "JSHeapUsedSize")) / 2 ** 20);
@@ -186,9 +190,9 @@ async function measurePage(
       places: window.__bench!.worldCards,
     }));
     const processes = await browser.newBrowserCDPSession();
-    const gestures = await measureGestures(page, devtools, processes, places);
+    const { gestures, problems: failures } = await measureGestures(page, devtools, processes, places);
     await processes.detach();
-    const first = { readyCpuMs, heapMiB, domElements, scriptGzipKb, gestures };
+    const first = { readyCpuMs, heapMiB, domElements, scriptGzipKb, gestures, failures };
     const result = { ...first, reach: await reach(page, devtools), ...(await more(page, devtools)) };
     if (problems.length > 0) throw new Error(`${url} failed while it was measured: ${problems[0]}`);
     return { result, shown: new Map(ids.map((id, at) => [id, places[at]!])) };
@@ -197,7 +201,7 @@ async function measurePage(
   }
 }
 
-/** Adds up the scripts that a page fetches; asked when it is ready (kB, gzip, the same way for every page). */
+/** Adds up the scripts that a page fetches; asked when it shows its cards (kB, gzip, the same way for every page). */
 function scriptBytes(page: Page): () => Promise<number> {
   const fetched: Promise<number>[] = [];
   page.on("response", (response) => {

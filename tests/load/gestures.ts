@@ -36,24 +36,35 @@ const MANY = 100;
 const MANY_ZOOM = 0.3;
 const ZOOM_STEPS = 40;
 
-/** Measures all five on a page that is ready; one that could not be done says why instead. */
+/** Measures all five on a page that is ready; one that could not be done is null and said in `problems`. */
 export async function measureGestures(
   page: Page,
   devtools: CDPSession,
   processes: CDPSession,
   places: readonly Place[],
-): Promise<Record<Gesture, GestureResult>> {
+): Promise<{ gestures: Record<Gesture, GestureResult | null>; problems: string[] }> {
   const hands = new Hands(page, devtools, processes);
   await page.evaluate(watchFrames);
   const card = middleCard(places);
   const centre = places[card]!;
-  return {
-    panFar: await hands.pan(centre, OVERVIEW),
-    pan: await hands.pan(centre, 1),
-    zoom: await hands.zoom(centre),
-    drag1: await hands.drag([card], centre, 1),
-    drag100: await hands.drag(nearest(places, centre), centre, MANY_ZOOM),
+  const problems: string[] = [];
+  const attempt = async (name: Gesture, work: () => Promise<GestureResult>) => {
+    try {
+      return await work();
+    } catch (error) {
+      // What a page could do before is still worth knowing.
+      problems.push(`${name}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
   };
+  const gestures = {
+    panFar: await attempt("panFar", () => hands.pan(centre, OVERVIEW)),
+    pan: await attempt("pan", () => hands.pan(centre, 1)),
+    zoom: await attempt("zoom", () => hands.zoom(centre)),
+    drag1: await attempt("drag1", () => hands.drag([card], centre, 1)),
+    drag100: await attempt("drag100", () => hands.drag(nearest(places, centre), centre, MANY_ZOOM)),
+  };
+  return { gestures, problems };
 }
 
 /** The cards nearest to a place, the nearest first; rows count more, so that all are on the screen. */

@@ -52,7 +52,8 @@ function canvasGuards({ canvas }: Figures): string[] {
   const [small, large] = [at(SMALL), at(LARGE)];
   if (!small || !large) return [];
   return GESTURES.flatMap((gesture) => {
-    const [few, many] = [small[gesture].scriptMsPerStep, large[gesture].scriptMsPerStep];
+    const [few, many] = [small[gesture]?.scriptMsPerStep, large[gesture]?.scriptMsPerStep];
+    if (few === undefined || many === undefined) return [];
     if (many <= few * MOST_GROWTH || many - few < LEAST_MS) return [];
     return [
       `canvas, ${gesture}: ${many} ms of script per step at ${LARGE} cards against ${few} at ${SMALL} (at most ${MOST_GROWTH} times)`,

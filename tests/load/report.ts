@@ -146,7 +146,9 @@ function canvasPart(canvas: CanvasResult[]): string[] {
     return [
       page,
       cards,
-      ...GESTURES.map((name) => against(gestures[name].scriptMsPerStep, own?.gestures[name].scriptMsPerStep)),
+      ...GESTURES.map((name) =>
+        against(gestures[name]?.scriptMsPerStep ?? null, own?.gestures[name]?.scriptMsPerStep),
+      ),
       against(result.readyCpuMs, own?.readyCpuMs),
       against(result.heapMiB, own?.heapMiB),
       against(result.scriptGzipKb, own?.scriptGzipKb),
@@ -177,7 +179,9 @@ function framesPart(canvas: CanvasResult[]): string {
     page,
     cards,
     ...GESTURES.map((name) => {
-      const { frameP95Ms, longTasks, longTasksMs, rendererCpuMsPerStep } = gestures[name];
+      const result = gestures[name];
+      if (!result) return null;
+      const { frameP95Ms, longTasks, longTasksMs, rendererCpuMsPerStep } = result;
       return `${frameP95Ms} / ${longTasks} (${longTasksMs} ms) / ${rendererCpuMsPerStep}`;
     }),
   ]);
@@ -196,10 +200,19 @@ function othersPart(canvas: CanvasResult[]): string[] {
   ]);
   const head = ["Moves by others: cards", "zoom", "moves/s", "script ms per second", "long tasks", "arrived"];
   const edits = canvas.flatMap(({ cards, edits }) =>
-    edits ? [[cards, edits.rename, edits.add, edits.undo]] : [],
+    edits
+      ? [
+          [
+            cards,
+            ...[edits.rename, edits.add, edits.undo].map(({ cpuMs, longestMs }) => `${cpuMs} / ${longestMs}`),
+          ],
+        ]
+      : [],
   );
   return [
     ...(rows.length > 0 ? [table(head, rows)] : []),
-    ...(edits.length > 0 ? [table(["Longest task over 50 ms: cards", "rename", "add", "undo"], edits)] : []),
+    ...(edits.length > 0
+      ? [table(["Single edits, CPU ms / longest task ms: cards", "rename", "add", "undo"], edits)]
+      : []),
   ];
 }

@@ -22,11 +22,11 @@ import { HEIGHT, map, publish, root, WIDTH } from "./bench.ts";
 const OVERVIEW = 0.1;
 const PAGE = "page:page";
 
-function filledStore() {
-  const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils });
-  const order = getIndicesAbove("a1" as never, map.cards.length + map.links.length);
-  const common = { typeName: "shape", parentId: PAGE, rotation: 0, isLocked: false, opacity: 1, meta: {} };
-  const shapes = map.cards.map(({ id, title, x, y }, index) => ({
+const order = getIndicesAbove("a1" as never, map.cards.length + map.links.length);
+const common = { typeName: "shape", parentId: PAGE, rotation: 0, isLocked: false, opacity: 1, meta: {} };
+
+const shapes = () =>
+  map.cards.map(({ id, title, x, y }, index) => ({
     ...common,
     id: createShapeId(id),
     index: order[map.links.length + index],
@@ -53,7 +53,9 @@ function filledStore() {
       richText: toRichText(title),
     },
   }));
-  const arrows = map.links.map(({ id }, index) => ({
+
+const arrows = () =>
+  map.links.map(({ id }, index) => ({
     ...common,
     id: createShapeId(id),
     index: order[index],
@@ -79,7 +81,9 @@ function filledStore() {
       scale: 1,
     },
   }));
-  const bindings = map.links.flatMap(({ id, from, to }) =>
+
+const bindings = () =>
+  map.links.flatMap(({ id, from, to }) =>
     (["start", "end"] as const).map((terminal) => ({
       id: `binding:${id}${terminal}`,
       typeName: "binding",
@@ -96,12 +100,15 @@ function filledStore() {
       },
     })),
   );
+
+function filledStore() {
+  const store = createTLStore({ shapeUtils: defaultShapeUtils, bindingUtils: defaultBindingUtils });
   const pages = [
     { id: "document:document", typeName: "document", gridSize: 10, name: "", meta: {} },
     { id: PAGE, typeName: "page", name: "Page 1", index: "a1", meta: {} },
   ];
   store.mergeRemoteChanges(() => {
-    store.put([...pages, ...shapes, ...arrows, ...bindings] as unknown as TLRecord[]);
+    store.put([...pages, ...shapes(), ...arrows(), ...bindings()] as unknown as TLRecord[]);
   });
   return store;
 }
