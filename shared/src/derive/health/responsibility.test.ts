@@ -63,8 +63,10 @@ describe("responsibility", () => {
     expect(told(one, "H12")).toEqual(["fail", "one_level m a"]);
     expect(told(give(one, "b", "p", "responsible"), "H12")).toEqual(["pass"]);
     expect(told(give(one, "b", "p", "consulted"), "H12")).toEqual(["fail", "one_level m a"]);
-    const firm = one.withCard({ id: "f", type: "actor", sector: "private", level: "regional" });
-    expect(told(give(firm, "f", "p", "responsible"), "H12")).toEqual(["fail", "one_level m a"]);
+    for (const sector of ["private", "civil_society", "mixed"]) {
+      const other = one.withCard({ id: "f", type: "actor", sector, level: "regional" });
+      expect(told(give(other, "f", "p", "responsible"), "H12")).toEqual(["fail", "one_level m a"]);
+    }
     const open = one.withCard({ id: "x", type: "actor", sector: "public" });
     expect(told(give(open, "x", "p", "responsible"), "H12")).toEqual(["not_known", "level_not_known m x"]);
   });
