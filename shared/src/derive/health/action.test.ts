@@ -71,15 +71,17 @@ describe("action", () => {
   });
 
   it("[H19] counts sectors of accountable and responsible actors, and domains", () => {
-    const sectors = ["public", "private", "mixed", "academia"] as const;
-    const full = sectors.reduce(
-      (map, sector) =>
-        map
-          .withCard({ id: sector, type: "actor", sector })
-          .withLink({ type: "responsible", from: sector, to: "m", role: "responsible" }),
-      withProject(start, "p", "c", { domains: ["housing", " Energy ", "water"] }),
-    );
-    expect(told(full, "H19")).toEqual(["pass"]);
+    const worked = (...sectors: string[]) =>
+      sectors.reduce(
+        (map, sector) =>
+          map
+            .withCard({ id: sector, type: "actor", sector })
+            .withLink({ type: "responsible", from: sector, to: "m", role: "responsible" }),
+        withProject(start, "p", "c", { domains: ["housing", " Energy ", "water"] }),
+      );
+    expect(told(worked("public", "private", "academia"), "H19")).toEqual(["pass"]);
+    // A mixed partnership is no sector of its own.
+    expect(told(worked("public", "private", "mixed"), "H19")).toEqual(["fail", "few_sectors m"]);
     const fewer = withProject(start, "p", "c", { domains: ["Energy"] })
       .withCard({ id: "a", type: "actor", sector: "public" })
       .withLink({ type: "responsible", from: "a", to: "p", role: "accountable" });
