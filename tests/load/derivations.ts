@@ -1,6 +1,6 @@
 /*
  * What it costs to work everything out: all derivations of a map of 500 cards and 1,500 links together, from nothing
- * and after one edit, as CPU time of this process. The map is the worked example four times over, so that every
+ * and after one edit, as CPU time of the thread that asks. The map is the worked example four times over, so that every
  * derivation has as much to do as on a real map.
  */
 import { asking } from "@trellis/shared/derive/ask";
@@ -93,9 +93,9 @@ interface Sample {
 }
 
 function measured(snapshot: MapSnapshot): Sample {
-  const before = process.cpuUsage();
+  const before = process.threadCpuUsage();
   const answers = everything(asking(snapshot, CONTEXT));
-  const { user, system } = process.cpuUsage(before);
+  const { user, system } = process.threadCpuUsage(before);
   return { cpuMs: (user + system) / 1000, answers };
 }
 
