@@ -8,6 +8,8 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { usePeers, useSetPresence } from "../../presence/PresenceProvider.tsx";
 import { usePhone } from "../../ui/usePhone.ts";
+import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
+import { visibleRange } from "../../ui/visibleRange.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { AddLine } from "./AddLine.tsx";
 import { DropMark } from "./DropMark.tsx";
@@ -17,12 +19,11 @@ import { OutlineRow, rowId } from "./OutlineRow.tsx";
 import { NEW_KEY } from "./outlineRows.ts";
 import { useOutline } from "./outlineStore.ts";
 import { marksOf, rowWords } from "./outlineWords.ts";
-import { rowHeight, visibleRange } from "./rowHeight.ts";
+import { rowHeight } from "./rowHeight.ts";
 import { useDrag } from "./useDrag.ts";
 import { useOutlineClipboard } from "./useOutlineClipboard.ts";
 import { useOutlineKeys } from "./useOutlineKeys.ts";
 import type { OutlineModel } from "./useOutlineModel.ts";
-import { useSteadyScroll } from "./useSteadyScroll.ts";
 
 export function OutlineTree({ model }: { readonly model: OutlineModel }) {
   const { t } = useTranslation();

@@ -1,10 +1,9 @@
-/** Rows that come and go above the screen, by others or by closing, do not move what is being read. */
+/** Rows of one height that come and go above the screen, by others or by closing, do not move what is being read. */
 import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
-import type { OutlineRow } from "./outlineRows.ts";
 
 export function useSteadyScroll(
   scroller: RefObject<HTMLDivElement | null>,
-  rows: readonly OutlineRow[],
+  rows: readonly { readonly key: string }[],
   height: number,
 ): void {
   const top = useRef<{ readonly key: string; readonly by: number } | null>(null);

@@ -1,0 +1,23 @@
+/**
+ * Tables as comma-separated text for spreadsheets (RFC 4180): lines end in CRLF, and a byte order mark says it is UTF-8.
+ * 1. Text that a spreadsheet would take for a formula is written with an apostrophe before it, so that words which
+ *    somebody put on a map never run on another person's machine. Numbers are left as they are.
+ * 2. What is not known is an empty cell, never 0.
+ */
+import Papa from "papaparse";
+
+export type CsvValue = string | number | null;
+
+/** The signs with which a formula begins, in their wide forms too; a tab or a line end may hide one. */
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
+const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Writes a table; the first row is its heads. */
+export const encodeCsv = (rows: readonly (readonly CsvValue[])[]): string =>
+  BYTE_ORDER_MARK +
+  Papa.unparse(
+    rows.map((row) =>
+      row.map((value) => (typeof value === "number" && !Number.isFinite(value) ? null : value)),
+    ),
+    { newline: "\r\n", escapeFormulae: FORMULA },
+  );
