@@ -28,8 +28,41 @@ export interface MissionTree {
   readonly depths: ReadonlyMap<CardId, number>;
 }
 
-/** The tree out of a snapshot's cards. */
+const trees = new WeakMap<ReadonlyMap<CardId, Card>, MissionTree>();
+/** The cards asked about last: the next ones usually differ from them by one edit. */
+let lastAsked: WeakRef<ReadonlyMap<CardId, Card>> | null = null;
+
+/** The tree out of a snapshot's cards. While homes, order and types stay as they are it is the very same tree. */
 export function missionTree(cards: ReadonlyMap<CardId, Card>): MissionTree {
+  const known = trees.get(cards);
+  if (known) return known;
+  const before = lastAsked?.deref();
+  const kept = before && haveSameHomes(before, cards) ? trees.get(before) : undefined;
+  const tree = kept ?? growTree(cards);
+  trees.set(cards, tree);
+  lastAsked = new WeakRef(cards);
+  return tree;
+}
+
+/** Snapshots keep the identity of what did not change and the order of ids, so this is one walk side by side. */
+function haveSameHomes(before: ReadonlyMap<CardId, Card>, now: ReadonlyMap<CardId, Card>): boolean {
+  if (before.size !== now.size) return false;
+  const others = before.values();
+  for (const card of now.values()) {
+    const other = others.next().value;
+    if (other === card) continue;
+    if (
+      other?.id !== card.id ||
+      other.type !== card.type ||
+      other.home !== card.home ||
+      other.order !== card.order
+    )
+      return false;
+  }
+  return true;
+}
+
+function growTree(cards: ReadonlyMap<CardId, Card>): MissionTree {
   const parents = allowedParents(cards);
   cutCircles(parents);
 

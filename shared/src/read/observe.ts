@@ -50,14 +50,29 @@ export class SnapshotReader {
       : before.settings;
     const cards = patch(before.cards, change.cards, (id, old) => readCard(id, this.#map.cardEntry(id), old));
     const links = patch(this.#links, change.links, (id, old) => readLink(id, this.#map.linkEntry(id), old));
-    const endsMoved =
-      cards !== before.cards && [...change.cards].some((id) => !before.cards.has(id) || !cards.has(id));
-    const shown = links !== this.#links || endsMoved ? joined(links, cards) : before.links;
+    const shown = patch(before.links, this.#touchedLinks(change, cards, links), (id) => {
+      const link = links.get(id);
+      return link && isJoined(link, cards) ? link : null;
+    });
     this.#links = links;
     if (settings !== before.settings || cards !== before.cards || shown !== before.links) {
       this.#snapshot = { settings, cards, links: shown };
     }
     return this.#snapshot;
+  }
+
+  /** Links that may have come or gone: those written to, and those of cards that came, went or became another type. */
+  #touchedLinks(
+    change: MapChange,
+    cards: ReadonlyMap<CardId, Card>,
+    links: ReadonlyMap<LinkId, Link>,
+  ): ReadonlySet<LinkId> {
+    const before = this.#snapshot.cards;
+    const ends = new Set([...change.cards].filter((id) => before.get(id)?.type !== cards.get(id)?.type));
+    if (ends.size === 0) return change.links;
+    const touched = new Set(change.links);
+    for (const { id, from, to } of links.values()) if (ends.has(from) || ends.has(to)) touched.add(id);
+    return touched;
   }
 }
 
@@ -72,20 +87,34 @@ function patch<Key extends string, Value>(
   read: (id: Key, old: Value | undefined) => Value | null,
 ): ReadonlyMap<Key, Value> {
   let next: Map<Key, Value> | null = null;
-  let grown = false;
+  const added: [Key, Value][] = [];
   for (const id of touched) {
     const old = before.get(id);
     const value = read(id, old);
     if (value === (old ?? null)) continue;
     next ??= new Map(before);
     if (value === null) next.delete(id);
-    else {
-      grown ||= old === undefined;
-      next.set(id, value);
-    }
+    else if (old === undefined) added.push([id, value]);
+    else next.set(id, value);
   }
   if (!next) return before;
-  return grown ? ordered(next) : next;
+  return added.length > 0 ? merged(next, added) : next;
+}
+
+/** `added` put among entries that stand in order already; sorting them all anew would cost more than the edit. */
+function merged<Key extends string, Value>(
+  sorted: ReadonlyMap<Key, Value>,
+  added: [Key, Value][],
+): ReadonlyMap<Key, Value> {
+  added.sort(([one], [other]) => compareText(one, other));
+  const all = new Map<Key, Value>();
+  let index = 0;
+  for (const [id, value] of sorted) {
+    for (let next = added[index]; next && next[0] < id; next = added[++index]) all.set(next[0], next[1]);
+    all.set(id, value);
+  }
+  for (const [id, value] of added.slice(index)) all.set(id, value);
+  return all;
 }
 
 /** The whole map as it is now. */

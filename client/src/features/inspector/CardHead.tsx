@@ -22,9 +22,9 @@ export function siblingsOf({ cards }: MapSnapshot, card: Card): readonly CardId[
   const home = parentOf(tree, card.id);
   if (home) return childrenOf(tree, home);
   if (card.type === "mission") return tree.missions;
-  return [...cards.values()]
-    .filter(({ id, type }) => type === card.type && !parentOf(tree, id))
-    .map(({ id }) => id);
+  const siblings: CardId[] = [];
+  for (const { id, type } of cards.values()) if (type === card.type && !parentOf(tree, id)) siblings.push(id);
+  return siblings;
 }
 
 interface CardHeadProps {

@@ -1,4 +1,5 @@
 import { Button } from "@mantine/core";
+import { linksAt } from "@trellis/shared/derive/linksByCard";
 import { fieldsOfCard } from "@trellis/shared/schema/cardTypes";
 import type { Fields } from "@trellis/shared/schema/fields";
 import type { CardId } from "@trellis/shared/schema/ids";
@@ -98,10 +99,7 @@ export function CardPanel({ card }: { readonly card: Card }) {
 
 function Links({ card, type }: { readonly card: CardId; readonly type: Card["type"] }) {
   const { t } = useTranslation();
-  const links = useMap(
-    (snapshot) => [...snapshot.links.values()].filter((link) => link.from === card || link.to === card),
-    sameList,
-  );
+  const links = useMap(({ links: all }) => linksAt(all, card), sameList);
   return (
     <FieldGroup name={`${type}.links`} title={t("inspector.links")} count={links.length} openAtFirst>
       <CardLinks card={card} type={type} links={links} />

@@ -1,4 +1,5 @@
 /** What a card costs, and how much of it is committed: the sums on its links from funding, in the cost's currency. */
+import { linksAt } from "@trellis/shared/derive/linksByCard";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
@@ -15,7 +16,7 @@ import { moneyText } from "./valueText.ts";
 /** Null when nothing is known to be committed: that is not the same as nothing being committed. */
 function committedTo(snapshot: MapSnapshot, card: CardId, currency: unknown): number | null {
   let sum: number | null = null;
-  for (const link of snapshot.links.values()) {
+  for (const link of linksAt(snapshot.links, card)) {
     if (link.type !== "funds" || link.to !== card || typeof link.amount !== "number") continue;
     if (link.status !== "committed" && link.status !== "spent") continue;
     if ((link.currency ?? currency) === currency) sum = (sum ?? 0) + link.amount;

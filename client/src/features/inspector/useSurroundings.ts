@@ -1,4 +1,5 @@
 /** What the controls of a form need of the map besides their own value. */
+import { missionTree } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useMemo } from "react";
@@ -9,10 +10,11 @@ import type { FormSurroundings } from "./formContext.ts";
 
 const NO_SOURCES: readonly never[] = [];
 
-const missionsIn = (snapshot: MapSnapshot) =>
-  [...snapshot.cards.values()].flatMap((card) =>
-    card.type === "mission" && card.phases?.length ? [card] : [],
-  );
+const missionsIn = ({ cards }: MapSnapshot) =>
+  missionTree(cards).missions.flatMap((id) => {
+    const card = cards.get(id);
+    return card?.type === "mission" && card.phases?.length ? [card] : [];
+  });
 
 export function useSurroundings(ownerKey: string, ownerType: string | null): FormSurroundings {
   const { t } = useTranslation();

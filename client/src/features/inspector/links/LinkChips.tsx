@@ -1,4 +1,5 @@
 /** One row: the cards joined to this one by a kind of link (and role), each to go to or take away, and one to add. */
+import { linksAt } from "@trellis/shared/derive/linksByCard";
 import type { CardType, ResponsibilityRole } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { Link, StoredLinkType } from "@trellis/shared/schema/values";
@@ -25,7 +26,7 @@ export function LinkChips({ card, cardType, type, direction, role }: LinkChipsPr
   const { readOnly, phases } = useForm();
   const links = useMap(
     (snapshot) =>
-      [...snapshot.links.values()].filter(
+      linksAt(snapshot.links, card).filter(
         (link) =>
           link.type === type &&
           (direction === "out" ? link.from : link.to) === card &&

@@ -1,3 +1,4 @@
+import { linksAt } from "@trellis/shared/derive/linksByCard";
 import { ENUMS, type ResponsibilityRole } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useState } from "react";
@@ -17,7 +18,7 @@ export function RoleRows({ card }: { readonly card: CardId }) {
   const held = useMap(
     (snapshot) => [
       ...new Set(
-        [...snapshot.links.values()].flatMap((link): ResponsibilityRole[] =>
+        linksAt(snapshot.links, card).flatMap((link): ResponsibilityRole[] =>
           link.type === "responsible" && link.to === card && link.role ? [link.role] : [],
         ),
       ),
