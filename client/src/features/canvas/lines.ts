@@ -3,7 +3,7 @@ import type { MissionTree } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { Link } from "@trellis/shared/schema/values";
-import { grow, type Rect } from "./geometry.ts";
+import { grow, moved, type Rect } from "./geometry.ts";
 import { linkCurve, type Route, routeBounds } from "./linkPath.ts";
 import { type Ground, linkRoute } from "./linkRoute.ts";
 import { kindOf, type LinkKind } from "./linkStyle.ts";
@@ -66,4 +66,23 @@ export function routedLine(ends: LineEnds, fromRect: Rect, toRect: Rect, ground:
 export function plainLine(ends: LineEnds, fromRect: Rect, toRect: Rect): Line {
   const route = [linkCurve(fromRect, toRect)];
   return { ...ends, route, bounds: grow(routeBounds(route), 1), fromRect, toRect, watched: [] };
+}
+
+/** The line where its cards stand now, its way as it was; null when they have not moved alike. */
+export function movedLine(line: Line, fromRect: Rect, toRect: Rect): Line | null {
+  const dx = fromRect.x - line.fromRect.x;
+  const dy = fromRect.y - line.fromRect.y;
+  if (toRect.x - line.toRect.x !== dx || toRect.y - line.toRect.y !== dy) return null;
+  if (dx === 0 && dy === 0) return line;
+  const route = line.route.map(({ x0, y0, x1, y1, x2, y2, x3, y3 }) => ({
+    x0: x0 + dx,
+    y0: y0 + dy,
+    x1: x1 + dx,
+    y1: y1 + dy,
+    x2: x2 + dx,
+    y2: y2 + dy,
+    x3: x3 + dx,
+    y3: y3 + dy,
+  }));
+  return { ...line, route, bounds: moved(line.bounds, [dx, dy]), fromRect, toRect };
 }

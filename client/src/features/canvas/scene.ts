@@ -37,6 +37,8 @@ export class Scene {
   tree: MissionTree = missionTree(EMPTY_SNAPSHOT.cards);
   layout: LaneLayout;
   readonly grid = new RectGrid<CardId>();
+  /** What is looked at: lines there find their way first. Null while that is most of the map. */
+  inSight: Rect | null = null;
   readonly #book = new LineBook();
   /** Areas touched since lines last found their way; null when the columns are others now. */
   #disturbed: Rect[] | null = [];
@@ -161,7 +163,8 @@ export class Scene {
 
   /** Finds the way of some more lines: a few milliseconds of work. */
   routeMore(): void {
-    this.#book.route((id) => this.grid.rect(id), this.#ground());
+    const first = this.inSight ? this.grid.within(this.inSight) : [];
+    this.#book.route((id) => this.grid.rect(id), this.#ground(), first);
   }
 
   get dragged(): ReadonlyMap<CardId, Offset> {

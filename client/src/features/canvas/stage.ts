@@ -174,6 +174,7 @@ export class Stage {
   }
 
   follow(snapshot: MapSnapshot, change: MapChange | null): void {
+    this.scene.inSight = this.#detail === "far" ? null : this.seen();
     const places = new Map([...(change?.cards ?? [])].map((id) => [id, this.scene.card(id)?.pos]));
     // What others move is shown where it goes at once; the map is laid out anew when they pause.
     const ahead =
