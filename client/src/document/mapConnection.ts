@@ -176,6 +176,17 @@ export class MapConnection {
       goAway: ({ retryAfterMs }) => {
         this.#askedMs = retryAfterMs;
       },
+      unheard: (apply) => {
+        const { _updateHandler: sends } = provider;
+        this.doc.off("update", this.#onUpdate);
+        this.doc.off("update", sends);
+        try {
+          apply();
+        } finally {
+          this.doc.on("update", this.#onUpdate);
+          this.doc.on("update", sends);
+        }
+      },
       caughtUp: (seq) => {
         this.#seq = Math.max(this.#seq, seq);
       },

@@ -22,6 +22,11 @@ export interface WireEvents {
   saved(frames: number): void;
   refused(body: Refused): void;
   goAway(body: GoAway): void;
+  /**
+   * Runs `apply` without telling those who listen for updates: for the first arrival of a map, which Yjs would else
+   * write out a second time for listeners that leave it alone. Never later, when something else might write meanwhile.
+   */
+  unheard(apply: () => void): void;
   /** Everything up to `seq` has been applied. */
   caughtUp(seq: number): void;
 }
@@ -48,9 +53,12 @@ export function readOwnMessages(provider: WebsocketProvider, events: WireEvents)
   on(MESSAGE.heartbeat, () => undefined);
   on(MESSAGE.batch, (decoder) => {
     const { seq, updates } = decodeBatch(decoder);
-    provider.doc.transact(() => {
-      for (const update of updates) Y.applyUpdate(provider.doc, update, provider);
-    }, provider);
+    const apply = () =>
+      provider.doc.transact(() => {
+        for (const update of updates) Y.applyUpdate(provider.doc, update, provider);
+      }, provider);
+    if (provider.doc.store.clients.size === 0) events.unheard(apply);
+    else apply();
     events.caughtUp(seq);
   });
 }

@@ -80,6 +80,8 @@ export const workspaceStore = createStore<Workspace>()((set) => ({
   closePanel: () => set({ panel: "closed" }),
   showType: (type, shown) =>
     set((state) => {
+      // The same set again would have every view work out anew what it shows.
+      if (state.shownTypes.has(type) === shown) return state;
       const shownTypes = new Set(state.shownTypes);
       if (shown) shownTypes.add(type);
       else shownTypes.delete(type);

@@ -36,6 +36,9 @@ export interface Arrangement {
 export const laneOf = (card: Card): Level | null =>
   LANED_TYPES.has(card.type) && "level" in card ? (card.level ?? null) : null;
 
+/** True for cards whose type or level says where they stand; the others stand beside one of these. */
+export const standsAlone = (card: Card): boolean => LEFT_BAND.has(card.type) || laneOf(card) !== null;
+
 /** Sorts the shown cards into columns, lanes and satellites. */
 export function arrange(
   cards: ReadonlyMap<CardId, Card>,
@@ -183,7 +186,7 @@ function satellitesByHost(
   if (satellites.length === 0) return new Map();
   const isStanding = (id: CardId) => {
     const card = cards.get(id);
-    return card !== undefined && shown.has(card.type) && (LEFT_BAND.has(card.type) || laneOf(card) !== null);
+    return card !== undefined && shown.has(card.type) && standsAlone(card);
   };
   const neighbours = new Map<CardId, CardId[]>(satellites.map((card) => [card.id, []]));
   for (const link of links) {

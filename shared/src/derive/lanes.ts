@@ -10,10 +10,10 @@ import type { MapSnapshot } from "../read/snapshot.ts";
 import { LANED_TYPES } from "../schema/cardTypes.ts";
 import type { CardType, Level } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
-import type { Card, Position } from "../schema/values.ts";
+import type { Card, Link, Position } from "../schema/values.ts";
 import { CARD_SIZES } from "./cardSizes.ts";
 import { boxAt, boxOf, type CardBox, FARTHEST, kept, type LaneBox, type LaneLayout } from "./laneBoxes.ts";
-import { arrange, laneOf } from "./laneOrder.ts";
+import { arrange, laneOf, standsAlone } from "./laneOrder.ts";
 import { placeLanes, planRegion } from "./laneRegion.ts";
 import { placeLeftBand } from "./leftBand.ts";
 import { type Box, Occupancy } from "./occupancy.ts";
@@ -81,6 +81,18 @@ export function laneLayout(
     columns: [...left.columns, ...region.columns],
     bounds: around([lanesBox, ...boxes.values()]),
   };
+}
+
+/**
+ * True when a link has a say in where cards stand: duties order the actors, answers place grand challenges, and a card
+ * beside the lanes stands by what it is linked to. Other links come and go without a new layout.
+ */
+export function placesCards({ type, from, to }: Link, cards: ReadonlyMap<CardId, Card>): boolean {
+  if (type === "responsible" || type === "addresses") return true;
+  return [from, to].some((id) => {
+    const card = cards.get(id);
+    return card !== undefined && !standsAlone(card);
+  });
 }
 
 const regionBox = (x: number, width: number, lanes: readonly LaneBox[]): Box => ({

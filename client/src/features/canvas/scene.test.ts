@@ -1,4 +1,4 @@
-import { SHOWN_BY_DEFAULT } from "@trellis/shared/derive/lanes";
+import { laneLayout, SHOWN_BY_DEFAULT } from "@trellis/shared/derive/lanes";
 import { addCard, editField, removeCard } from "@trellis/shared/ops/cards";
 import { edit, LocalOrigin } from "@trellis/shared/ops/edit";
 import { placeCards } from "@trellis/shared/ops/layout";
@@ -78,6 +78,20 @@ describe("Scene", () => {
     });
     expect(linked.cards.has(id("a"))).toBe(true);
     expect(scene.face(id("a"))?.remarks[0]).toEqual({ key: "accountable", values: { count: 2 } });
+  });
+
+  it("lays out anew for a duty, which orders actors, and not for a link that places nobody", () => {
+    const { scene, run } = aScene();
+    const { layout } = scene;
+    const lines = scene.lines.length;
+    run(addLink, { type: "relates_to", from: id("p1"), to: id("p2") });
+    expect(scene.layout).toBe(layout);
+    expect(scene.lines).toHaveLength(lines + 1);
+    expect(laneLayout(scene.snapshot)).toEqual(layout);
+    run(addLink, { type: "responsible", from: id("a"), to: id("p2"), fields: { role: "accountable" } });
+    expect(scene.layout).not.toBe(layout);
+    run(addLink, { type: "measures", from: id("k"), to: id("p2") });
+    expect(laneLayout(scene.snapshot)).toEqual(scene.layout);
   });
 
   it("moves a placed card and its links", () => {

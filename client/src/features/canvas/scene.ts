@@ -4,7 +4,7 @@
  * 2. Positions are the document's; a drag, here or by a peer, is an offset laid over them until the drop arrives.
  * 3. It knows neither React nor the screen.
  */
-import { boxAhead, type LaneLayout, laneLayout } from "@trellis/shared/derive/lanes";
+import { boxAhead, type LaneLayout, laneLayout, placesCards } from "@trellis/shared/derive/lanes";
 import { type MissionTree, missionTree, parentOf } from "@trellis/shared/derive/tree";
 import { EMPTY_SNAPSHOT, type MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
@@ -104,7 +104,7 @@ export class Scene {
     const touched = change?.cards ?? new Set([...before.cards.keys(), ...snapshot.cards.keys()]);
     const linksChanged = before.links !== snapshot.links;
     const restated = new Set(touched);
-    let standing = linksChanged || this.#ahead.size > 0;
+    let standing = this.#ahead.size > 0;
     this.#ahead.clear();
     let homes = false;
     for (const id of touched) {
@@ -115,7 +115,7 @@ export class Scene {
       if (!old || !card || old.pos !== card.pos || levelOf(old) !== levelOf(card)) standing = true;
     }
     if (homes) this.#rebuildTree(restated);
-    if (linksChanged) this.#rebuildLinks(before, restated);
+    if (linksChanged && this.#rebuildLinks(before, restated)) standing = true;
     for (const id of restated) this.#stale.add(id);
     if (homes || standing) this.#place(restated);
     if (homes || linksChanged || standing) this.#relink();
@@ -272,10 +272,13 @@ export class Scene {
       if (old.parents.get(child) !== parent) this.#book.put(homeEnds(parent, child));
   }
 
-  #rebuildLinks(before: MapSnapshot, restated: Set<CardId>): void {
+  /** Takes links over; true when one of them has a say in where cards stand. */
+  #rebuildLinks(before: MapSnapshot, restated: Set<CardId>): boolean {
     const { links } = this.snapshot;
+    let places = false;
     for (const [id, link] of before.links) {
       if (links.get(id) === link) continue;
+      places ||= placesCards(link, before.cards);
       for (const end of [link.from, link.to]) {
         restated.add(end);
         this.#links.set(
@@ -287,6 +290,7 @@ export class Scene {
     }
     for (const [id, link] of links) {
       if (before.links.get(id) === link) continue;
+      places ||= placesCards(link, this.snapshot.cards);
       this.#book.put(linkEnds(link));
       for (const end of [link.from, link.to]) {
         restated.add(end);
@@ -295,6 +299,7 @@ export class Scene {
         else this.#links.set(end, [link]);
       }
     }
+    return places;
   }
 
   #place(changed: Set<CardId>): void {
