@@ -11,7 +11,6 @@ import type { CopiedCards } from "../schema/copiedCards.ts";
 import type { CardType, Level } from "../schema/enums.ts";
 import { TITLE_TEXT } from "../schema/fields.ts";
 import type { CardId } from "../schema/ids.ts";
-import { mayLink } from "../schema/linkTypes.ts";
 import type { FileCard, FileLink } from "../schema/mapFile.ts";
 import { CLIPBOARD_LIMITS } from "./clipboard.ts";
 
@@ -172,6 +171,3 @@ export function outlineCards(
   }
   return { copied: { map, cards, links, outside, sources: new Map() }, flattened };
 }
-
-/** True when cards of `type` may be part of a card of `home`'s type. */
-export const mayHold = (home: CardType, type: CardType): boolean => mayLink("part_of", type, home);

@@ -7,6 +7,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLiveMap } from "../../document/useMap.ts";
 import styles from "./Canvas.module.css";
 import { cardName } from "./cardWords.ts";
 import type { Scene } from "./scene.ts";
@@ -17,13 +18,16 @@ export const activeIdOf = (card: CardId): string => `canvas-active-${card}`;
 
 export function ActiveCard({ stage, card }: { readonly stage: Stage | null; readonly card: CardId | null }) {
   const { t } = useTranslation();
+  const map = useLiveMap();
   const [name, setName] = useState("");
   useEffect(() => {
     if (!stage || !card) return;
     const say = () => setName(activeName(stage.scene, card, t));
     say();
-    return stage.onScene(say);
-  }, [stage, card, t]);
+    // A title changes nothing that the scene tells of; the stage has taken the change over before this is called.
+    const stops = [stage.onScene(say), map.subscribe(say)];
+    return () => stops.forEach((stop) => void stop());
+  }, [stage, card, map, t]);
   if (!card) return null;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is no card; the canvas names its cards by group
@@ -38,7 +42,7 @@ export function ActiveCard({ stage, card }: { readonly stage: Stage | null; read
 }
 
 /** "Project, Retrofit task force, in delivery, city-region, part of Heat and build, 3 links". */
-export function activeName(scene: Scene, card: CardId, t: TFunction): string {
+function activeName(scene: Scene, card: CardId, t: TFunction): string {
   const face = scene.face(card);
   if (!face) return "";
   const home = parentOf(scene.tree, card);

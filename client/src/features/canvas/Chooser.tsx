@@ -6,6 +6,7 @@ import { Combobox, Popover, TextInput, useCombobox } from "@mantine/core";
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Chooser.module.css";
+import { earlyWords } from "./earlyWords.ts";
 import type { Point } from "./geometry.ts";
 import { matching } from "./matching.ts";
 
@@ -97,6 +98,7 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
               spellCheck={false}
               dir="auto"
               data-autofocus
+              onFocus={() => setTyped((words) => words + earlyWords.take())}
               onChange={(event) => setTyped(event.currentTarget.value)}
               onKeyDown={(event) => {
                 if (event.key === "Tab") event.preventDefault();

@@ -1,5 +1,5 @@
 /** The question that the canvas has open, in words, with what may be answered. */
-import { type RefObject, useMemo } from "react";
+import { type RefObject, useEffect, useMemo } from "react";
 import { useEdit } from "../../document/useEdit.ts";
 import { useMap } from "../../document/useMap.ts";
 import { answers } from "./answers.ts";
@@ -32,12 +32,16 @@ export function Questions({ stage, surface, actions, canEdit }: QuestionsProps) 
     const about = "from" in question ? [question.from] : "cards" in question ? question.cards : [];
     return about.some((id) => !snapshot.cards.has(id));
   });
+  const isVoid = question !== null && (isGone || (!canEdit && question.kind !== "menu"));
+  useEffect(() => {
+    if (isVoid) askingStore.getState().close();
+  }, [isVoid]);
   const close = () => {
     askingStore.getState().close();
     canvasStore.getState().set({ target: null });
     surface.current?.focus({ preventScroll: true });
   };
-  if (!question || isGone || (!canEdit && question.kind !== "menu")) return null;
+  if (!question || isVoid) return null;
   const shared = { stage, actions, answer, close };
   switch (question.kind) {
     case "type":

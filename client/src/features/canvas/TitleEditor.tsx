@@ -15,6 +15,7 @@ import { notify } from "../../ui/notify.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import styles from "./CardShape.module.css";
 import { canvasStore } from "./canvasStore.ts";
+import { earlyWords } from "./earlyWords.ts";
 import { siblingOf } from "./newCard.ts";
 import { titleDrafts } from "./titleDrafts.ts";
 
@@ -36,6 +37,11 @@ export function TitleEditor({ card, title }: { readonly card: CardId; readonly t
     setPresence({ editing: card });
     field.current?.focus({ preventScroll: true });
     field.current?.select();
+    const early = earlyWords.take();
+    if (field.current && early !== "") {
+      field.current.value = early;
+      setLength(tidied(early).length);
+    }
     return () => setPresence({ editing: null });
   }, [card, setPresence]);
 

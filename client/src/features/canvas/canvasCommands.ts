@@ -16,8 +16,35 @@ import type { Clipboard } from "./useClipboard.ts";
 /** What is selected: `cards` stands for more than one. */
 export type Chosen = "none" | "card" | "cards" | "link";
 
+type CommandId =
+  | "open"
+  | "rename"
+  | "add"
+  | "addType"
+  | "connect"
+  | "actor"
+  | "level"
+  | "home"
+  | "cut"
+  | "copy"
+  | "paste"
+  | "duplicate"
+  | "selectAll"
+  | "frame"
+  | "tidy"
+  | "remove"
+  | "zoomIn"
+  | "zoomOut"
+  | "walk"
+  | "link"
+  | "parent"
+  | "arrows"
+  | "extend"
+  | "nudge"
+  | "menu";
+
 export interface CanvasCommand extends Omit<Command, "label" | "id"> {
-  readonly id: (typeof COMMAND_IDS)[number];
+  readonly id: CommandId;
   /** For what it can be done; the palette offers it then, the menu shows it then. */
   readonly on: readonly Chosen[];
   /** Changes the map. */
@@ -25,34 +52,6 @@ export interface CanvasCommand extends Omit<Command, "label" | "id"> {
   /** Parts of the menu, parted by a line; left out where the menu does not show it. */
   readonly part?: "look" | "build" | "clipboard" | "away";
 }
-
-export const COMMAND_IDS = [
-  "open",
-  "rename",
-  "add",
-  "addType",
-  "connect",
-  "actor",
-  "level",
-  "home",
-  "cut",
-  "copy",
-  "paste",
-  "duplicate",
-  "selectAll",
-  "frame",
-  "tidy",
-  "remove",
-  "zoomIn",
-  "zoomOut",
-  "walk",
-  "link",
-  "parent",
-  "arrows",
-  "extend",
-  "nudge",
-  "menu",
-] as const;
 
 interface Hands {
   readonly stage: Stage;

@@ -3,18 +3,17 @@ import type { TFunction } from "i18next";
 import type { CardStatus } from "../../workspace/cardStatus.ts";
 import type { CardFace, Remark } from "./cardFace.ts";
 
-export const shownTitle = (face: CardFace, t: TFunction): string =>
+const shownTitle = (face: CardFace, t: TFunction): string =>
   face.title === ""
     ? t("canvas.untitled", { type: t(`cardType.${face.type}`).toLocaleLowerCase() })
     : face.title;
 
-export const statusText = (status: CardStatus, t: TFunction): string =>
-  t(`enum.${status.list}.${status.value}`);
+const statusText = (status: CardStatus, t: TFunction): string => t(`enum.${status.list}.${status.value}`);
 
 const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
 const SHORT = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
 
-export function remarkText({ key, values }: Remark, t: TFunction): string {
+function remarkText({ key, values }: Remark, t: TFunction): string {
   const { value, currency } = values;
   if (key === "total" && typeof value === "number")
     return t("canvas.remark.total", { value: money(value, String(currency)) });

@@ -51,9 +51,8 @@ describe("walking a map by keyboard", () => {
       );
       const steps = new Map<CardId, ReadonlySet<CardId>>();
       for (const [id, rect] of cards) {
-        const others = cards.filter(([other]) => other !== id);
         const arrows = (["left", "right", "up", "down"] as Direction[]).flatMap(
-          (direction) => nearestCard(rect, direction, others) ?? [],
+          (direction) => nearestCard([id, rect], direction, cards) ?? [],
         );
         const home = homeward(tree, id, linesAt);
         steps.set(

@@ -8,6 +8,7 @@ import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { askHere, placeOfSelection } from "./askHere.ts";
 import { askingStore } from "./asking.ts";
 import { canvasStore } from "./canvasStore.ts";
+import { earlyWords } from "./earlyWords.ts";
 import { centreOf, toWorld } from "./geometry.ts";
 import type { Gestures } from "./gestures.ts";
 import { type KeyCommand, keyCommand } from "./keyboard.ts";
@@ -32,12 +33,25 @@ export function useKeys(stage: Stage | null, gestures: () => Gestures | null, ac
     (event: KeyboardEvent<HTMLDivElement>) => {
       if (!stage || event.target !== event.currentTarget) return;
       const command = keyCommand(event);
+      if (isFieldOpening() && command?.kind !== "clear") {
+        if (event.key !== "Tab") event.preventDefault();
+        earlyWords.keep(event.nativeEvent);
+        return;
+      }
+      earlyWords.drop();
       if (!command) return;
       event.preventDefault();
       run(command, { stage, gestures: gestures(), actions, t, walk });
     },
     [stage, gestures, actions, t],
   );
+}
+
+/** A field was asked for and will have the focus in a moment. */
+function isFieldOpening(): boolean {
+  const { titleOf, joining } = canvasStore.getState();
+  const { question } = askingStore.getState();
+  return titleOf !== null || joining !== null || (question !== null && question.kind !== "menu");
 }
 
 /** Commands that change the map: nothing for those who may only look. */
@@ -118,8 +132,9 @@ function askAbout(stage: Stage, kind: "actor" | "level" | "home"): void {
 /** Escape ends the innermost thing first: a gesture, a question, a tool, the selection. */
 function clear(gestures: Gestures | null): void {
   const workspace = workspaceStore.getState();
-  const { joining, framing, set } = canvasStore.getState();
+  const { joining, framing, titleOf, set } = canvasStore.getState();
   if (gestures?.busy) gestures.cancel();
+  else if (titleOf !== null) set({ titleOf: null });
   else if (askingStore.getState().question) askingStore.getState().close();
   else if (joining || framing) set({ joining: null, framing: false });
   else if (workspace.tool.kind !== "select") workspace.setTool({ kind: "select" });
@@ -136,9 +151,7 @@ function go(direction: Direction, extend: boolean, { stage, actions, t }: Hands)
   const { scene } = stage;
   const active = cards.at(-1);
   const from = active ? scene.rectOf(active) : undefined;
-  // Every shown card but one, from top to bottom and left to right, so that ties go the way people read.
-  const others = [...scene.grid.entries()].filter(([id]) => id !== active);
-  const next = from ? nearestCard(from, direction, others) : first(stage);
+  const next = active && from ? nearestCard([active, from], direction, scene.grid.entries()) : first(stage);
   if (!next) return;
   const kept = extend ? cards.filter((id) => id !== next) : [];
   workspaceStore.getState().selectCards([...kept, next]);

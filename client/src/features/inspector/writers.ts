@@ -8,8 +8,7 @@ import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../document/useEdit.ts";
-import { useUndo } from "../../document/useUndo.ts";
-import { notify } from "../../ui/notify.ts";
+import { useUndoNotice } from "../../workspace/useUndoNotice.ts";
 import type { FieldWriters } from "./formContext.ts";
 
 function removed(draft: MapDraft, input: Parameters<typeof removeRecord>[1]): true {
@@ -22,7 +21,7 @@ type RecordWriters = Pick<FieldWriters, "putRecord" | "putRecords" | "removeReco
 /** Lists of records, of a card or of the map. */
 function useRecordWriters(owner: CardId | "map"): RecordWriters {
   const { t } = useTranslation();
-  const { undo } = useUndo();
+  const undoNotice = useUndoNotice();
   const edit = useEdit();
   return useMemo(
     () => ({
@@ -31,11 +30,10 @@ function useRecordWriters(owner: CardId | "map"): RecordWriters {
       },
       putRecords: (list, records) => edit(putRecords, { card: owner, list, records }),
       removeRecord: (list, id) => {
-        if (edit(removed, { card: owner, list, id }))
-          notify({ text: t("inspector.recordRemoved"), action: { label: t("app.undo"), run: undo } });
+        if (edit(removed, { card: owner, list, id })) undoNotice(t("inspector.recordRemoved"));
       },
     }),
-    [edit, owner, t, undo],
+    [edit, owner, t, undoNotice],
   );
 }
 

@@ -4,8 +4,7 @@ import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { Link } from "@trellis/shared/schema/values";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../../document/useEdit.ts";
-import { useUndo } from "../../../document/useUndo.ts";
-import { notify } from "../../../ui/notify.ts";
+import { useUndoNotice } from "../../../workspace/useUndoNotice.ts";
 
 function removed(draft: MapDraft, input: { readonly link: Link["id"] }): true {
   removeLink(draft, input);
@@ -15,9 +14,8 @@ function removed(draft: MapDraft, input: { readonly link: Link["id"] }): true {
 export function useRemoveLink(): (link: Link) => void {
   const { t } = useTranslation();
   const edit = useEdit();
-  const { undo } = useUndo();
+  const undoNotice = useUndoNotice();
   return (link) => {
-    if (edit(removed, { link: link.id }))
-      notify({ text: t("inspector.linkRemoved"), action: { label: t("app.undo"), run: undo } });
+    if (edit(removed, { link: link.id })) undoNotice(t("inspector.linkRemoved"));
   };
 }

@@ -11,9 +11,8 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../../document/useEdit.ts";
 import { sameList, useMap } from "../../../document/useMap.ts";
-import { useUndo } from "../../../document/useUndo.ts";
-import { notify } from "../../../ui/notify.ts";
 import { TypeGlyph } from "../../../workspace/TypeGlyph.tsx";
+import { useUndoNotice } from "../../../workspace/useUndoNotice.ts";
 import { useWorkspace } from "../../../workspace/workspaceStore.ts";
 import { CardControl } from "../controls/CardControl.tsx";
 import { FieldControl } from "../controls/FieldControl.tsx";
@@ -99,11 +98,10 @@ function Counts({ cards }: { readonly cards: readonly Card[] }) {
 function useManyEdit() {
   const { t } = useTranslation();
   const edit = useEdit();
-  const { undo } = useUndo();
+  const undoNotice = useUndoNotice();
   return <Input,>(op: (draft: MapDraft, input: Input) => number, input: Input) => {
     const count = edit(op, input);
-    if (count !== null)
-      notify({ text: t("inspector.manyChanged", { count }), action: { label: t("app.undo"), run: undo } });
+    if (count !== null) undoNotice(t("inspector.manyChanged", { count }));
   };
 }
 
