@@ -54,7 +54,7 @@ export const LaneLabels = memo(function LaneLabels({ stage }: { readonly stage: 
       <div ref={columns} className={styles.columnLabels} aria-hidden="true">
         {layout.columns.map(({ type }) => (
           <span key={type} className={styles.columnLabel} data-column={type}>
-            {t(`canvas.column.${type}`)}
+            {t(`canvas.column.${type}`, { count: stage.scene.tree.missions.length })}
           </span>
         ))}
       </div>

@@ -33,6 +33,27 @@ export function setTitle(
   return { lines, fontSize, height: lines.length * fontSize * LEADING + 2 * pad };
 }
 
+/** Scripts that a line may break within: their words need not stay whole. */
+const BREAKS_ANYWHERE =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+const MEASURED_PX = 100;
+/** The font may still be on its way when the first cards show. */
+const SPARE = 1.05;
+let measuring: CanvasRenderingContext2D | null = null;
+
+/** Width of the longest word that must stay whole, in units of the type size. */
+export function longestWord(text: string): number {
+  measuring ??= document.createElement("canvas").getContext("2d");
+  if (!measuring) return 0;
+  measuring.font = `640 ${MEASURED_PX}px ${FONT}`;
+  let longest = 0;
+  for (const word of text.split(/\s+|(?<=[-/])/u)) {
+    if (BREAKS_ANYWHERE.test(word)) continue;
+    longest = Math.max(longest, measuring.measureText(word).width);
+  }
+  return (longest / MEASURED_PX) * SPARE;
+}
+
 const titleFont = (size: number): string => `600 ${size}px ${FONT}`;
 
 /** Draws a title that was set, around the middle of its box; lines beyond the box are left out. */

@@ -9,6 +9,7 @@ import styles from "./CardShape.module.css";
 import type { Rect } from "./geometry.ts";
 import "./cardDetail.css";
 import type { PeerMark } from "./canvasStore.ts";
+import { longestWord } from "./canvasText.ts";
 import type { CardFace } from "./cardFace.ts";
 import type { CardWords } from "./cardWords.ts";
 import { GLYPH_TYPES, glyphId } from "./glyphs.ts";
@@ -171,7 +172,10 @@ export class CardElement {
     if (!this.#editor) this.root.title = words.title;
     this.root.toggleAttribute("data-placeholder", face.placeholder);
     this.root.toggleAttribute("data-untitled", face.title === "");
-    this.#title.textContent = words.title;
+    if (this.#title.textContent !== words.title) {
+      this.#title.textContent = words.title;
+      this.#title.style.setProperty("--longest", longestWord(words.title).toFixed(2));
+    }
     if (this.#disc) this.#disc.textContent = face.initials;
     this.#sayBelow(face, words);
   }

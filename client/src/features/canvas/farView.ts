@@ -17,6 +17,7 @@ const SMALLEST_TITLED = 0.12;
 /** Below this zoom rounded corners are smaller than a pixel. */
 const LEAST_ROUNDED = 0.2;
 const ROUNDED: ReadonlySet<CardType> = new Set(["mission", "challenge", "project", "indicator"]);
+const FACE_RADIUS = 10;
 /** Below this zoom the signs of states would be specks. */
 const SMALLEST_MARKED = 0.14;
 const TITLED: ReadonlySet<CardType> = new Set(["mission", "challenge"]);
@@ -86,7 +87,10 @@ export class FarView {
   ): void {
     const plain = zoom < LEAST_ROUNDED;
     if (this.#shapes?.plain !== plain)
-      this.#shapes = { plain, paths: this.#pathsByType(this.#scene.grid.entries(), plain) };
+      this.#shapes = {
+        plain,
+        paths: this.#pathsByType(this.#scene.grid.entries(), plain ? "plain" : "shapes"),
+      };
     const titled = words && zoom > SMALLEST_TITLED;
     for (const [type, path] of this.#shapes.paths) {
       const isTitled = titled && TITLED.has(type);
@@ -142,20 +146,26 @@ export class FarView {
   drawFaces(context: CanvasRenderingContext2D, area: Rect): void {
     const { grid } = this.#scene;
     const entries = grid.within(area).map((id) => [id, grid.rect(id) as Rect] as const);
-    for (const [type, path] of this.#pathsByType(entries, true)) {
+    for (const [type, path] of this.#pathsByType(entries, "faces")) {
       context.fillStyle = (FAR_FILL[type] ?? FAR_PLAIN).fill;
       context.fill(path);
     }
   }
 
-  #pathsByType(cards: Iterable<readonly [CardId, Rect]>, plain: boolean): Map<CardType, Path2D> {
+  #pathsByType(
+    cards: Iterable<readonly [CardId, Rect]>,
+    how: "plain" | "faces" | "shapes",
+  ): Map<CardType, Path2D> {
     const paths = new Map<CardType, Path2D>();
     for (const [id, rect] of cards) {
       const type = this.#scene.card(id)?.type;
       if (!type || this.#scene.dragged.has(id)) continue;
       const path = paths.get(type) ?? new Path2D();
       paths.set(type, path);
-      if (plain && ROUNDED.has(type)) path.rect(rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2);
+      const inside = [rect.x + 1, rect.y + 1, rect.width - 2, rect.height - 2] as const;
+      if (how === "plain" && ROUNDED.has(type)) path.rect(...inside);
+      // Corners of a dark face would show behind the rounded card.
+      else if (how === "faces" && ROUNDED.has(type)) path.roundRect(...inside, FACE_RADIUS);
       else path.addPath(outlineOf(type, rect), { e: rect.x, f: rect.y });
     }
     return paths;

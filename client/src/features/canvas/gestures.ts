@@ -48,6 +48,7 @@ export class Gestures {
     for (const type of ["mousedown", "touchstart"] as const)
       surface.addEventListener(type, this.#onNative, capture);
     surface.addEventListener("dblclick", this.#onDoubleClick, capture);
+    surface.addEventListener("scroll", this.#onScroll, capture);
     surface.addEventListener("contextmenu", this.#onContextMenu, capture);
     for (const type of ["keydown", "keyup"] as const)
       window.addEventListener(type, this.#onModifier, { signal });
@@ -151,6 +152,15 @@ export class Gestures {
     this.cancel();
     this.#pointer = this.#at(event);
     this.#askMenu();
+  };
+
+  /** The browser's own search, or a screen reader, scrolls to a card outside the screen: that is a pan here. */
+  readonly #onScroll = ({ target }: Event): void => {
+    if (!(target instanceof HTMLElement) || !target.contains(this.#stage.cards.root)) return;
+    const { scrollLeft, scrollTop } = target;
+    if (scrollLeft === 0 && scrollTop === 0) return;
+    target.scrollTo(0, 0);
+    this.#host.panBy(-scrollLeft, -scrollTop);
   };
 
   /** Alt or Ctrl pressed or let go while the pointer rests. */

@@ -9,11 +9,12 @@ import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { MapChange } from "@trellis/shared/schema/mapDoc";
 import type { CardLayer } from "./cardLayer.ts";
 import { type Point, type Rect, seenBy, type View } from "./geometry.ts";
+import { Glide } from "./glide.ts";
 import { Layers, type Spotlight } from "./layers.ts";
 import type { LinkKind } from "./linkStyle.ts";
 import { type PeerDrag, PeerDrags } from "./peerDrags.ts";
 import { type Offset, Scene, type SceneChange } from "./scene.ts";
-import { type Detail, detailAt, MARGIN, nextWindow } from "./windowing.ts";
+import { type Detail, detailAt, hasMoved, nextWindow } from "./windowing.ts";
 
 export interface StageHost {
   readonly getView: () => View;
@@ -53,6 +54,7 @@ export class Stage {
   readonly layers: Layers;
   readonly #host: StageHost;
   readonly #peerDrags = new PeerDrags();
+  readonly #glide = new Glide();
   #size = { width: 0, height: 0 };
   #mounted: ReadonlySet<CardId> = new Set();
   #look: Look = {
@@ -247,6 +249,12 @@ export class Stage {
     this.#schedule();
   }
 
+  /** Lets cards glide these ways back from where they were. */
+  letGlide(ways: ReadonlyMap<CardId, Offset>): void {
+    this.#glide.start(ways, performance.now());
+    this.#applyDrags();
+  }
+
   /** Cards inside a frame being drawn: shown as selected until the frame is done. */
   setFramed(cards: ReadonlySet<CardId>): void {
     const before = this.#framed;
@@ -302,6 +310,7 @@ export class Stage {
       const more = offsets.get(id) ?? [0, 0];
       offsets.set(id, [by[0] + more[0], by[1] + more[1]]);
     }
+    if (this.#glide.layOver(offsets, performance.now())) this.#schedule();
     for (const id of this.#drag?.ids ?? []) offsets.set(id, this.#drag?.by ?? [0, 0]);
     const before = this.scene.dragged;
     const changed = this.scene.drag(offsets);
@@ -380,17 +389,8 @@ export class Stage {
     const face = this.scene.face(id);
     const selected = this.#selected.has(id);
     const active = selected && id === this.#active;
+    const dragging = this.scene.dragged.has(id) && !this.#glide.has(id);
     if (!rect || !face) this.cards.hide(id);
-    else this.cards.show({ id, rect, face, selected, active, dragging: this.scene.dragged.has(id) });
+    else this.cards.show({ id, rect, face, selected, active, dragging });
   }
-}
-
-/** True when what is seen has moved on so far that other cards may have to be mounted. */
-function hasMoved(before: Rect, now: Rect): boolean {
-  const slack = MARGIN * 0.3 * Math.max(now.width, now.height);
-  return (
-    Math.abs(before.x - now.x) > slack ||
-    Math.abs(before.y - now.y) > slack ||
-    Math.abs(before.width - now.width) > slack
-  );
 }

@@ -21,7 +21,7 @@ export const detailAt = (zoom: number): Detail => {
 /** Mounting more in one frame would drop it. */
 const MOST_NEW = 12;
 /** Cards mount within this part of the screen's size around it, and leave beyond four times that. */
-export const MARGIN = 0.12;
+const MARGIN = 0.12;
 
 export interface WindowStep<Id> {
   readonly mounted: ReadonlySet<Id>;
@@ -70,4 +70,14 @@ function nearestTo<Id>(seen: Rect, rectOf: (id: Id) => Rect | undefined) {
     return Math.hypot(centre.x - middle.x, centre.y - middle.y);
   };
   return (one: Id, other: Id) => way(one) - way(other);
+}
+
+/** True when what is seen has moved on so far that other cards may have to be mounted. */
+export function hasMoved(before: Rect, now: Rect): boolean {
+  const slack = MARGIN * 0.3 * Math.max(now.width, now.height);
+  return (
+    Math.abs(before.x - now.x) > slack ||
+    Math.abs(before.y - now.y) > slack ||
+    Math.abs(before.width - now.width) > slack
+  );
 }
