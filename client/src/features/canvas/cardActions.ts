@@ -11,7 +11,7 @@ import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
 import { placementsOf, stillThere } from "./fromFlow.ts";
 import type { Point } from "./geometry.ts";
-import { gliding } from "./glide.ts";
+import { gliding } from "./gliding.ts";
 import { homeOfNew, levelBeside, placeOfNew, typeAt, typeBeside } from "./newCard.ts";
 import type { Stage } from "./stage.ts";
 

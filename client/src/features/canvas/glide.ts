@@ -1,18 +1,11 @@
 /**
  * Cards that a layout run has moved glide to their new places with their links, so that the eye can follow: for a
- * moment what is left of the way is laid over where they stand, as a drag is. Who asked for less motion gets none, and
- * in the far view, where cards are specks, nothing glides.
+ * moment what is left of the way is laid over where they stand, as a drag is. gliding.ts decides which.
  */
 import type { CardId } from "@trellis/shared/schema/ids";
-import { grow, overlap } from "./geometry.ts";
 import type { Offset } from "./scene.ts";
-import type { Stage } from "./stage.ts";
-import { motionMs } from "./viewActions.ts";
-import { detailAt } from "./windowing.ts";
 
-const GLIDE_MS = 280;
-/** Cards this far outside the screen glide too: their links are in sight. */
-const AROUND = 400;
+export const GLIDE_MS = 280;
 
 export class Glide {
   #ways: ReadonlyMap<CardId, Offset> = new Map();
@@ -39,20 +32,4 @@ export class Glide {
     }
     return left > 0;
   }
-}
-
-/** Runs a change and lets the cards in sight glide from where they stood. */
-export function gliding(stage: Stage, change: () => void): void {
-  const { scene } = stage;
-  const before = new Map([...scene.grid.entries()].map(([id]) => [id, scene.rectOf(id)]));
-  change();
-  if (motionMs(GLIDE_MS) === 0 || detailAt(stage.view.zoom) === "far") return;
-  const around = grow(stage.seen(), AROUND / stage.view.zoom);
-  const ways = new Map<CardId, Offset>();
-  for (const [id, from] of before) {
-    const to = scene.grid.rect(id);
-    if (!from || !to || (from.x === to.x && from.y === to.y)) continue;
-    if (overlap(from, around) || overlap(to, around)) ways.set(id, [from.x - to.x, from.y - to.y]);
-  }
-  stage.letGlide(ways);
 }
