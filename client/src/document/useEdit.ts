@@ -2,6 +2,7 @@
 import { edit, LayoutOrigin, LocalOrigin } from "@trellis/shared/ops/edit";
 import { OpError } from "@trellis/shared/ops/opError";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
+import { MAP_LIMITS } from "@trellis/shared/schema/mapLimits";
 import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { notify } from "../ui/notify.ts";
@@ -44,7 +45,7 @@ export function useEdit(): Edit {
         const reason = error.misfit
           ? t(`errors.misfit.${error.misfit.code}`, { limit: error.misfit.limit })
           : "";
-        notify({ tone: "problem", text: t(`errors.op.${error.code}`, { reason }) });
+        notify({ tone: "problem", text: t(`errors.op.${error.code}`, { reason, ...MAP_LIMITS }) });
         return null;
       }
     },

@@ -2,6 +2,7 @@
 // 1. Only a snapshot that was proven to be the same map replaces rows, and exactly the rows it merged.
 // 2. A failure leaves everything as it is and is logged; it is tried again after as many rows more.
 // 3. One compaction at a time for a map.
+// 4. A map that was removed for good meanwhile has nothing to compact: that is no failure.
 import type { DocStore } from "../ports/docStore.ts";
 import { CompactionError } from "./compact.ts";
 import type { DocThread } from "./docThread.ts";
@@ -52,11 +53,22 @@ export class Compaction {
       do await this.#once(room);
       while (this.isDue(room));
     } catch (error) {
+      if (await this.#isGone(room)) return;
       this.#notBefore.set(room, room.seq + this.#limits.compactRows);
       this.#log.error(
         { err: error, mapId: room.mapId },
         "A map could not be compacted; its changes stay as they are.",
       );
+    }
+  }
+
+  /** Asked only after a failure, so that a map in use never pays for it. */
+  async #isGone(room: RoomLog): Promise<boolean> {
+    try {
+      return (await this.#store.load(room.mapId)) === null;
+    } catch (error) {
+      this.#log.error({ err: error, mapId: room.mapId }, "A map that could not be compacted cannot be read.");
+      return false;
     }
   }
 

@@ -1,12 +1,12 @@
 // How many cards and links a map may hold: as many as a file, so that every map can be exported and comes back whole.
 // Only ids the document has never seen are counted: an undo that brings cards back is taken even at the limit.
-import { IMPORT_LIMITS } from "@trellis/shared/protocol/api";
+import { MAP_LIMITS } from "@trellis/shared/schema/mapLimits";
 import * as Y from "yjs";
 import type { DecodedUpdate } from "./decodedUpdate.ts";
 
 const ROOMS: readonly (readonly [root: "cards" | "links", most: number])[] = [
-  ["cards", IMPORT_LIMITS.cards],
-  ["links", IMPORT_LIMITS.links],
+  ["cards", MAP_LIMITS.cards],
+  ["links", MAP_LIMITS.links],
 ];
 
 function inUse(stored: ReadonlyMap<string, Y.Item> | undefined): number {

@@ -3,9 +3,9 @@ import { fieldsOfCard, LANED_TYPES } from "../schema/cardTypes.ts";
 import { CARD_TYPES, type CardType } from "../schema/enums.ts";
 import { type CardId, isId, type LinkId, newCardId, newLinkId } from "../schema/ids.ts";
 import { mayLink } from "../schema/linkTypes.ts";
-import { listKey, type MapDraft } from "../schema/mapDoc.ts";
+import { type Entry, listKey, type MapDraft } from "../schema/mapDoc.ts";
 import type { CardOf, Position } from "../schema/values.ts";
-import { cardFields, requireFit, requireTagsFit, typeOfCard } from "./checks.ts";
+import { cardFields, requireFit, requireRoom, requireTagsFit, typeOfCard } from "./checks.ts";
 import { flattenFields } from "./flatten.ts";
 import { childrenOf, moveHome, orderForNewChild } from "./home.ts";
 import { OpError } from "./opError.ts";
@@ -31,6 +31,7 @@ export function addCard(draft: MapDraft, input: NewCard): CardId {
   const id = input.id ?? newCardId();
   if (!isId(id) || draft.hasCard(id))
     throw new OpError("already_there", "A card with this id is on the map already.");
+  requireRoom(draft, { cards: 1 });
   const home = input.home ?? null;
   if (home !== null && !mayLink("part_of", input.type, typeOfCard(draft, home)))
     throw new OpError("wrong_home", "This type of card cannot be part of that one.");
@@ -89,18 +90,20 @@ export function duplicateCards(
   for (const card of input.cards) typeOfCard(draft, card);
   const by = input.by ?? [24, 24];
   const copies = new Map<string, CardId>(input.cards.map((card) => [card, newCardId()]));
+  const links = linksOf(draft, new Set(copies.keys())).flatMap((id): Entry[] => {
+    const entry = draft.linkEntry(id);
+    const from = copies.get(entry?.from as string);
+    const to = copies.get(entry?.to as string);
+    return from && to ? [{ ...entry, from, to }] : [];
+  });
+  requireRoom(draft, { cards: copies.size, links: links.length });
   for (const [original, copy] of copies) copyCard(draft, original as CardId, copy, by);
   for (const [original, copy] of copies) {
     const home = draft.cardKey(original as CardId, "home");
     const newHome = typeof home === "string" ? copies.get(home) : undefined;
     if (newHome) moveHome(draft, { card: copy, home: newHome });
   }
-  for (const id of linksOf(draft, new Set(copies.keys()))) {
-    const entry = draft.linkEntry(id);
-    const from = copies.get(entry?.from as string);
-    const to = copies.get(entry?.to as string);
-    if (from && to) draft.putLink(newLinkId(), { ...entry, from, to });
-  }
+  for (const link of links) draft.putLink(newLinkId(), link);
   return [...copies.values()];
 }
 

@@ -6,6 +6,7 @@ import type { FieldSpec, Fields } from "../schema/fields.ts";
 import { type CardId, isId, type LinkId } from "../schema/ids.ts";
 import { fieldsOfLink, isLinkType, type LinkType } from "../schema/linkTypes.ts";
 import type { Entry, MapDraft } from "../schema/mapDoc.ts";
+import { MAP_LIMITS } from "../schema/mapLimits.ts";
 import { OpError } from "./opError.ts";
 
 /** The card's type; throws when there is no such card. */
@@ -49,3 +50,19 @@ export function requireTagsFit(lens: string, tags: readonly (string | number)[] 
 
 export const cardFields = (draft: MapDraft, id: CardId): Fields => fieldsOfCard(typeOfCard(draft, id));
 export const linkFields = (type: LinkType): Fields => fieldsOfLink(type);
+
+/**
+ * Asks whether the map has room for so many more. The server asks the same of every change; an operation that asks
+ * first refuses with nothing lost, where the server could only refuse what is on the page already.
+ */
+export function requireRoom(
+  draft: MapDraft,
+  more: { readonly cards?: number; readonly links?: number },
+): void {
+  const { cards = 0, links = 0 } = more;
+  if (
+    (cards > 0 && draft.cardCount + cards > MAP_LIMITS.cards) ||
+    (links > 0 && draft.linkCount + links > MAP_LIMITS.links)
+  )
+    throw new OpError("map_full", "The map has no room for so many more cards and links.");
+}

@@ -2,7 +2,7 @@
 import { type CardId, isId, type LinkId, newLinkId } from "../schema/ids.ts";
 import { LINK_RULES, type LinkType, mayLink, REQUIRED_LINK_FIELDS } from "../schema/linkTypes.ts";
 import type { Entry, MapDraft } from "../schema/mapDoc.ts";
-import { linkFields, requireFit, requireLink, typeOfCard } from "./checks.ts";
+import { linkFields, requireFit, requireLink, requireRoom, typeOfCard } from "./checks.ts";
 import { flattenFields } from "./flatten.ts";
 import { moveHome } from "./home.ts";
 import { OpError } from "./opError.ts";
@@ -27,8 +27,10 @@ function leadsTo(draft: MapDraft, type: LinkType, start: CardId, end: CardId): b
   const next = new Map<string, string[]>();
   for (const id of draft.linkIds()) {
     const entry = draft.linkEntry(id);
-    if (entry?.type === type)
-      next.set(entry.from as string, [...(next.get(entry.from as string) ?? []), entry.to as string]);
+    if (entry?.type !== type) continue;
+    const known = next.get(entry.from as string);
+    if (known) known.push(entry.to as string);
+    else next.set(entry.from as string, [entry.to as string]);
   }
   const reached = new Set<string>([start]);
   for (const at of reached) for (const to of next.get(at) ?? []) reached.add(to);
@@ -57,6 +59,7 @@ export function addLink(draft: MapDraft, input: NewLink): LinkId | null {
   }
   if (LINK_RULES[type].acyclic && leadsTo(draft, type, to, from))
     throw new OpError("circle", "This link would lead back to where it starts.");
+  requireRoom(draft, { links: 1 });
   draft.putLink(id, record);
   return id;
 }

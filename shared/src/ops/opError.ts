@@ -11,7 +11,8 @@ export type OpErrorCode =
   | "already_linked"
   | "already_there"
   | "field_missing"
-  | "wrong_home";
+  | "wrong_home"
+  | "map_full";
 
 export class OpError extends Error {
   readonly code: OpErrorCode;

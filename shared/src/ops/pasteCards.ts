@@ -15,7 +15,7 @@ import type { Entry, MapDraft } from "../schema/mapDoc.ts";
 import type { FileCard, FileLink } from "../schema/mapFile.ts";
 import { type RecordName, recordTable } from "../schema/records.ts";
 import type { Position } from "../schema/values.ts";
-import { linkFields } from "./checks.ts";
+import { linkFields, requireRoom } from "./checks.ts";
 import { flattenFields } from "./flatten.ts";
 import { childrenOf } from "./home.ts";
 import { whole } from "./layout.ts";
@@ -47,6 +47,7 @@ interface NewRecord {
 
 /** Pastes copied cards. Refuses with an `OpError` when a value does not fit; nothing has been written then. */
 export function pasteCards(draft: MapDraft, { copied, sameMap, by }: PasteInput): Pasted {
+  requireRoom(draft, { cards: copied.cards.length });
   const ids = new Map<string, CardId>(copied.cards.map(({ id }) => [id, newCardId()]));
   const typeOf = (id: string): CardType | null => {
     const type = draft.cardKey(id as CardId, "type");
@@ -82,6 +83,7 @@ export function pasteCards(draft: MapDraft, { copied, sameMap, by }: PasteInput)
     else linksLost++;
   }
 
+  requireRoom(draft, { links: links.length });
   const orders = orderKeys(draft, homes, records);
   for (const { id, record, pos, body } of records) {
     const home = homes.get(id);
@@ -179,6 +181,12 @@ const lastOrder = (draft: MapDraft, home: CardId): string | null => {
   return orders.at(-1) ?? null;
 };
 
+function addWay(ways: Map<string, string[]>, from: string, to: string): void {
+  const known = ways.get(from);
+  if (known) known.push(to);
+  else ways.set(from, [to]);
+}
+
 /** Links of types that must not lead back: those of the map, read once when needed, and those being pasted. */
 class Circles {
   readonly #draft: MapDraft;
@@ -196,7 +204,7 @@ class Circles {
     const reached = new Set([to]);
     for (const at of reached) for (const next of ways.get(at) ?? []) reached.add(next);
     if (reached.has(from)) return false;
-    ways.set(from, [...(ways.get(from) ?? []), to]);
+    addWay(ways, from, to);
     return true;
   }
 
@@ -206,8 +214,7 @@ class Circles {
     const ways = new Map<string, string[]>();
     for (const id of this.#draft.linkIds()) {
       const entry = this.#draft.linkEntry(id);
-      if (entry?.type === type)
-        ways.set(entry.from as string, [...(ways.get(entry.from as string) ?? []), entry.to as string]);
+      if (entry?.type === type) addWay(ways, entry.from as string, entry.to as string);
     }
     this.#ways.set(type, ways);
     return ways;

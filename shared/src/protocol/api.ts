@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { ROLES } from "../access/can.ts";
 import { CARD_TYPES } from "../schema/enums.ts";
+import { MAP_LIMITS } from "../schema/mapLimits.ts";
 
 export const apiErrorSchema = z
   .object({ code: z.string(), message: z.string() })
@@ -189,4 +190,4 @@ export const TEMPLATE_LIMITS = {
   title: TEMPLATE_TITLE,
   description: TEMPLATE_DESCRIPTION,
 } as const;
-export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, cards: 10_000, links: 50_000 } as const;
+export const IMPORT_LIMITS = { bytes: 10 * 1024 * 1024, ...MAP_LIMITS } as const;

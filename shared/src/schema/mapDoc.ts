@@ -76,6 +76,14 @@ export class MapDoc {
     return [...this.links.keys()] as LinkId[];
   }
 
+  get cardCount(): number {
+    return this.cards.size;
+  }
+
+  get linkCount(): number {
+    return this.links.size;
+  }
+
   hasCard(id: CardId): boolean {
     return this.cards.has(id);
   }

@@ -1,5 +1,6 @@
 /** What the answers to the canvas's questions change. Each is one edit, and so one undo step. */
 import { addCard, editField, type NewCard } from "@trellis/shared/ops/cards";
+import { requireRoom } from "@trellis/shared/ops/checks";
 import { moveCards } from "@trellis/shared/ops/home";
 import { addLink } from "@trellis/shared/ops/links";
 import type { CardType, Level, ResponsibilityRole } from "@trellis/shared/schema/enums";
@@ -26,6 +27,7 @@ interface NewLinked {
 }
 
 function addLinked(draft: MapDraft, { card, other, choice, fromNew }: NewLinked): CardId {
+  requireRoom(draft, { cards: 1, links: 1 });
   const made = addCard(draft, card);
   const [from, to] = fromNew ? [made, other] : [other, made];
   addLink(draft, { type: choice.type, from, to, ...(choice.role ? { fields: { role: choice.role } } : {}) });
@@ -39,6 +41,7 @@ interface Roles {
 }
 
 function giveRoles(draft: MapDraft, { cards, actor, role }: Roles): CardId {
+  requireRoom(draft, { cards: typeof actor === "string" ? 0 : 1, links: cards.length });
   const from = typeof actor === "string" ? actor : addCard(draft, actor.made);
   for (const to of cards) addLink(draft, { type: "responsible", from, to, fields: { role } });
   return from;

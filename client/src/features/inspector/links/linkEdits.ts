@@ -1,5 +1,6 @@
 /** Changes of the map that the panel makes of several operations: each is one edit and so one undo step. */
 import { addCard } from "@trellis/shared/ops/cards";
+import { requireRoom } from "@trellis/shared/ops/checks";
 import { addLink, type NewLink } from "@trellis/shared/ops/links";
 import { LANED_TYPES } from "@trellis/shared/schema/cardTypes";
 import type { CardType, Level } from "@trellis/shared/schema/enums";
@@ -21,6 +22,7 @@ export interface JoinInput {
 
 /** Joins a card to another; answers the other. */
 export function joinCards(draft: MapDraft, { card, direction, type, fields, other }: JoinInput): CardId {
+  requireRoom(draft, { cards: "id" in other ? 0 : 1, links: 1 });
   const end = "id" in other ? other.id : makeCard(draft, other, null);
   const ends = direction === "out" ? { from: card, to: end } : { from: end, to: card };
   addLink(draft, { type, ...ends, ...(fields ? { fields } : {}) });
