@@ -286,6 +286,53 @@ test("many cards are changed in one step", async ({ browser }) => {
   await expect.poll(tagged).toBe(0);
 });
 
+test("many cards get one date, written when it has been typed to its end", async ({ browser }) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await opened(page);
+  const projects = (await mapOnServer(page, mapId)).cards.filter(({ type }) => type === "project");
+  await openMap(page, mapId);
+  for (const [index, { title }] of projects.entries())
+    await page
+      .locator("main")
+      .getByText(String(title), { exact: true })
+      .first()
+      .click(index > 0 ? { modifiers: ["Shift"] } : {});
+  await expect(panel(page)).toHaveAttribute("data-inspector", "many");
+  const starts = async () =>
+    (await mapOnServer(page, mapId)).cards.flatMap(({ type, start }) => (type === "project" ? [start] : []));
+  const start = field(page, "start").getByRole("textbox", { name: "Start" });
+  await start.fill("2031-13");
+  await start.press("Enter");
+  await expect(field(page, "start")).toContainText("Write a date");
+  await start.fill("2031-04");
+  await start.press("Enter");
+  await expect(page.getByText("2 cards changed.")).toBeVisible();
+  await expect.poll(starts).toEqual(["2031-04", "2031-04"]);
+  await start.fill("2032");
+  await start.press("Tab");
+  await expect.poll(starts).toEqual(["2032", "2032"]);
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  await expect.poll(starts).toEqual(["2031-04", "2031-04"]);
+});
+
+test("a health check is switched off by its name, with the reason, and on again", async ({ browser }) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await opened(page);
+  await panel(page)
+    .getByRole("button", { name: /^Checks switched off/ })
+    .click();
+  await field(page, "switchedOffChecks")
+    .getByLabel("Switch off a check…")
+    .selectOption({ label: "A mix of finance" });
+  await expect(panel(page).getByLabel("Why A mix of finance is switched off")).toBeFocused();
+  await page.keyboard.type("Funded by one settlement");
+  const off = async () =>
+    ((await mapOnServer(page, mapId)) as { switchedOffChecks?: unknown[] }).switchedOffChecks ?? [];
+  await expect.poll(off).toEqual([{ id: "H24", reason: "Funded by one settlement" }]);
+  await panel(page).getByRole("button", { name: "Switch A mix of finance on again" }).click();
+  await expect.poll(off).toEqual([]);
+});
+
 test("a lens of one's own is made in the map's settings and tags a card at once", async ({ browser }) => {
   const page = await ownerScreen(browser, server);
   const mapId = await opened(page);

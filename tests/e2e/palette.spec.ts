@@ -93,9 +93,7 @@ test("the page of keys opens with a question mark, but not while one is typing",
   expect(await faultsOf(owner)).toEqual([]);
 });
 
-test("axe finds nothing with the palette and the share dialog open", async ({
-  browser,
-}) => {
+test("axe finds nothing with the palette and the share dialog open", async ({ browser }) => {
   const owner = await ownerScreen(browser, server);
   const mapId = await makeMap(owner, { document });
   await openMap(owner, mapId);

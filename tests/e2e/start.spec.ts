@@ -170,6 +170,19 @@ test("links are opened from the field or pasted anywhere; foreign ones get a sen
   await expect(guest).toHaveURL(new RegExp(`/maps/${otherMap}`));
 });
 
+test("the owner comes to a map by a guest link without being asked for a name", async ({ browser }) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { title: "Own" });
+  const link = await makeGuestLink(owner, mapId, "viewer");
+  await owner.goto(link);
+  await expect(owner).toHaveURL(`${server.url}/maps/${mapId}`);
+  await expectSaved(owner);
+  await owner.goto(`${link.slice(0, -4)}none`);
+  await expect(owner.getByRole("alert")).toContainText("This link is not known here");
+  await owner.getByRole("link", { name: "All maps" }).click();
+  await expect(tile(owner, "Own")).toBeVisible();
+});
+
 test("a deleted map is brought back by undo and from the list, and can go for good after a question", async ({
   browser,
 }) => {

@@ -6,9 +6,9 @@ import {
   createdMapSchema,
   type MapListItem,
   mapListItemSchema,
-  meSchema,
   type RenameMap,
 } from "@trellis/shared/protocol/api";
+import { whoAmI } from "./logins.ts";
 import { command, request } from "./request.ts";
 
 const mapsKey = ["maps"];
@@ -35,8 +35,7 @@ export const useDeletedMaps = (isOwner: boolean) =>
     enabled: isOwner,
   });
 
-export const useMe = () =>
-  useQuery({ queryKey: ["me"], queryFn: () => request("GET", "/api/me", meSchema), staleTime: 60_000 });
+export const useMe = () => useQuery({ queryKey: ["me"], queryFn: whoAmI, staleTime: 60_000 });
 
 function useMapMutation<Input, Result>(run: (input: Input) => Promise<Result>) {
   const queries = useQueryClient();

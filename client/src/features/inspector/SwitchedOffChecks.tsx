@@ -1,7 +1,9 @@
-import { Button, TextInput } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
+import { CHECK_GROUPS } from "@trellis/shared/derive/health/check";
+import { CHECKS } from "@trellis/shared/derive/health/checks";
 import { recordTable } from "@trellis/shared/schema/records";
 import type { RecordTypes } from "@trellis/shared/schema/values";
-import { type FormEvent, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { FieldControl } from "./controls/FieldControl.tsx";
 import { type FieldWriters, useForm } from "./formContext.ts";
@@ -12,31 +14,31 @@ interface SwitchedOffChecksProps {
   readonly value: readonly RecordTypes["switchedOffCheck"][] | null | undefined;
 }
 
-/** As health checks are numbered: H05. */
-const CHECK = /^H\d{2}$/i;
-
 /** Health checks that do not speak on this map, each with the reason why. */
 export function SwitchedOffChecks({ writers, value }: SwitchedOffChecksProps) {
   const { t } = useTranslation();
   const { readOnly } = useForm();
-  const [check, setCheck] = useState("");
-  const [isWrong, setIsWrong] = useState(false);
+  const list = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<string | null>(null);
   const reason = recordTable("switchedOffCheck").fields.reason;
-  const add = (event: FormEvent) => {
-    event.preventDefault();
-    if (!CHECK.test(check.trim())) {
-      setIsWrong(true);
-      return;
-    }
-    writers.putRecord("switchedOffChecks", { id: check.trim().toUpperCase() });
-    setCheck("");
+  /** A number this version has no check for is shown as it is. */
+  const nameOf = (check: string) => t(`check.${check}`, { defaultValue: check });
+  const off = new Set((value ?? []).map(({ id }) => String(id)));
+  // Why it is switched off is the next thing to say.
+  useEffect(() => {
+    if (added !== null) list.current?.querySelector<HTMLElement>(`#field-check-${added}`)?.focus();
+  }, [added]);
+  const switchOff = (check: string) => {
+    if (check === "") return;
+    writers.putRecord("switchedOffChecks", { id: check });
+    setAdded(check);
   };
   return (
-    <div data-field="switchedOffChecks">
+    <div data-field="switchedOffChecks" ref={list}>
       <p className={styles.hint}>{t("inspector.about.switchedOffChecks")}</p>
       {(value ?? []).map((record) => (
         <div key={record.id} className={styles.row} data-record={record.id}>
-          <span className={styles.label}>{record.id}</span>
+          <span className={styles.label}>{nameOf(record.id)}</span>
           <div className={styles.control}>
             {readOnly || !reason ? (
               <div className={styles.value}>{record.reason}</div>
@@ -47,7 +49,7 @@ export function SwitchedOffChecks({ writers, value }: SwitchedOffChecksProps) {
                   spec={reason}
                   path={`switchedOffChecks.reason@${record.id}`}
                   id={`field-check-${record.id}`}
-                  label={t("inspector.reasonFor", { check: record.id })}
+                  label={t("inspector.reasonFor", { check: nameOf(record.id) })}
                   placeholder={t("inspector.reasonHint")}
                   value={record.reason}
                   write={(next) => writers.putRecord("switchedOffChecks", { ...record, reason: next })}
@@ -57,7 +59,7 @@ export function SwitchedOffChecks({ writers, value }: SwitchedOffChecksProps) {
                   className={styles.quietButton}
                   onClick={() => writers.removeRecord("switchedOffChecks", record.id)}
                 >
-                  {t("inspector.switchOn", { check: record.id })}
+                  {t("inspector.switchOn", { check: nameOf(record.id) })}
                 </button>
               </>
             )}
@@ -65,22 +67,25 @@ export function SwitchedOffChecks({ writers, value }: SwitchedOffChecksProps) {
         </div>
       ))}
       {!readOnly && (
-        <form className={styles.inlineForm} onSubmit={add}>
-          <TextInput
-            size="xs"
-            aria-label={t("inspector.checkNumber")}
-            placeholder={t("inspector.checkNumber")}
-            value={check}
-            error={isWrong && t("inspector.checkNumberWrong")}
-            onChange={(event) => {
-              setIsWrong(false);
-              setCheck(event.currentTarget.value);
-            }}
-          />
-          <Button type="submit" size="xs" variant="default" disabled={check.trim() === ""}>
-            {t("inspector.switchOff")}
-          </Button>
-        </form>
+        <NativeSelect
+          size="xs"
+          mt="xs"
+          aria-label={t("inspector.switchOff")}
+          data-switch-off
+          value=""
+          classNames={{ input: styles.pick ?? "" }}
+          data={[
+            { value: "", label: t("inspector.switchOff") },
+            ...CHECK_GROUPS.map((group) => ({
+              group: t(`checkGroup.${group}`),
+              items: CHECKS.filter((check) => check.group === group && !off.has(check.id)).map(({ id }) => ({
+                value: id,
+                label: nameOf(id),
+              })),
+            })),
+          ]}
+          onChange={(event) => switchOff(event.currentTarget.value)}
+        />
       )}
     </div>
   );

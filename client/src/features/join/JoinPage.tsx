@@ -1,21 +1,37 @@
 import { Alert, Button, Stack, Text, TextInput, Title } from "@mantine/core";
+import type { Me } from "@trellis/shared/protocol/api";
 import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import { redeemGuestLink } from "../../http/logins.ts";
+import { redeemGuestLink, whoAmI } from "../../http/logins.ts";
 import { problemText } from "../../http/problemText.ts";
+import { Loading } from "../../ui/Loading.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Page } from "../../ui/Page.tsx";
+import { OwnerJoins } from "./OwnerJoins.tsx";
 import { forgetSecret, takeSecret } from "./secret.ts";
 
 const NAME_LIMIT = 80;
 const ORGANISATION_LIMIT = 120;
 
-/** Asks a guest once who they are, then opens the map the link is for. */
+/** The owner of the workspace needs no name and no link: the map opens. Anyone else is asked once who they are. */
 export function JoinPage() {
+  const [secret] = useState(takeSecret);
+  const [me, setMe] = useState<Me | "nobody" | null>(secret === "" ? "nobody" : null);
+  useEffect(() => {
+    if (me !== null) return;
+    // Whoever is not signed in, or cannot be asked about, gives a name; coming in tells them what else is wrong.
+    whoAmI().then(setMe, () => setMe("nobody"));
+  }, [me]);
+  if (me === null) return <Loading />;
+  if (me !== "nobody" && me.kind === "owner") return <OwnerJoins secret={secret} owner={me} />;
+  return <GuestJoins secret={secret} />;
+}
+
+/** Asks a guest once who they are, then opens the map the link is for. */
+function GuestJoins({ secret }: { readonly secret: string }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [secret] = useState(takeSecret);
   const [name, setName] = useState("");
   const [organisation, setOrganisation] = useState("");
   const [asked, setAsked] = useState(false);

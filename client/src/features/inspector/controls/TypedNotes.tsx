@@ -4,7 +4,7 @@ import styles from "../Inspector.module.css";
 import type { TypedText } from "./useTyped.ts";
 
 /** Why a text is not saved, and what could be written instead. Stands in the control's place for errors. */
-export function MisfitNote({ typed }: { readonly typed: TypedText }) {
+export function MisfitNote({ typed }: { readonly typed: Pick<TypedText, "reason" | "text" | "onText"> }) {
   const { t } = useTranslation();
   const { reason, text, onText } = typed;
   if (!reason) return null;

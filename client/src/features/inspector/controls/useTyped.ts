@@ -4,7 +4,8 @@
  * what is typed: neither overwrites the other until the person chooses. Out of use, the control follows the map.
  */
 import { sameJson } from "@trellis/shared/schema/mapDoc";
-import { useState } from "react";
+import { type FocusEvent, useState } from "react";
+import { flushSync } from "react-dom";
 import type { Codec } from "../codecs.ts";
 import { type Draft, keepDraft, type Reason, useDraft } from "../draftStore.ts";
 
@@ -15,7 +16,7 @@ export interface TypedText {
   /** What another wrote meanwhile, as read; null when nobody did. */
   readonly theirs: string | null;
   readonly onText: (text: string) => void;
-  readonly onFocus: () => void;
+  readonly onFocus: (event: FocusEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
   readonly onBlur: () => void;
   readonly keepMine: () => void;
   readonly takeTheirs: () => void;
@@ -56,7 +57,13 @@ export function useTyped(
     reason,
     theirs: isTheirs ? (codec.show ?? codec.format)(value) : null,
     onText: (next) => take(next, live && "base" in live ? live.base : now, !isTheirs),
-    onFocus: () => setFocused(true),
+    onFocus: ({ currentTarget: control }) => {
+      const isAll = control.selectionStart === 0 && control.selectionEnd === control.value.length;
+      // The text as it is typed takes the place of the text as it is read before anything else happens: what is then
+      // selected, or was by the key that led here, is what the next letter replaces.
+      flushSync(() => setFocused(true));
+      if (isAll && control.value !== "") control.select();
+    },
     onBlur: () => {
       setFocused(false);
       // What was written already and has been changed by another since is still an answer somebody has to give.

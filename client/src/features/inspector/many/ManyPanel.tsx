@@ -22,6 +22,7 @@ import { PanelHead } from "../PanelHead.tsx";
 import { useGoTo } from "../useGoTo.ts";
 import { useSurroundings } from "../useSurroundings.ts";
 import { fieldsOfAll } from "./fieldsOfAll.ts";
+import { ManyDate } from "./ManyDate.tsx";
 import { ManyTags } from "./ManyTags.tsx";
 import { editMany, moveMany } from "./manyEdits.ts";
 
@@ -114,22 +115,24 @@ function ManyFields({ cards }: { readonly cards: readonly Card[] }) {
       <ManyHome cards={cards} change={(home) => change(moveMany, { cards: ids, home })} />
       {fieldsOfAll(cards).map(({ name, spec, value, mixed }) => {
         const id = `field-many-${name}`;
+        const placeholder = t(mixed ? "inspector.mixed" : "inspector.notKnown");
+        const write = (next: unknown) => change(editMany, { cards: ids, field: name, value: next });
         return (
           <div key={name} className={styles.row} data-field={name}>
             <label className={styles.label} htmlFor={id}>
               {t(`field.${name}`)}
             </label>
             <div className={styles.control}>
-              <FieldControl
-                key={ids.join()}
-                spec={spec}
-                path={name}
-                id={id}
-                label={t(`field.${name}`)}
-                value={value}
-                placeholder={t(mixed ? "inspector.mixed" : "inspector.notKnown")}
-                write={(next) => change(editMany, { cards: ids, field: name, value: next })}
-              />
+              {spec.kind === "date" ? (
+                <ManyDate key={ids.join()} {...{ id, spec, value, placeholder, write }} />
+              ) : (
+                <FieldControl
+                  key={ids.join()}
+                  path={name}
+                  label={t(`field.${name}`)}
+                  {...{ id, spec, value, placeholder, write }}
+                />
+              )}
             </div>
           </div>
         );

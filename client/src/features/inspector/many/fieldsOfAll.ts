@@ -4,8 +4,19 @@ import type { FieldSpec } from "@trellis/shared/schema/fields";
 import { sameJson } from "@trellis/shared/schema/mapDoc";
 import type { Card } from "@trellis/shared/schema/values";
 
-/** Fields worth setting for many: choices. What is typed would be a step with each letter. */
-const OFFERED = ["status", "level", "kind", "maturity", "sector", "stakeholderClass", "domains", "phase"];
+/** Fields worth setting for many: choices and dates. Other words differ from card to card. */
+const OFFERED = [
+  "status",
+  "level",
+  "kind",
+  "maturity",
+  "sector",
+  "stakeholderClass",
+  "start",
+  "end",
+  "domains",
+  "phase",
+];
 
 export interface FieldOfAll {
   readonly name: string;

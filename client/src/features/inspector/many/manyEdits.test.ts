@@ -26,7 +26,9 @@ describe("many cards at once", () => {
     const names = (...types: CardType[]) => fieldsOfAll(cardsOf(mapOf(...types))).map(({ name }) => name);
     expect(names("project", "challenge")).toEqual(["status", "level", "domains", "phase"]);
     expect(names("project", "decision")).toEqual([]);
-    expect(names("project", "project")).toContain("maturity");
+    expect(names("project", "project")).toEqual(expect.arrayContaining(["maturity", "start", "end"]));
+    expect(names("project", "instrument")).toContain("start");
+    expect(names("project", "instrument")).not.toContain("end");
     expect(names("actor", "project")).toEqual(["level"]);
   });
 
