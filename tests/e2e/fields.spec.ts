@@ -133,6 +133,8 @@ async function setValue(page: Page, row: Locator, path: string, spec: FieldSpec)
     default: {
       const typed = row.locator("input:not([type=hidden]), textarea").first();
       const least = spec.kind === "number" ? String(Math.max(3, spec.min ?? 0)) : null;
+      // A field that is read as "May 2031" is written as "2031-05" once it is gone into.
+      await typed.focus();
       await typed.fill(least ?? TYPED[spec.kind] ?? "Some words");
       await typed.blur();
     }
@@ -191,6 +193,7 @@ async function clearValue(page: Page, row: Locator, path: string, spec: FieldSpe
       return;
     default: {
       const typed = row.locator("input:not([type=hidden]), textarea").first();
+      await typed.focus();
       await typed.fill("");
       await typed.blur();
     }
