@@ -318,6 +318,7 @@ test("many cards get one date, written when it has been typed to its end", async
 test("a health check is switched off by its name, with the reason, and on again", async ({ browser }) => {
   const page = await ownerScreen(browser, server);
   const mapId = await opened(page);
+  await page.keyboard.press("F6");
   await panel(page)
     .getByRole("button", { name: /^Checks switched off/ })
     .click();

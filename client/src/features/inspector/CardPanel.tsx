@@ -83,6 +83,7 @@ export function CardPanel({ card }: { readonly card: Card }) {
         {!readOnly && (
           <Button
             mt="lg"
+            ml={-8}
             variant="subtle"
             color="red"
             size="compact-sm"

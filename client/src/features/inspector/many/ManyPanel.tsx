@@ -62,6 +62,7 @@ export function ManyPanel({ cards }: { readonly cards: readonly CardId[] }) {
         {!readOnly && (
           <Button
             mt="lg"
+            ml={-8}
             variant="subtle"
             color="red"
             size="compact-sm"
