@@ -24,6 +24,7 @@ import { PeerCursors } from "./PeerCursors.tsx";
 import { TitlePlace } from "./TitlePlace.tsx";
 import { useActions } from "./useActions.ts";
 import { useGestures } from "./useGestures.ts";
+import { useKeepInSight } from "./useKeepInSight.ts";
 import { useKeys } from "./useKeys.ts";
 import { useSightDoor } from "./useSightDoor.ts";
 import { useStage } from "./useStage.ts";
@@ -68,6 +69,7 @@ function Board() {
     () => (stage && overlay.current ? followWithRing(overlay.current, stage, active) : undefined),
     [stage, active],
   );
+  useKeepInSight(stage, surface, actions, active);
   useEffect(() => (stage ? publishBench(stage, actions) : undefined), [stage, actions]);
 
   return (

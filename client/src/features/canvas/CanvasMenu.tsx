@@ -3,6 +3,7 @@ import { Menu } from "@mantine/core";
 import { Fragment, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import { anchored } from "./anchored.ts";
 import type { AskedProps } from "./asked.ts";
 import { useAsking } from "./asking.ts";
 import styles from "./Chooser.module.css";
@@ -61,7 +62,7 @@ export function CanvasMenu({
       returnFocus={false}
     >
       <Menu.Target>
-        <span className={styles.anchor} style={{ left: at.x, top: at.y }} />
+        <span className={styles.anchor} style={anchored(at)} />
       </Menu.Target>
       <Menu.Dropdown
         aria-label={t("ask.menu")}

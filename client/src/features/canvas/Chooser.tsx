@@ -5,6 +5,7 @@
 import { Combobox, Popover, TextInput, useCombobox } from "@mantine/core";
 import { type ReactNode, useEffect, useId, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { anchored } from "./anchored.ts";
 import styles from "./Chooser.module.css";
 import { earlyWords } from "./earlyWords.ts";
 import type { Point } from "./geometry.ts";
@@ -80,7 +81,7 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
       withinPortal
     >
       <Popover.Target>
-        <span className={styles.anchor} style={{ left: at.x, top: at.y }} />
+        <span className={styles.anchor} style={anchored(at)} />
       </Popover.Target>
       <Popover.Dropdown aria-label={title} className={styles.box} data-chooser>
         <Combobox
