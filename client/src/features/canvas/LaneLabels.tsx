@@ -67,10 +67,15 @@ function placeLanes(box: HTMLElement, layout: LaneLayout, view: View, width: num
   const first = layout.columns.find(({ x }) => x >= layout.lanesX);
   // Far out the room before the first column is narrow: the names then stand in two lines of smaller type.
   const room = first ? (first.x - layout.lanesX) * view.zoom : Number.POSITIVE_INFINITY;
-  box.dataset.narrow = String(room < LABEL_WIDTH);
-  box.style.setProperty("--lane-room", `${Math.round(Math.max(40, room - 5))}px`);
-  for (const lane of layout.lanes) {
-    const label = box.querySelector<HTMLElement>(`[data-lane="${lane.level}"]`);
+  const laneRoom = `${Math.round(Math.max(40, room - 5))}px`;
+  // Written for each step of a pan it would have all names styled anew.
+  if (box.style.getPropertyValue("--lane-room") !== laneRoom) {
+    box.style.setProperty("--lane-room", laneRoom);
+  }
+  const isNarrow = String(room < LABEL_WIDTH);
+  if (box.dataset.narrow !== isNarrow) box.dataset.narrow = isNarrow;
+  for (const [index, lane] of layout.lanes.entries()) {
+    const label = box.children[index] as HTMLElement | undefined;
     const top = lane.y * view.zoom + view.y;
     const bottom = top + lane.height * view.zoom;
     const y = Math.max(top + LANE_TOP, Math.min(LANE_TOP + 22, bottom - LABEL_HEIGHT - 2));
@@ -81,7 +86,7 @@ function placeLanes(box: HTMLElement, layout: LaneLayout, view: View, width: num
 
 function placeColumns(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
   for (const [index, column] of layout.columns.entries()) {
-    const label = box.querySelector<HTMLElement>(`[data-column="${column.type}"]`);
+    const label = box.children[index] as HTMLElement | undefined;
     const x = column.x * view.zoom + view.x;
     const own = layout.bounds.y * view.zoom + view.y - 22;
     const y = Math.max(4, own);
@@ -100,7 +105,7 @@ function placeColumns(box: HTMLElement, layout: LaneLayout, view: View, width: n
   }
 }
 
-function show(label: HTMLElement | null, x: number, y: number, shown: boolean): void {
+function show(label: HTMLElement | undefined, x: number, y: number, shown: boolean): void {
   if (!label) return;
   label.style.visibility = shown ? "visible" : "hidden";
   if (shown) label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;

@@ -47,6 +47,8 @@ const DENSE_MARGIN = 0.15;
 const ZOOM_PAUSE_MS = 120;
 /** Signs and titles reach this far beyond what they belong to (world units). */
 const BLEED = 80;
+/** With more cards dragged than this their links are drawn without letters and arrows until the drop. */
+const MOST_SIGNED = 8;
 /** Further out dashes are finer than a pixel and only cost time. */
 const LEAST_DASHED = 0.22;
 
@@ -308,7 +310,7 @@ export class Layers {
       if (line.id === link)
         strong.set(line, { kind: line.kind, route: this.#scene.routeOf(line), signAt: "end" });
     }
-    const signs = zoom > 0.45;
+    const signs = zoom > 0.45 && this.#scene.dragged.size <= MOST_SIGNED;
     drawLines(context, [...plain.values()], { colour: PALETTE.link, width: 1.4, thinnest: 1, signs }, zoom);
     drawLines(
       context,

@@ -97,13 +97,13 @@ export class LineBook {
     this.#list = null;
     let left = MOST_AT_ONCE;
     if (this.#waiting.size > left) {
-      for (const card of first) {
-        for (const key of this.#keysAt.get(card) ?? []) {
-          if (left <= 0 || !this.#waiting.has(key)) continue;
-          this.#routeOne(key, rectOf, ground);
-          left--;
-        }
-      }
+      const inSight: string[] = [];
+      for (const card of first)
+        for (const key of this.#keysAt.get(card) ?? []) if (this.#waiting.has(key)) inSight.push(key);
+      for (const key of inSight.slice(0, left))
+        if (this.#waiting.has(key)) this.#routeOne(key, rectOf, ground);
+      // What is not looked at can wait for the next time.
+      if (inSight.length > 0) left = 0;
     }
     for (const key of this.#waiting) {
       if (left-- <= 0) break;

@@ -46,8 +46,8 @@ const MOST_SHADED = 8;
 const MOST_NEW_ZOOMING = 4;
 const ZOOM_PAUSE_MS = 120;
 /** How long others' moves rest before the map is laid out with them, and how long it waits at most. */
-const PAUSE_MS = 200;
-const LONGEST_AHEAD_MS = 2_000;
+const PAUSE_MS = 400;
+const LONGEST_AHEAD_MS = 5_000;
 
 export class Stage {
   readonly scene: Scene;
