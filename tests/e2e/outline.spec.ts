@@ -151,7 +151,7 @@ test("a mission with challenges, projects and actors in their roles is built by 
     await expect(tree(page)).toBeFocused();
   }
   await expect(
-    row(page, "Mission, Warm homes by 2035, accountable: Combined Authority, 1 link"),
+    row(page, "Mission, Warm homes by 2035, Combined Authority accountable, 1 link"),
   ).toBeVisible();
   await expectSaved(page);
 
@@ -421,7 +421,8 @@ test("a reader finds and reads everything, and nothing offers a change", async (
   await expect(reader.getByRole("textbox", { name: "Find in the outline" })).toBeFocused();
   await reader.keyboard.type("equalities");
   await expect(reader.getByText("2 found")).toBeVisible();
-  await expect(row(reader, /Equalities Fund/)).toBeVisible();
+  await expect(row(reader, /^Project, Equalities Fund/)).toBeVisible();
+  await expect(row(reader, /^Funding, Equalities Fund/)).toBeVisible();
   await expect(row(reader, /Camden Climate Action Plan/)).toHaveCount(0);
   await reader.keyboard.press("Enter");
   await expect(current(reader)).toContainText("Equalities Fund");

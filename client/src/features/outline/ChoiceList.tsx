@@ -1,6 +1,6 @@
 /** A question answered from a list: typing narrows it, arrows and Enter choose, and so does a finger. */
 import { Combobox, TextInput, useCombobox } from "@mantine/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Outline.module.css";
 
@@ -29,6 +29,9 @@ export function ChoiceList({ label, choices, onChoose, onClose }: ChoiceListProp
   const combobox = useCombobox({ opened: true, onOpenedChange: (opened) => !opened && onClose() });
   const wanted = query.trim().toLocaleLowerCase();
   const found = choices.filter((choice) => choice.label.toLocaleLowerCase().includes(wanted));
+  const field = useRef<HTMLInputElement>(null);
+  // A dialog focuses only the first of its questions by itself.
+  useEffect(() => field.current?.focus(), []);
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first stands ready to be chosen whenever the list changes
   useEffect(() => {
@@ -38,6 +41,7 @@ export function ChoiceList({ label, choices, onChoose, onClose }: ChoiceListProp
     <Combobox store={combobox} onOptionSubmit={onChoose}>
       <Combobox.EventsTarget>
         <TextInput
+          ref={field}
           data-autofocus
           label={label}
           value={query}

@@ -2,7 +2,7 @@
  * The map as a tree to read and to edit, the full equal of the canvas: by keyboard, by pointer, by touch and for screen
  * readers. It shows what the canvas shows, keeps the same selection, and changes the map by the same operations.
  */
-import { Suspense } from "react";
+import { Suspense, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { later } from "../../ui/later.tsx";
 import { paletteVariables } from "../../workspace/palette.ts";
@@ -12,6 +12,7 @@ import styles from "./Outline.module.css";
 import { OutlineHead } from "./OutlineHead.tsx";
 import { OutlineTree } from "./OutlineTree.tsx";
 import { OutlineStoreContext } from "./outlineStore.ts";
+import { useColumns } from "./useColumns.ts";
 import { useFollowSelection } from "./useFollowSelection.ts";
 import { useOrphans } from "./useOrphans.ts";
 import { useOutlineCommands } from "./useOutlineCommands.ts";
@@ -30,19 +31,27 @@ export function Outline() {
 
 function OutlineView({ model }: { readonly model: OutlineModel }) {
   const { t } = useTranslation();
+  const section = useRef<HTMLElement>(null);
+  const columns = useColumns(section);
   useFollowSelection(model);
   useOrphans(model);
   useOutlineCommands(model);
   const isEmpty = model.rows.length === 0 && model.snapshot.cards.size === 0;
   return (
-    <section className={styles.outline} style={paletteVariables} aria-label={t("outline.label")}>
+    <section
+      ref={section}
+      className={styles.outline}
+      style={paletteVariables}
+      aria-label={t("outline.label")}
+      data-columns={columns}
+    >
       <OrphanTitle />
       {isEmpty ? (
         <EmptyOutline model={model} />
       ) : (
         <>
           <OutlineHead model={model} />
-          <OutlineTree model={model} />
+          <OutlineTree model={model} columns={columns} />
         </>
       )}
       <Suspense>

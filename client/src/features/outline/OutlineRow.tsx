@@ -8,7 +8,7 @@ import { statusOf } from "../../workspace/cardStatus.ts";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { childTypes } from "./newPlace.ts";
 import styles from "./Outline.module.css";
-import { cardName, groupTitle, type Mark, titleOf } from "./outlineWords.ts";
+import { type Columns as ColumnsShown, cardName, groupTitle, type Mark, titleOf } from "./outlineWords.ts";
 import { TitleField } from "./TitleField.tsx";
 import type { OutlineModel } from "./useOutlineModel.ts";
 
@@ -32,6 +32,7 @@ interface OutlineRowProps {
   readonly isWriting: boolean;
   readonly marks: readonly Mark[] | undefined;
   readonly canEdit: boolean;
+  readonly columns: ColumnsShown;
   readonly top: number;
   readonly height: number;
 }
@@ -91,7 +92,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
           <span className={styles.title} data-untitled={card?.title === "" || undefined} title={title}>
             {title}
           </span>
-        )}
+        )}{" "}
         {kind === "group" && <span className={styles.count}>{item.count}</span>}
         {kind === "reference" && (
           <span className={styles.helps}>
@@ -99,7 +100,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
           </span>
         )}
         <Marks marks={marks} />
-      </span>
+      </span>{" "}
       <Columns {...props} />
       <RowButtons {...props} />
     </div>
@@ -107,12 +108,11 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
 }, sameRow);
 
 function nameOf(t: ReturnType<typeof useTranslation>["t"], props: OutlineRowProps, title: string): string {
-  const { item, card, marks = [] } = props;
+  const { item, card, columns, marks = [] } = props;
   if (!card) return item.kind === "group" ? t("outline.groupName", { title, count: item.count }) : title;
-  const name = cardName(t, card, props);
+  const name = cardName(t, card, props, columns, item.kind === "reference");
   const said = [
     name,
-    ...(item.kind === "reference" ? [t("outline.alsoHelps")] : []),
     ...marks.map((mark) =>
       t(mark.isEditing ? "outline.isEditing" : "outline.hasSelected", { name: mark.name }),
     ),
@@ -156,6 +156,7 @@ function Opener({ model, itemKey, isOpen }: OpenerProps) {
   );
 }
 
+/** Their names are drawn by the style sheet: they are said at the end of the row's name, not where they are seen. */
 function Marks({ marks }: { readonly marks: readonly Mark[] }) {
   if (marks.length === 0) return null;
   return (
@@ -166,11 +167,10 @@ function Marks({ marks }: { readonly marks: readonly Mark[] }) {
           className={styles.mark}
           style={{ background: mark.colour }}
           data-editing={mark.isEditing || undefined}
-        >
-          {mark.name}
-        </span>
+          data-name={mark.name}
+        />
       ))}
-      {marks.length > 2 && <span className={styles.count}>+{marks.length - 2}</span>}
+      {marks.length > 2 && <span className={styles.more} data-name={`+${marks.length - 2}`} />}
     </span>
   );
 }
@@ -185,8 +185,8 @@ function Columns({ card, item, status, level, accountable }: OutlineRowProps) {
       <span className={styles.status}>
         {tone && <span className={styles.dot} data-tone={tone} />}
         {status}
-      </span>
-      <span className={styles.level}>{level}</span>
+      </span>{" "}
+      <span className={styles.level}>{level}</span>{" "}
       <span
         className={styles.accountable}
         data-unknown={accountable === t("outline.notKnown") || undefined}

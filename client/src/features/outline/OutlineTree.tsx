@@ -7,7 +7,6 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { usePeers, useSetPresence } from "../../presence/PresenceProvider.tsx";
-import { usePhone } from "../../ui/usePhone.ts";
 import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
 import { visibleRange } from "../../ui/visibleRange.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -18,18 +17,23 @@ import styles from "./Outline.module.css";
 import { OutlineRow, rowId } from "./OutlineRow.tsx";
 import { NEW_KEY } from "./outlineRows.ts";
 import { useOutline } from "./outlineStore.ts";
-import { marksOf, rowWords } from "./outlineWords.ts";
+import { type Columns, marksOf, rowWords } from "./outlineWords.ts";
 import { rowHeight } from "./rowHeight.ts";
 import { useDrag } from "./useDrag.ts";
 import { useOutlineClipboard } from "./useOutlineClipboard.ts";
 import { useOutlineKeys } from "./useOutlineKeys.ts";
 import type { OutlineModel } from "./useOutlineModel.ts";
 
-export function OutlineTree({ model }: { readonly model: OutlineModel }) {
+interface OutlineTreeProps {
+  readonly model: OutlineModel;
+  readonly columns: Columns;
+}
+
+export function OutlineTree({ model, columns }: OutlineTreeProps) {
   const { t } = useTranslation();
   const { rows, snapshot, facts, canEdit, tree, actions } = model;
   const scroller = useRef<HTMLDivElement>(null);
-  const height = rowHeight(usePhone());
+  const height = rowHeight(columns === "phone");
   const active = useOutline((state) => state.active);
   const writing = useOutline((state) => state.writing);
   const selected = useWorkspace((state) => state.selection.cards);
@@ -111,6 +115,7 @@ export function OutlineTree({ model }: { readonly model: OutlineModel }) {
               isWriting={item.kind === "card" && writingKey === item.card}
               marks={card ? marks.get(card.id) : undefined}
               canEdit={canEdit}
+              columns={columns}
               top={index * height}
               height={height}
             />

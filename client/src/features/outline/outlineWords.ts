@@ -49,17 +49,40 @@ export function rowWords(t: TFunction, card: Card, snapshot: MapSnapshot, facts:
   };
 }
 
-/** "Project, Harbour shore power, in delivery, national, accountable: Combined Authority, 3 links". */
-export function cardName(t: TFunction, card: Card, words: RowWords): string {
+/** How much of a row there is room for: all columns, all but the level, or two lines. */
+export type Columns = "wide" | "narrow" | "phone";
+
+/**
+ * "Project, Harbour shore power, in delivery, national, Combined Authority accountable, 3 links". Whoever speaks to
+ * the page says what they see, so the name has the words of the row in the order in which the row shows them.
+ */
+export function cardName(
+  t: TFunction,
+  card: Card,
+  words: RowWords,
+  columns: Columns,
+  isReference: boolean,
+): string {
+  const status = words.status.toLocaleLowerCase();
+  const level = words.level.toLocaleLowerCase();
+  const accountable = accountableWords(t, words.accountable, columns);
   const parts = [
     t(`cardType.${card.type}`),
     titleOf(t, card),
-    words.status.toLocaleLowerCase(),
-    words.level.toLocaleLowerCase(),
-    words.accountable ? t("outline.accountable", { names: words.accountable }) : "",
+    isReference ? t("outline.alsoHelps") : "",
+    status,
+    ...(columns === "wide" ? [level, accountable] : [accountable, level]),
     words.links > 0 ? t("outline.links", { count: words.links }) : "",
   ];
   return parts.filter((part) => part !== "").join(", ");
+}
+
+function accountableWords(t: TFunction, names: string, columns: Columns): string {
+  if (names === "") return "";
+  if (columns === "phone") return t("outline.accountablePhone", { names });
+  return names === t("outline.notKnown")
+    ? t("outline.accountableNotKnown")
+    : t("outline.accountable", { names });
 }
 
 /** Whoever has selected or is editing cards, by card. */
