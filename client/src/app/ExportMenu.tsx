@@ -8,7 +8,7 @@ export function ExportMenu({ mapId }: { readonly mapId: string }) {
   const { t } = useTranslation();
   const { run, busy } = useExport(mapId);
   return (
-    <Menu position="bottom-end" width={300}>
+    <Menu position="bottom-end" width={300} withinPortal={false}>
       <Menu.Target>
         <Button variant="default" size="xs" loading={busy !== null}>
           {t("map.export")}

@@ -10,16 +10,19 @@ import { useMap } from "../document/useMap.ts";
 import { setDegrees, setDirection } from "../workspace/lookActions.ts";
 import { type LookState, lookStore, useLook } from "../workspace/lookStore.ts";
 import { reasons, titleOf, titlesOf } from "../workspace/lookWords.ts";
+import type { Folds } from "../workspace/shownNow.ts";
 import { useShownCards } from "../workspace/useShownCards.ts";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
 import styles from "./LookBanner.module.css";
 import { PathList } from "./PathList.tsx";
 
-export function LookBanner() {
+export function LookBanner({ folds }: { readonly folds: Folds }) {
   const { t } = useTranslation();
-  const look = useLook((state) => state);
+  const whole = useLook((state) => state);
+  // Where folding hides nothing there is nothing to say of it.
+  const look = folds === "hidden" ? whole : { ...whole, unfolded: null };
   const types = useWorkspace((state) => state.shownTypes);
-  const answer = useShownCards();
+  const answer = useShownCards(folds);
   const isQuiet = answer.hidden === 0 && !look.focus && !look.path && look.missing === 0 && !look.unfolded;
   const text = useMap((snapshot) => (isQuiet ? "" : sentence(snapshot, look, types, answer, t)));
   return (

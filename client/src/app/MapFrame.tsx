@@ -1,5 +1,5 @@
 /** The frame of an open map: top bar, tabs, banners, one view, panel. It renders once a view; each part follows what it shows. */
-import { Suspense, useEffect } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
 import { followStore } from "../presence/followStore.ts";
@@ -40,7 +40,13 @@ const stopFollowingByKey = ({ key }: { readonly key: string }) => {
   if (!["Tab", "Shift", "Control", "Alt", "Meta", "Escape"].includes(key)) stopFollowing();
 };
 
-export function MapFrame({ mapId, view: { id, Page } }: { readonly mapId: string; readonly view: MapView }) {
+export function MapFrame({
+  mapId,
+  view: { id, Page, folds },
+}: {
+  readonly mapId: string;
+  readonly view: MapView;
+}) {
   return (
     <div className={styles.frame}>
       <Watchers mapId={mapId} viewId={id} />
@@ -48,7 +54,7 @@ export function MapFrame({ mapId, view: { id, Page } }: { readonly mapId: string
       <TabsRow mapId={mapId} />
       <MapNotices />
       <Suspense>
-        <LookBar />
+        <LookBar folds={folds} />
       </Suspense>
       <div className={styles.body}>
         <main className={styles.view}>
@@ -99,14 +105,25 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
 function Panel() {
   const { t } = useTranslation();
   const isOpen = useWorkspace((state) => state.panel === "inspector");
-  // Another card begins at the top of its panel.
-  const shown = useWorkspace(({ selection }) => selection.link ?? selection.cards.join());
+  // Who goes through cards by key is not kept waiting for the panel of each one.
+  const selection = useDeferredValue(useWorkspace((state) => state.selection));
+  const content = useMemo(
+    () => (
+      <Suspense fallback={<Loading />}>
+        <Inspector selection={selection} />
+      </Suspense>
+    ),
+    [selection],
+  );
   if (!isOpen) return null;
   return (
-    <aside key={shown} className={styles.panel} aria-label={t("inspector.panel")}>
-      <Suspense fallback={<Loading />}>
-        <Inspector />
-      </Suspense>
+    // Another card begins at the top of its panel.
+    <aside
+      key={selection.link ?? selection.cards.join()}
+      className={styles.panel}
+      aria-label={t("inspector.panel")}
+    >
+      {content}
     </aside>
   );
 }

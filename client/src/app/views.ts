@@ -2,18 +2,21 @@
 import type { ComponentType } from "react";
 import { Canvas } from "../features/canvas/index.ts";
 import { later } from "../ui/later.tsx";
+import type { Folds } from "../workspace/shownNow.ts";
 
 export interface MapView {
   /** Last part of the address, `/maps/<map>/<id>`, and the key of its name under `map.view`. */
   readonly id: string;
   readonly Page: ComponentType;
+  readonly folds: Folds;
 }
 
-const CANVAS: MapView = { id: "canvas", Page: Canvas };
+const CANVAS: MapView = { id: "canvas", Page: Canvas, folds: "hidden" };
 
 const OUTLINE: MapView = {
   id: "outline",
   Page: later(async () => (await import("../features/outline/index.ts")).Outline),
+  folds: "shown",
 };
 
 export const MAP_VIEWS: readonly MapView[] = [CANVAS, OUTLINE];

@@ -8,21 +8,30 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { type LookState, lookStore } from "./lookStore.ts";
 import { type Workspace, workspaceStore } from "./workspaceStore.ts";
 
+/** Whether a view hides what is folded away. One that opens and closes by itself, as a tree does, shows it. */
+export type Folds = "hidden" | "shown";
+
 type Asked = Pick<LookState, "filter" | "focus" | "path" | "unfolded" | "also"> &
   Pick<Workspace, "shownTypes">;
 
-let last: { readonly snapshot: MapSnapshot; readonly asked: Asked; readonly answer: ShownCards } | null =
-  null;
+interface Answered {
+  readonly snapshot: MapSnapshot;
+  readonly asked: Asked;
+  readonly answer: ShownCards;
+}
+const answered: Record<Folds, Answered | null> = { hidden: null, shown: null };
 
 /** What the look asks of `snapshot`. Outside React; inside it is `useShownCards`. */
-export function shownNow(snapshot: MapSnapshot): ShownCards {
-  const { filter, focus, path, unfolded, also } = lookStore.getState();
+export function shownNow(snapshot: MapSnapshot, folds: Folds = "hidden"): ShownCards {
+  const { filter, focus, path, unfolded: wanted, also } = lookStore.getState();
   const { shownTypes } = workspaceStore.getState();
+  const unfolded = folds === "hidden" ? wanted : null;
+  const last = answered[folds];
   const asked: Asked = { filter, focus, path, unfolded, also, shownTypes };
   if (last && isSame(last.snapshot, snapshot) && sameAsked(last.asked, asked)) return last.answer;
   const question: ShownQuestion = { types: shownTypes, filter, focus, path, unfolded, also };
   const answer = kept(shownCards(snapshot, question), last?.answer);
-  last = { snapshot, asked, answer };
+  answered[folds] = { snapshot, asked, answer };
   return answer;
 }
 

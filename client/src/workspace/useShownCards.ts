@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 import { useLiveMap } from "../document/useMap.ts";
 import { lookStore } from "./lookStore.ts";
 import { showEverything } from "./showEverything.ts";
-import { shownNow } from "./shownNow.ts";
+import { type Folds, shownNow } from "./shownNow.ts";
 import { workspaceStore } from "./workspaceStore.ts";
 
 export interface ShownHere extends ShownCards {
@@ -13,7 +13,7 @@ export interface ShownHere extends ShownCards {
 }
 
 /** `shown` null means all; `kept` are cards above a shown one, which a tree shows muted. */
-export function useShownCards(): ShownHere {
+export function useShownCards(folds: Folds): ShownHere {
   const live = useLiveMap();
   const answer = useSyncExternalStore(
     (changed) => {
@@ -24,7 +24,7 @@ export function useShownCards(): ShownHere {
       ];
       return () => stops.forEach((stop) => void stop());
     },
-    () => shownNow(live.getSnapshot()),
+    () => shownNow(live.getSnapshot(), folds),
   );
   return { ...answer, clear: showEverything };
 }

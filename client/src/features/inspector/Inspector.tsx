@@ -4,7 +4,7 @@
  */
 import { useRef } from "react";
 import { useMap } from "../../document/useMap.ts";
-import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import type { Selection } from "../../workspace/workspaceStore.ts";
 import { CardPanel } from "./CardPanel.tsx";
 import { GonePanel } from "./GonePanel.tsx";
 import styles from "./Inspector.module.css";
@@ -15,9 +15,10 @@ import { ResizeHandle } from "./ResizeHandle.tsx";
 import { usePanelCommands } from "./usePanelCommands.ts";
 import { usePanelFocus } from "./usePanelFocus.ts";
 
-export function Inspector() {
+/** `selection` may be some moments behind that of the view. */
+export function Inspector({ selection }: { readonly selection: Selection }) {
   const box = useRef<HTMLDivElement>(null);
-  const { cards, link: linkId } = useWorkspace((state) => state.selection);
+  const { cards, link: linkId } = selection;
   const [first] = cards;
   const card = useMap((snapshot) => (first && cards.length === 1 ? snapshot.cards.get(first) : undefined));
   const link = useMap((snapshot) => (linkId ? snapshot.links.get(linkId) : undefined));

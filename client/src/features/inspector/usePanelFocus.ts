@@ -2,7 +2,7 @@
  * Where the focus goes when the panel opens, shows another card or closes. It goes in when somebody asked for the panel
  * or was working in it; on close it returns to where it was before. Selecting a card alone leaves the focus in the view.
  */
-import { type RefObject, useEffect, useLayoutEffect, useRef } from "react";
+import { type RefObject, useDeferredValue, useEffect, useLayoutEffect, useRef } from "react";
 import { enterPanelFrom, leavePanel } from "../../workspace/panelFocus.ts";
 import { useWorkspace, workspaceStore } from "../../workspace/workspaceStore.ts";
 
@@ -14,7 +14,8 @@ let answered = 0;
 const panelOf = (box: HTMLElement | null) => box?.querySelector<HTMLElement>("[data-inspector]") ?? null;
 
 export function usePanelFocus(box: RefObject<HTMLElement | null>): void {
-  const asked = useWorkspace((state) => state.panelAsked);
+  // Behind, like what the panel shows: asked together with another card, it is that card's panel that takes the focus.
+  const asked = useDeferredValue(useWorkspace((state) => state.panelAsked));
   /** The panel before this one had the focus, so this one takes it over. */
   const inherits = useRef(false);
   useLayoutEffect(() => {

@@ -1,10 +1,13 @@
 /**
- * Cards that a filter, a focus or a path leaves to see; null when none is set. Folding is left out: it spares room on
- * the canvas, and the outline opens and closes by itself. So are types that come on demand: they are closed headings.
+ * Cards that types switched off, a filter, a focus or a path leave to see; null when all are. Folding is left out: it
+ * spares room on the canvas, and the outline opens and closes by itself. So are types that come on demand while nothing
+ * else is asked: they are closed headings.
  */
 import { isFiltering } from "@trellis/shared/derive/cardFilter";
+import { SHOWN_BY_DEFAULT } from "@trellis/shared/derive/lanes";
 import { shownCards } from "@trellis/shared/derive/shownCards";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import { CARD_TYPES } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useMemo } from "react";
 import { useLook } from "../../workspace/lookStore.ts";
@@ -18,7 +21,10 @@ export function useOutlineShown(snapshot: MapSnapshot): ReadonlySet<CardId> | nu
   const also = useLook((state) => state.also);
   const { cards, links } = snapshot;
   return useMemo(() => {
-    if (!isFiltering(filter) && !focus && !path) return null;
-    return shownCards({ cards, links }, { types, filter, focus, path, unfolded: null, also }).shown;
+    const asksOnlyTypes = !isFiltering(filter) && !focus && !path;
+    const offered = asksOnlyTypes
+      ? new Set(CARD_TYPES.filter((type) => types.has(type) || !SHOWN_BY_DEFAULT.has(type)))
+      : types;
+    return shownCards({ cards, links }, { types: offered, filter, focus, path, unfolded: null, also }).shown;
   }, [cards, links, types, filter, focus, path, also]);
 }
