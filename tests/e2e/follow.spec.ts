@@ -1,3 +1,4 @@
+import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { guestScreen, makeGuestLink, makeMap, openMap, ownerScreen, panel } from "../support/screens.ts";
 import { startServer, type TestServer } from "../support/server.ts";
@@ -73,6 +74,32 @@ test("a follower comes along wherever the other goes, and one's own movement end
     await guest.evaluate(() => location.hash),
   );
   expect(await sight(owner)).toEqual(stays);
+});
+
+async function expectClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))).toEqual([]);
+}
+
+test("axe finds nothing while one follows, nor in the list of who is here, on a phone neither", async ({
+  browser,
+}) => {
+  const { owner } = await twoPeople(browser);
+  await follow(owner, "Housing team");
+  await expect(banner(owner)).toBeVisible();
+  // The pointer rests on the face, so its hint is open too.
+  await expect(owner.getByRole("tooltip")).toContainText("Housing team");
+  await expectClean(owner);
+  const list = owner.getByRole("dialog", { name: "Here now" });
+  await owner.getByRole("button", { name: /people are here/ }).click();
+  await expect(list).toBeVisible();
+  await expectClean(owner);
+  await owner.keyboard.press("Escape");
+  await expect(list).toHaveCount(0);
+  await owner.setViewportSize({ width: 390, height: 844 });
+  await owner.getByRole("button", { name: /people are here/ }).click();
+  await expect(list).toBeVisible();
+  await expectClean(owner);
 });
 
 test("a smaller screen shows all that the followed person sees", async ({ browser }) => {

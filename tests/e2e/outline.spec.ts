@@ -316,6 +316,48 @@ test("the selection is one with the canvas, and the current row is in sight", as
   await expect(panel(page)).toContainText("2 cards");
 });
 
+test("what is folded on the canvas is all in the outline, and what is not asked for is in neither", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await makeMap(page, { document: template("camden-renewal") });
+  const hidden = page.locator("[data-look-status]");
+  await page.goto(`${server.url}/maps/${mapId}?only=`);
+  await expect(hidden).toContainText("cards hidden: folded");
+  await page.getByRole("navigation").getByRole("link", { name: "Outline" }).click();
+  await expect(row(page, /^Project, Building Equal Foundations/)).toBeVisible();
+  await expect(hidden).toBeEmpty();
+
+  await page.goto(`${server.url}/maps/${mapId}/outline?status=completed,proposed`);
+  await expect(hidden).toContainText("cards hidden");
+  const [count, total] =
+    /(\d+) of (\d+)/
+      .exec((await hidden.textContent()) ?? "")
+      ?.slice(1)
+      .map(Number) ?? [];
+  await page.getByRole("button", { name: "Open all levels" }).click();
+  const shown = tree(page).locator('[data-kind="card"]:not([data-muted])');
+  await expect(shown).toHaveCount((total ?? 0) - (count ?? 0));
+});
+
+test("Enter opens the details with the focus in them, and F6 leads back; letters find titles", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await makeMap(page, { document: template("camden-renewal") });
+  await openOutline(page, mapId);
+  await tree(page).focus();
+  await page.keyboard.press("Shift+M");
+  await page.keyboard.type("ission-led");
+  await expect(current(page)).toContainText("Mission-led procurement");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  await expect(panel(page)).toContainText("Mission-led procurement");
+  await expect.poll(() => panel(page).evaluate((it) => it.contains(document.activeElement))).toBe(true);
+  await page.keyboard.press("F6");
+  await expect(tree(page)).toBeFocused();
+});
+
 test("two people edit one outline, and a title whose card is removed is given back", async ({ browser }) => {
   const owner = await ownerScreen(browser, server);
   const document = {

@@ -93,7 +93,7 @@ test("the page of keys opens with a question mark, but not while one is typing",
   expect(await faultsOf(owner)).toEqual([]);
 });
 
-test("axe finds nothing with the palette and the share dialog open", async ({ browser }) => {
+test("axe finds nothing with the palette, the export menu and the share dialog open", async ({ browser }) => {
   const owner = await ownerScreen(browser, server);
   const mapId = await makeMap(owner, { document });
   await openMap(owner, mapId);
@@ -102,6 +102,11 @@ test("axe finds nothing with the palette and the share dialog open", async ({ br
   await expect(options(owner).first()).toBeVisible();
   expect(await faultsOf(owner)).toEqual([]);
   await owner.keyboard.press("Escape");
+  await owner.getByRole("button", { name: "Export" }).click();
+  await expect(owner.getByRole("menuitem", { name: /Picture/ })).toBeVisible();
+  expect(await faultsOf(owner)).toEqual([]);
+  await owner.keyboard.press("Escape");
+  await expect(owner.getByRole("menu")).toHaveCount(0);
   await owner.getByRole("button", { name: "Share" }).click();
   await owner.getByRole("button", { name: "Make a link" }).click();
   await expect(owner.getByLabel("The new link")).toBeVisible();
@@ -120,38 +125,46 @@ test("an export that fails says so in a sentence", async ({ browser }) => {
   );
 });
 
-test("the first steps lead through a living map once, and never come back", async ({ browser }) => {
-  const owner = await ownerScreen(browser, server);
-  await owner.getByRole("button", { name: "Open the Greater Manchester map" }).click();
-  await expectSaved(owner);
-  const guide = owner.locator("[data-guide]");
-  await expect(guide).toContainText("Look around");
-  expect(await faultsOf(owner)).toEqual([]);
-  const box = await owner.getByRole("main").boundingBox();
-  if (!box) throw new Error("The canvas has no size.");
-  await owner.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-  await owner.mouse.wheel(0, 300);
-  await expect(guide).toContainText("Open a card");
-  await owner.keyboard.press("Control+k");
-  await ask(owner).fill("retrofit task force");
-  await owner.keyboard.press("Enter");
-  await expect(guide).toContainText("Change something");
-  await panel(owner).getByRole("textbox", { name: "Title" }).first().fill("Retrofit task force");
-  await expectSaved(owner);
-  await expect(guide).toContainText("See who answers");
-  await owner.keyboard.press("Control+k");
-  await ask(owner).fill("greater manchester combined authority");
-  await owner.keyboard.press("Enter");
-  await expect(guide).toContainText("Bring others in");
-  await owner.getByRole("button", { name: /^Undo/ }).click();
-  await expect(guide).toContainText("That is all you need");
-  await guide.getByRole("button", { name: "Close", exact: true }).click();
-  await expect(guide).toHaveCount(0);
-  const mapId = /maps\/([^/?#]+)/.exec(owner.url())?.[1] ?? "";
-  expect((await mapOnServer(owner, mapId)).cards.length).toBeGreaterThan(50);
+test.describe("where nobody has made a map yet", () => {
+  let fresh: TestServer;
+  test.beforeAll(async () => {
+    fresh = await startServer();
+  });
+  test.afterAll(() => fresh.dispose());
 
-  await owner.reload();
-  await expectSaved(owner);
-  await expect(owner.getByRole("button", { name: /^Find a card/ })).toBeVisible();
-  await expect(guide).toHaveCount(0);
+  test("the first steps lead through a living map once, and never come back", async ({ browser }) => {
+    const owner = await ownerScreen(browser, fresh);
+    await owner.getByRole("button", { name: "Open the Greater Manchester map" }).click();
+    await expectSaved(owner);
+    const guide = owner.locator("[data-guide]");
+    await expect(guide).toContainText("Look around");
+    expect(await faultsOf(owner)).toEqual([]);
+    const box = await owner.getByRole("main").boundingBox();
+    if (!box) throw new Error("The canvas has no size.");
+    await owner.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await owner.mouse.wheel(0, 300);
+    await expect(guide).toContainText("Open a card");
+    await owner.keyboard.press("Control+k");
+    await ask(owner).fill("retrofit task force");
+    await owner.keyboard.press("Enter");
+    await expect(guide).toContainText("Change something");
+    await panel(owner).getByRole("textbox", { name: "Title" }).first().fill("Retrofit task force");
+    await expectSaved(owner);
+    await expect(guide).toContainText("See who answers");
+    await owner.keyboard.press("Control+k");
+    await ask(owner).fill("greater manchester combined authority");
+    await owner.keyboard.press("Enter");
+    await expect(guide).toContainText("Bring others in");
+    await owner.getByRole("button", { name: /^Undo/ }).click();
+    await expect(guide).toContainText("That is all you need");
+    await guide.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(guide).toHaveCount(0);
+    const mapId = /maps\/([^/?#]+)/.exec(owner.url())?.[1] ?? "";
+    expect((await mapOnServer(owner, mapId)).cards.length).toBeGreaterThan(50);
+
+    await owner.reload();
+    await expectSaved(owner);
+    await expect(owner.getByRole("button", { name: /^Find a card/ })).toBeVisible();
+    await expect(guide).toHaveCount(0);
+  });
 });

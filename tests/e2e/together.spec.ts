@@ -84,9 +84,12 @@ test("each sees the other's name, pointer and selection, and loses them when the
   if (!box) throw new Error("The canvas has no size.");
   await guest.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await guest.mouse.move(box.x + box.width / 2 + 20, box.y + box.height / 2 + 20, { steps: 5 });
-  await expect(owner.getByText("Transport team").first()).toBeVisible();
+  const name = owner.getByRole("main").getByText("Transport team");
+  await expect(name.first()).toBeVisible();
+  const faces = owner.getByRole("list", { name: /other person is here/ });
   await guest.context().close();
-  await expect(owner.getByText("Transport team")).toHaveCount(0);
+  await expect(name).toHaveCount(0);
+  await expect(faces).toHaveCount(0);
 });
 
 test("undo takes back one's own work and leaves alone what another has written since", async ({

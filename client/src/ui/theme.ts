@@ -73,6 +73,9 @@ export const theme = createTheme({
     },
     // No coloured stripe: what a notice says is in its words, and a problem has a warm border.
     Notification: { classNames: { root: styles.notice ?? "" } },
-    Tooltip: { defaultProps: { openDelay: 300, withinPortal: true } },
+    // A menu holds items only, and begins at the first.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Beside what it explains, so that it belongs to the same part of the page.
+    Tooltip: { defaultProps: { openDelay: 300, withinPortal: false, floatingStrategy: "fixed" } },
   },
 });

@@ -2,6 +2,7 @@
 import { ActionIcon, Button, Menu, TextInput, Tooltip } from "@mantine/core";
 import { IconArrowsMaximize, IconArrowsMinimize, IconPlus, IconSearch, IconX } from "@tabler/icons-react";
 import { CARD_TYPES } from "@trellis/shared/schema/enums";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import styles from "./Outline.module.css";
@@ -9,7 +10,7 @@ import { useOutline } from "./outlineStore.ts";
 import { FIND_ID } from "./useOutlineKeys.ts";
 import type { OutlineModel } from "./useOutlineModel.ts";
 
-export function OutlineHead({ model }: { readonly model: OutlineModel }) {
+export const OutlineHead = memo(function OutlineHead({ model }: { readonly model: OutlineModel }) {
   const { t } = useTranslation();
   return (
     <div className={styles.head}>
@@ -49,7 +50,7 @@ export function OutlineHead({ model }: { readonly model: OutlineModel }) {
       </div>
     </div>
   );
-}
+});
 
 function Find({ model }: { readonly model: OutlineModel }) {
   const { t } = useTranslation();

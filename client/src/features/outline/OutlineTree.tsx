@@ -4,7 +4,7 @@
  */
 import { useVirtualizer } from "@tanstack/react-virtual";
 import type { CardId } from "@trellis/shared/schema/ids";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { memo, useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { usePeers, useSetPresence } from "../../presence/PresenceProvider.tsx";
 import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
@@ -29,7 +29,7 @@ interface OutlineTreeProps {
   readonly columns: Columns;
 }
 
-export function OutlineTree({ model, columns }: OutlineTreeProps) {
+export const OutlineTree = memo(function OutlineTree({ model, columns }: OutlineTreeProps) {
   const { t } = useTranslation();
   const { rows, snapshot, facts, canEdit, tree, actions } = model;
   const scroller = useRef<HTMLDivElement>(null);
@@ -131,7 +131,7 @@ export function OutlineTree({ model, columns }: OutlineTreeProps) {
       <DropMark drop={drag.drop} height={height} />
     </div>
   );
-}
+});
 
 /** Who has selected or is editing which card; the same object while nobody moved. */
 function useMarks() {

@@ -41,6 +41,8 @@ const PRINTED = [
   ["openClose", "Right Left"],
   ["ends", "Home End"],
   ["extend", "Shift+Up Shift+Down"],
+  ["type", "A–Z"],
+  ["typeCommand", "Shift+N Shift+M Shift+L"],
 ] as const;
 
 export function useOutlineCommands({ store, nav, actions, canEdit, tree }: OutlineModel): void {
