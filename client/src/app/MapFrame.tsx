@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
 import { followStore } from "../presence/followStore.ts";
 import { Loading } from "../ui/Loading.tsx";
-import { fetchParts, later } from "../ui/later.tsx";
+import { afterPicture, fetchParts, later, pictureDrawn } from "../ui/later.tsx";
 import { usePanelKey } from "../workspace/panelFocus.ts";
 import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
@@ -26,9 +26,9 @@ import { useLeaveGuard } from "./useLeaveGuard.ts";
 import { useUndoKeys } from "./useUndoKeys.ts";
 import type { MapView } from "./views.ts";
 
-const AppCommands = later(async () => (await import("./AppCommands.tsx")).AppCommands);
-const Announcer = later(async () => (await import("./Announcer.tsx")).Announcer);
-const LookBar = later(async () => (await import("./LookBar.tsx")).LookBar);
+const AppCommands = afterPicture(async () => (await import("./AppCommands.tsx")).AppCommands);
+const Announcer = afterPicture(async () => (await import("./Announcer.tsx")).Announcer);
+const LookBar = afterPicture(async () => (await import("./LookBar.tsx")).LookBar);
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 
 /** Long enough for the map to be drawn first. */
@@ -90,6 +90,10 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
     const timer = setTimeout(() => void fetchParts(), FETCH_PARTS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
+  // The canvas says itself when it is drawn; other views are text, there as soon as they are mounted.
+  useEffect(() => {
+    if (viewId !== "canvas") pictureDrawn();
+  }, [viewId]);
   useUndoKeys();
   useDialogKeys();
   usePanelKey();

@@ -2,11 +2,11 @@ import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 import { followStore } from "../presence/followStore.ts";
-import { later } from "../ui/later.tsx";
+import { afterPicture } from "../ui/later.tsx";
 import styles from "./MapFrame.module.css";
 import { MAP_VIEWS, viewPath } from "./views.ts";
 
-const TabsTools = later(async () => (await import("./TabsTools.tsx")).TabsTools);
+const TabsTools = afterPicture(async () => (await import("./TabsTools.tsx")).TabsTools);
 
 /** The views of the map, and what applies to all of them. */
 export function TabsRow({ mapId }: { readonly mapId: string }) {

@@ -1,14 +1,14 @@
 import { Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import { later } from "../ui/later.tsx";
+import { afterPicture } from "../ui/later.tsx";
 import { Mark } from "../ui/Mark.tsx";
 import styles from "./MapFrame.module.css";
 import { MapTitle } from "./MapTitle.tsx";
 import { SaveStatus } from "./SaveStatus.tsx";
 
 // After the map itself: menus and avatars bring a good deal of code that no map waits for.
-const TopBarTools = later(async () => (await import("./TopBarTools.tsx")).TopBarTools);
+const TopBarTools = afterPicture(async () => (await import("./TopBarTools.tsx")).TopBarTools);
 
 export function TopBar({ mapId }: { readonly mapId: string }) {
   const { t } = useTranslation();

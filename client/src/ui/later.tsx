@@ -9,10 +9,30 @@ import { useTranslation } from "react-i18next";
 
 const parts = new Set<() => Promise<unknown>>();
 
+/** A picture that is never drawn, as in a window that is not shown, must not keep the rest of the page away. */
+const PICTURE_WITHIN_MS = 3_000;
+
+let drawn: () => void = () => undefined;
+const picture = new Promise<void>((resolve) => {
+  drawn = resolve;
+});
+
+/** Says that the first view of a map is on the screen: what stands around it may come now. */
+export const pictureDrawn = (): void => drawn();
+
+const pictureOrTime = (): Promise<unknown> =>
+  Promise.race([picture, new Promise((resolve) => setTimeout(resolve, PICTURE_WITHIN_MS))]);
+
+/** Like `later`, for what stands around a view: its code leaves the network to the first picture of the map. */
+export function afterPicture<Props>(load: () => Promise<ComponentType<Props>>) {
+  return later(load, pictureOrTime);
+}
+
 /** A component like React's `lazy`, for what may be missing without harm to the rest. */
-export function later<Props>(load: () => Promise<ComponentType<Props>>) {
+export function later<Props>(load: () => Promise<ComponentType<Props>>, until?: () => Promise<unknown>) {
   parts.add(load);
   return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
+    await until?.();
     try {
       return { default: await load() };
     } catch (error) {

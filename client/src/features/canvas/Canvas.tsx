@@ -7,7 +7,7 @@ import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../document/useSaveState.ts";
-import { later } from "../../ui/later.tsx";
+import { afterPicture } from "../../ui/later.tsx";
 import { paletteVariables } from "../../workspace/palette.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { ActiveCard, activeIdOf } from "./ActiveCard.tsx";
@@ -29,7 +29,7 @@ import { useKeys } from "./useKeys.ts";
 import { useSightDoor } from "./useSightDoor.ts";
 import { useStage } from "./useStage.ts";
 
-const CanvasTools = later(async () => (await import("./CanvasTools.tsx")).CanvasTools);
+const CanvasTools = afterPicture(async () => (await import("./CanvasTools.tsx")).CanvasTools);
 
 const NO_NODES: never[] = [];
 const NO_EDGES: never[] = [];

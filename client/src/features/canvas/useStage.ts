@@ -5,6 +5,7 @@ import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "re
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
+import { pictureDrawn } from "../../ui/later.tsx";
 import { lookStore } from "../../workspace/lookStore.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
@@ -87,9 +88,13 @@ function useMapFeed(stage: Stage | null): void {
       const { width, height } = stage.size;
       const sight = readSight(window.location.hash);
       const view = sight ? viewOf(sight, width, height) : firstView(stage.scene, width, height);
+      // A map without cards has its picture already.
+      if (!view) pictureDrawn();
       if (!view || width === 0) return;
       placed.current = true;
       void setViewport(view);
+      // Two frames: the first one mounts and draws, at the second it is on the screen.
+      requestAnimationFrame(() => requestAnimationFrame(pictureDrawn));
     };
     stage.follow(store.getSnapshot(), null);
     show();

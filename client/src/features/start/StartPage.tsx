@@ -6,6 +6,7 @@ import { useMaps, useMe } from "../../http/maps.ts";
 import { problemText } from "../../http/problemText.ts";
 import { QueryScope } from "../../http/QueryScope.tsx";
 import { ApiProblem } from "../../http/request.ts";
+import { pictureDrawn } from "../../ui/later.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Page } from "../../ui/Page.tsx";
 import { DeletedMaps } from "./DeletedMaps.tsx";
@@ -31,6 +32,7 @@ function Start() {
   const maps = useMaps();
   const me = useMe();
   usePastedLink();
+  useEffect(pictureDrawn, []);
   useEffect(() => {
     document.title = t("start.pageTitle");
   }, [t]);
