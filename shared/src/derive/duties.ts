@@ -47,8 +47,12 @@ export const phasesOf: Question<ReadonlyMap<CardId, readonly Phase[]>> = questio
   (ask) => new Map(ask(facts("mission")).map((mission) => [mission.id, mission.phases ?? []])),
 );
 
+/** Asked for in place of a phase: duties of all phases at once. No id of a phase is written so. */
+export const EVERY_PHASE = "*";
+
 /** Whether a duty holds in a phase; "" stands for the phase that counts today. */
 const inForce = question((ask, phase): ((duty: Duty) => boolean) => {
+  if (phase === EVERY_PHASE) return () => true;
   const above = ask(missionAbove);
   const day = ask(today);
   const chosen = (phases: readonly Phase[]): RecordId | null =>
@@ -57,8 +61,8 @@ const inForce = question((ask, phase): ((duty: Duty) => boolean) => {
 });
 
 /**
- * Duties in force in a phase (its id as argument; today's without one), placeholders included. A mission that does not
- * have the phase is read as of today.
+ * Duties in force in a phase (its id as argument; today's without one, `EVERY_PHASE` for all), placeholders included. A
+ * mission that does not have the phase is read as of today.
  */
 export const dutiesIn: Question<Duties> = question((ask, phase) =>
   byCard(ask(linksOf("responsible")).flatMap(ofLink).filter(ask(inForce, phase))),

@@ -3,6 +3,7 @@ import { aMap } from "../../../tests/support/builders.ts";
 import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import type { CardId } from "../schema/ids.ts";
 import { answer } from "./ask.ts";
+import { EVERY_PHASE } from "./duties.ts";
 import { actorLoads, orphanActors } from "./loads.ts";
 import { actorsByLevel, actorsBySector, matrixRows, phaseChoices, rolesByLevel } from "./matrix.ts";
 import { actorLevels } from "./parts.ts";
@@ -89,6 +90,27 @@ describe("the matrix through the phases of Korea", () => {
       expect(accountable("", card)).toEqual([after]);
     }
     expect(accountable("s1", "c-cluster")).toEqual(["a-prov"]);
+  });
+
+  it("[DER4] reads all phases at once, where a handover is no clash and two in one phase are", () => {
+    const rows = new Map(
+      answer(matrixRows, korea, TODAY, EVERY_PHASE).map((row) => [row.card as string, row]),
+    );
+    expect(rows.get("m-ic")?.accountable).toEqual(["a-molit", "a-prov"]);
+    expect([...rows.values()].filter((row) => row.isClash)).toEqual([]);
+    const phased = aMap()
+      .withCard({ id: "m", type: "mission", phases: [{ id: "one" }, { id: "two" }] })
+      .withCard({ id: "a", type: "actor" })
+      .withCard({ id: "b", type: "actor" })
+      .withLink({ type: "responsible", from: "a", to: "m", role: "accountable", phase: "one" });
+    const clash = (map: typeof phased) => answer(matrixRows, map.snapshot(), TODAY, EVERY_PHASE)[0]?.isClash;
+    const and = (phase: object) =>
+      phased.withLink({ type: "responsible", from: "b", to: "m", role: "accountable", ...phase });
+    expect(clash(and({ phase: "two" }))).toBe(false);
+    expect(clash(and({ phase: "one" }))).toBe(true);
+    // Without a phase, or with one that is gone, it holds in every phase.
+    expect(clash(and({}))).toBe(true);
+    expect(clash(and({ phase: "gone" }))).toBe(true);
   });
 
   it("[DER5] moves the loads between the levels", () => {

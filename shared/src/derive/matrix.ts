@@ -1,15 +1,16 @@
 /**
  * The responsibility matrix (domain 4.1): rows are the tree, columns are actors, a cell holds the roles an actor has on
- * a card in a phase. Every question takes the id of a phase; without one, the phases that count today.
- *   gap: a row without an accountable actor; clash: a row with more than one
+ * a card in a phase. Every question takes the id of a phase; without one, the phases that count today; `EVERY_PHASE`
+ * reads all of them at once.
+ *   gap: a row without an accountable actor; clash: a row with more than one in the same phase
  *   level reach of a row: levels of public actors accountable or responsible on it or below it
  * Placeholders are rows and columns like all others: people fill them in here.
  */
 import { ENUMS, type EnumValue, type Level, type ResponsibilityRole } from "../schema/enums.ts";
 import type { CardId, LinkId, RecordId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
-import { dutiesIn, holders, phasesOf } from "./duties.ts";
-import { actorLevels, facts, today, tree } from "./parts.ts";
+import { dutiesIn, EVERY_PHASE, holders, phasesOf } from "./duties.ts";
+import { actorLevels, facts, missionAbove, today, tree } from "./parts.ts";
 import { currentPhase, type Duty } from "./responsibility.ts";
 
 export interface MatrixRow {
@@ -63,11 +64,30 @@ const publicLevels: Question<ReadonlyMap<CardId, Level>> = question(
     ),
 );
 
+/**
+ * Whether two are accountable for a card in one of the phases of its mission, read all at once: handing over from one
+ * phase to the next is none. A duty without a phase, or with one that the mission does not have, holds in each.
+ */
+function clashesEver(duties: readonly Duty[], phases: readonly RecordId[]): boolean {
+  const held = duties.filter(({ role }) => role === "accountable");
+  const known = new Set(phases);
+  const holding = (phase: RecordId | null) =>
+    new Set(
+      held
+        .filter((duty) => duty.phase === null || !known.has(duty.phase) || duty.phase === phase)
+        .map((duty) => duty.actor),
+    ).size;
+  return [null, ...phases].some((phase) => holding(phase) > 1);
+}
+
 /** Every row, in the order of the tree: missions first, what is under no mission last. */
 export const matrixRows: Question<readonly MatrixRow[]> = question((ask, phase) => {
   const { all, depths } = ask(tree);
   const duties = ask(dutiesIn, phase);
   const reach = ask(reaches, phase);
+  const above = ask(missionAbove);
+  const phases = ask(phasesOf);
+  const ofMission = (card: CardId) => phases.get(above.get(card) ?? card)?.map(({ id }) => id) ?? [];
   return all.map((card): MatrixRow => {
     const cells = new Map<CardId, Cell[]>();
     for (const { actor, role, link, phase: own } of duties.get(card) ?? []) {
@@ -81,7 +101,8 @@ export const matrixRows: Question<readonly MatrixRow[]> = question((ask, phase) 
       cells,
       accountable,
       isGap: accountable.length === 0,
-      isClash: accountable.length > 1,
+      isClash:
+        phase === EVERY_PHASE ? clashesEver(duties.get(card) ?? [], ofMission(card)) : accountable.length > 1,
       reach: ENUMS.level.filter((_, index) => (bits & (1 << index)) !== 0),
     };
   });
