@@ -19,7 +19,12 @@ const OUTLINE: MapView = {
   folds: "shown",
 };
 
-export const MAP_VIEWS: readonly MapView[] = [CANVAS, OUTLINE];
+const RESPONSIBILITIES: MapView = {
+  id: "responsibilities",
+  Page: later(async () => (await import("../features/responsibilities/index.ts")).Responsibilities),
+};
+
+export const MAP_VIEWS: readonly MapView[] = [CANVAS, OUTLINE, RESPONSIBILITIES];
 
 /** The view that an address names; the canvas stands for an address that names none, or one there is not. */
 export const viewNamed = (id: string | undefined): MapView =>

@@ -1,0 +1,133 @@
+/** Above both parts: which part, how columns are grouped, which phase, what is shown, finding, and the table as a file. */
+import { ActionIcon, Button, NativeSelect, TextInput, Tooltip } from "@mantine/core";
+import { IconDownload, IconSearch, IconX } from "@tabler/icons-react";
+import { EVERY_PHASE } from "@trellis/shared/derive/duties";
+import { useTranslation } from "react-i18next";
+import { usePhone } from "../../ui/usePhone.ts";
+import { useExportTable } from "../../workspace/exportTable.ts";
+import { ShowButton } from "../../workspace/ShowButton.tsx";
+import { GROUPINGS, PARTS } from "./dutiesAddress.ts";
+import { useDuties } from "./dutiesStore.ts";
+import { matrixRowsOf, phaseName, titleOf } from "./dutyWords.ts";
+import styles from "./Responsibilities.module.css";
+import { Segments } from "./Segments.tsx";
+import type { DutiesModel } from "./useDutiesModel.ts";
+
+export const FIND_ID = "responsibilities-find";
+
+export function DutiesHead({ model }: { readonly model: DutiesModel }) {
+  const { t } = useTranslation();
+  const { address, choose, words, table } = model;
+  const exportTable = useExportTable();
+  const isMatrix = address.part === "matrix";
+  const isPhone = usePhone();
+  return (
+    <div className={styles.head}>
+      <Segments
+        label={t("responsibilities.part.label")}
+        values={PARTS.map((value) => ({ value, label: t(`responsibilities.part.${value}`) }))}
+        value={address.part}
+        onChoose={(part) => choose({ part })}
+      />
+      {isMatrix && (
+        <>
+          <Find model={model} />
+          {!isPhone && (
+            <Segments
+              label={t("responsibilities.by.label")}
+              values={GROUPINGS.map((value) => ({ value, label: t(`responsibilities.by.${value}`) }))}
+              value={address.by}
+              onChoose={(by) => choose({ by })}
+            />
+          )}
+          <PhaseSelect model={model} />
+        </>
+      )}
+      <span className={styles.space} />
+      <ShowButton position="bottom-end" />
+      {isMatrix && (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          color="gray.8"
+          leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
+          onClick={() => exportTable(t("responsibilities.label"), () => matrixRowsOf(words, table))}
+        >
+          {t("responsibilities.csvButton")}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function PhaseSelect({ model: { phases, words, address, choose } }: { readonly model: DutiesModel }) {
+  const { t } = useTranslation();
+  if (phases.length === 0) return null;
+  const missions = new Set(phases.map(({ mission }) => mission));
+  const label = (phase: string, mission: (typeof phases)[number]["mission"], isCurrent: boolean) => {
+    const name = phaseName(words, phase);
+    const named = missions.size > 1 ? `${titleOf(words, mission)}: ${name}` : name;
+    return isCurrent ? t("responsibilities.phase.now", { name: named }) : named;
+  };
+  return (
+    <NativeSelect
+      size="xs"
+      className={styles.phase ?? ""}
+      aria-label={t("responsibilities.phase.label")}
+      value={address.phase}
+      onChange={(event) => choose({ phase: event.currentTarget.value })}
+      data={[
+        { value: "", label: t("responsibilities.phase.today") },
+        { value: EVERY_PHASE, label: t("responsibilities.phase.all") },
+        ...phases.map(({ phase, mission, isCurrent }) => ({
+          value: phase,
+          label: label(phase, mission, isCurrent),
+        })),
+      ]}
+    />
+  );
+}
+
+function Find({ model: { store, grid } }: { readonly model: DutiesModel }) {
+  const { t } = useTranslation();
+  const query = useDuties((state) => state.query);
+  const clear = () => {
+    store.getState().set({ query: "" });
+    grid.current?.focus({ preventScroll: true });
+  };
+  return (
+    <TextInput
+      id={FIND_ID}
+      className={styles.find ?? ""}
+      size="xs"
+      aria-label={t("responsibilities.find")}
+      placeholder={t("responsibilities.find")}
+      leftSection={<IconSearch size={15} stroke={1.7} />}
+      value={query}
+      onChange={(event) => store.getState().set({ query: event.currentTarget.value })}
+      onKeyDown={(event) => {
+        if (event.nativeEvent.isComposing) return;
+        if (event.key === "Escape") clear();
+        else if (event.key === "ArrowDown" || event.key === "Enter") {
+          event.preventDefault();
+          grid.current?.focus({ preventScroll: true });
+        }
+      }}
+      rightSection={
+        query === "" ? null : (
+          <Tooltip label={t("responsibilities.findClear")}>
+            <ActionIcon
+              variant="transparent"
+              color="gray.8"
+              size="sm"
+              aria-label={t("responsibilities.findClear")}
+              onClick={clear}
+            >
+              <IconX size={14} />
+            </ActionIcon>
+          </Tooltip>
+        )
+      }
+    />
+  );
+}

@@ -1,0 +1,72 @@
+/** What each level of government does, may do, and lacks. */
+import { Button } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
+import { advantage } from "@trellis/shared/derive/levels";
+import { powerGaps, powers } from "@trellis/shared/derive/powers";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { type TableRows, useExportTable } from "../../workspace/exportTable.ts";
+import { EmptyPart } from "./EmptyPart.tsx";
+import { FunctionTable } from "./FunctionTable.tsx";
+import { functionRows, gapRows, powerRows } from "./levelTables.ts";
+import { PowerGapTable, PowerTable } from "./PowerTables.tsx";
+import styles from "./Responsibilities.module.css";
+import type { DutiesModel } from "./useDutiesModel.ts";
+
+export function LevelsPart({ model }: { readonly model: DutiesModel }) {
+  const { t } = useTranslation();
+  const { ask, words } = model;
+  const table = ask(advantage);
+  const held = ask(powers);
+  const gaps = ask(powerGaps);
+  if (![...model.snapshot.cards.values()].some(({ type }) => type === "actor"))
+    return <EmptyPart model={model} add="actor" />;
+  return (
+    <div className={styles.levels}>
+      <LevelSection name="functions" rows={() => functionRows(words, table)}>
+        <p className={styles.lead}>
+          {table.fit === null
+            ? t("responsibilities.levels.fitNotKnown")
+            : t("responsibilities.levels.fit", { count: table.needed, covered: table.covered })}
+        </p>
+        <FunctionTable model={model} table={table} />
+      </LevelSection>
+      <LevelSection name="gaps" rows={() => gapRows(words, gaps)}>
+        <PowerGapTable model={model} gaps={gaps} />
+      </LevelSection>
+      <LevelSection name="powers" rows={() => powerRows(words, held)}>
+        <PowerTable model={model} powers={held} />
+      </LevelSection>
+    </div>
+  );
+}
+
+interface LevelSectionProps {
+  readonly name: "functions" | "gaps" | "powers";
+  readonly rows: () => TableRows;
+  readonly children: ReactNode;
+}
+
+function LevelSection({ name, rows, children }: LevelSectionProps) {
+  const { t } = useTranslation();
+  const exportTable = useExportTable();
+  const title = t(`responsibilities.levels.${name}Title`);
+  return (
+    <section className={styles.section} aria-label={title}>
+      <div className={styles.sectionHead}>
+        <h2 className={styles.sectionTitle}>{title}</h2>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray.8"
+          leftSection={<IconDownload size={15} stroke={1.7} />}
+          aria-label={t("responsibilities.csvOf", { table: title })}
+          onClick={() => exportTable(title, rows)}
+        >
+          {t("responsibilities.csvButton")}
+        </Button>
+      </div>
+      {children}
+    </section>
+  );
+}

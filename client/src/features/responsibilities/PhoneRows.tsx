@@ -1,0 +1,114 @@
+/** The matrix where there is no room for columns: each card with who has which role, and a way to change it. */
+
+import { Button } from "@mantine/core";
+import { IconAlertTriangle } from "@tabler/icons-react";
+import { useVirtualizer } from "@tanstack/react-virtual";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { useCallback, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
+import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import { answerText, ROLES, titleOf } from "./dutyWords.ts";
+import type { MatrixLine } from "./matrixTable.ts";
+import styles from "./Responsibilities.module.css";
+import type { DutiesModel } from "./useDutiesModel.ts";
+
+const GUESSED_HEIGHT = 110;
+
+export function PhoneRows({ model }: { readonly model: DutiesModel }) {
+  const { t } = useTranslation();
+  const { lines } = model.table;
+  const scroller = useRef<HTMLDivElement>(null);
+  const selected = useWorkspace((state) => state.selection.cards);
+  const rows = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => GUESSED_HEIGHT,
+    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
+    overscan: 4,
+    paddingEnd: 72,
+  });
+  return (
+    <div className={styles.phoneScroller} ref={scroller}>
+      <ul
+        className={styles.phoneRows}
+        aria-label={t("responsibilities.caption")}
+        style={{ height: rows.getTotalSize() }}
+      >
+        {rows.getVirtualItems().map(({ index, start }) => {
+          const line = lines[index];
+          return line ? (
+            <li
+              key={line.key}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-posinset={index + 1}
+              aria-setsize={lines.length}
+              className={styles.phoneRow}
+              data-muted={line.isMuted || undefined}
+              data-selected={selected.includes(line.key) || undefined}
+              style={{ top: start, "--depth": line.depth } as React.CSSProperties}
+            >
+              <PhoneRow model={model} line={line} />
+            </li>
+          ) : null;
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function PhoneRow({ model, line }: { readonly model: DutiesModel; readonly line: MatrixLine }) {
+  const { t } = useTranslation();
+  const { words, changes, store, canEdit } = model;
+  const { row, key } = line;
+  const card = model.snapshot.cards.get(key);
+  const title = titleOf(words, key);
+  return (
+    <>
+      <button type="button" className={styles.phoneTitle} onClick={() => changes.show(key)}>
+        {card && <TypeGlyph type={card.type} />}
+        <span className={styles.phoneName}>{title}</span>
+      </button>
+      {(row.isGap || row.isClash) && (
+        <p className={styles.phoneWarning}>
+          <IconAlertTriangle size={13} stroke={2} aria-hidden="true" /> {answerText(words, row)}
+        </p>
+      )}
+      <dl className={styles.phoneRoles}>
+        {ROLES.map((role) => {
+          const names = namesOf(model, line, role);
+          return names === "" ? null : (
+            <div key={role}>
+              <dt>
+                <span className={styles.letter} data-role={role} aria-hidden="true">
+                  {t(`responsibilities.letter.${role}`)}
+                </span>
+                <span className={styles.phoneRole}>{t(`enum.role.${role}`)}</span>
+              </dt>
+              <dd>{names}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {canEdit && (
+        <Button
+          size="compact-sm"
+          variant="default"
+          className={styles.phoneEdit ?? ""}
+          aria-label={t("responsibilities.editOf", { card: title })}
+          onClick={() => store.getState().set({ listing: key })}
+        >
+          {t("responsibilities.edit")}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function namesOf({ words }: DutiesModel, { row }: MatrixLine, role: (typeof ROLES)[number]): string {
+  const actors: CardId[] = [...row.cells].flatMap(([actor, cells]) =>
+    cells.some((cell) => cell.role === role) ? [actor] : [],
+  );
+  return actors.map((actor) => titleOf(words, actor)).join(", ");
+}

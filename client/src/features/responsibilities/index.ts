@@ -1,0 +1,1 @@
+export { Responsibilities } from "./Responsibilities.tsx";
