@@ -1,5 +1,6 @@
 /** What this view offers in the palette and on the page of keys. */
 import { EVERY_PHASE } from "@trellis/shared/derive/duties";
+import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../workspace/commands.ts";
@@ -45,14 +46,7 @@ export function useDutiesCommands({
     if (!isMatrix) return parts;
     return [
       ...parts,
-      ...PRINTED.filter(([, , , changesMap]) => canEdit || !changesMap).map(
-        ([name, group, keys]): Command => ({
-          id: `responsibilities.${name}`,
-          group,
-          label: t(`responsibilities.command.${name}`),
-          keys,
-        }),
-      ),
+      ...printed(t, canEdit),
       {
         id: "responsibilities.find",
         group: "go",
@@ -81,3 +75,11 @@ export function useDutiesCommands({
   }, [t, choose, changes, words, table, phases, canEdit, isMatrix, address.part, exportTable]);
   useCommands(commands);
 }
+
+const printed = (t: TFunction, canEdit: boolean): Command[] =>
+  PRINTED.filter(([, , , changesMap]) => canEdit || !changesMap).map(([name, group, keys]) => ({
+    id: `responsibilities.${name}`,
+    group,
+    label: t(`responsibilities.command.${name}`),
+    keys,
+  }));
