@@ -1,6 +1,5 @@
 /** Every role that an actor may have on a card, ticked where it has it. */
 import { Menu } from "@mantine/core";
-import { IconCheck } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { paletteVariables } from "../../workspace/palette.ts";
 import type { Pair } from "./changes.ts";
@@ -47,23 +46,21 @@ export function RoleMenu({ model, asking }: RoleMenuProps) {
           {phase !== null && ` (${phaseName(words, phase)})`}
         </Menu.Label>
         {ROLES.map((role) => (
-          <Menu.Item
+          <Menu.CheckboxItem
             key={role}
-            role="menuitemcheckbox"
-            aria-checked={held.has(role)}
-            leftSection={
-              <span className={styles.letter} data-role={role} aria-hidden="true">
-                {t(`responsibilities.letter.${role}`)}
-              </span>
-            }
-            rightSection={held.has(role) ? <IconCheck size={15} aria-hidden="true" /> : null}
-            onClick={() => {
+            checked={held.has(role)}
+            onChange={() => {
               close();
               changes.toggle(asking, role);
             }}
           >
-            {t(`enum.role.${role}`)}
-          </Menu.Item>
+            <span className={styles.roleChoice}>
+              <span className={styles.letter} data-role={role} aria-hidden="true">
+                {t(`responsibilities.letter.${role}`)}
+              </span>
+              {t(`enum.role.${role}`)}
+            </span>
+          </Menu.CheckboxItem>
         ))}
         <Menu.Divider />
         <Menu.Item
