@@ -305,6 +305,7 @@ test("on a phone each card tells who has which role, and it can be changed", asy
   await dialog.getByRole("button", { name: "Give this role" }).click();
   await expect(dialog.getByText("Accountable: Ministry")).toBeVisible();
   await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(dialog).toHaveCount(0);
   await expect(list.getByRole("listitem").filter({ hasText: "Buses" })).not.toContainText("not known");
   await expectSaved(page);
   await expect.poll(() => duties(page, mapId)).toContain("state accountable c");

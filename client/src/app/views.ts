@@ -22,6 +22,7 @@ const OUTLINE: MapView = {
 const RESPONSIBILITIES: MapView = {
   id: "responsibilities",
   Page: later(async () => (await import("../features/responsibilities/index.ts")).Responsibilities),
+  folds: "shown",
 };
 
 export const MAP_VIEWS: readonly MapView[] = [CANVAS, OUTLINE, RESPONSIBILITIES];

@@ -1,5 +1,6 @@
 /** Shows a notice; see `notify`. */
 import { notifications } from "@mantine/notifications";
+import i18next from "i18next";
 import { createElement } from "react";
 import { NoticeText } from "./NoticeText.tsx";
 import type { Notice } from "./notice.ts";
@@ -27,6 +28,7 @@ export function showNotice({ tone = "plain", text, subject, action }: Notice): v
     color: tone === "problem" ? "orange" : "forest",
     autoClose: tone === "problem" ? PROBLEM_MS : PLAIN_MS,
     withBorder: true,
+    closeButtonProps: { "aria-label": i18next.t("app.close") },
     role: tone === "problem" ? "alert" : "status",
   });
 }

@@ -42,7 +42,7 @@ export function useDutiesModel(): DutiesModel {
   const edit = useEdit();
   const canEdit = useCanEdit();
   const snapshot = useMap(whole);
-  const { shown } = useShownCards();
+  const { shown } = useShownCards("shown");
   const { address, choose } = useDutiesAddress();
   const folded = useStore(store, (state) => state.folded);
   const query = useStore(store, (state) => state.query);
