@@ -28,6 +28,7 @@ export function ShowButton({ position, className, children }: ShowButtonProps) {
         <Button
           variant="subtle"
           color="gray.8"
+          c="gray.8"
           className={className ?? ""}
           size="compact-md"
           leftSection={<IconEye size={17} stroke={1.7} />}

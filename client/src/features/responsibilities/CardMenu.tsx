@@ -19,7 +19,11 @@ export function CardMenu({ model: { words, snapshot }, cards, label, name }: Car
   return (
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
-        <button type="button" className={styles.figure} {...(name ? { "aria-label": name } : {})}>
+        <button
+          type="button"
+          className={styles.figure}
+          {...(name ? { "aria-label": `${label}: ${name}` } : {})}
+        >
           {label}
         </button>
       </Menu.Target>

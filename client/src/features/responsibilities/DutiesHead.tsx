@@ -50,6 +50,7 @@ export function DutiesHead({ model }: { readonly model: DutiesModel }) {
           size="compact-md"
           variant="subtle"
           color="gray.8"
+          c="gray.8"
           leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
           onClick={() => exportTable(t("responsibilities.label"), () => matrixRowsOf(words, table))}
         >

@@ -59,6 +59,7 @@ function LevelSection({ name, rows, children }: LevelSectionProps) {
           size="compact-sm"
           variant="subtle"
           color="gray.8"
+          c="gray.8"
           leftSection={<IconDownload size={15} stroke={1.7} />}
           aria-label={t("responsibilities.csvOf", { table: title })}
           onClick={() => exportTable(title, rows)}
