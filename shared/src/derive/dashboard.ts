@@ -1,16 +1,22 @@
 /**
  * What a councillor reads in one minute, for each mission: years left, who answers, what waits for a decision, how
- * much of it nobody answers for; and the health of the map by group. What changed since a date is not here: a snapshot
+ * far its work is, how much of it nobody answers for; and the health of the map by group. What changed since a date is not here: a snapshot
  * knows no past, that is the server's log.
  */
+import { compareText } from "../lib/order.ts";
+import { ENUMS } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
-import { type Question, question } from "./ask.ts";
+import { type Ask, type Question, question } from "./ask.ts";
 import { lastDay, yearOf } from "./days.ts";
 import { type DecisionState, decisions } from "./decisions.ts";
 import { dutiesIn, holders } from "./duties.ts";
 import { type GroupHealth, healthCheck } from "./health/healthCheck.ts";
-import { matrixRows } from "./matrix.ts";
+import { type MatrixRow, matrixRows } from "./matrix.ts";
 import { facts, missionAbove, today, tree } from "./parts.ts";
+
+const STATUSES = [...new Set([...ENUMS.status, ...ENUMS.instrumentStatus])];
+/** A status of missions, challenges and projects, or of instruments. */
+export type TreeStatus = (typeof STATUSES)[number];
 
 export interface MissionTile {
   readonly mission: CardId;
@@ -24,6 +30,10 @@ export interface MissionTile {
   /** Cards of its tree, and those of them without an accountable actor today. */
   readonly cards: number;
   readonly gaps: readonly CardId[];
+  /** Who answers for how many of them, the largest first. */
+  readonly answering: readonly { readonly actor: CardId; readonly cards: number }[];
+  /** Its cards below the mission by status, in the order of work; null: not known. Statuses that no card has are left out. */
+  readonly statuses: readonly { readonly status: TreeStatus | null; readonly cards: number }[];
   /** Open and due decisions that settle a card of its tree. */
   readonly decisions: readonly {
     readonly card: CardId;
@@ -39,11 +49,35 @@ export interface Dashboard {
   readonly health: readonly GroupHealth[];
 }
 
+function answeringFor(rows: readonly MatrixRow[]): MissionTile["answering"] {
+  const counts = new Map<CardId, number>();
+  for (const actor of rows.flatMap((row) => row.accountable)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  return [...counts]
+    .map(([actor, cards]) => ({ actor, cards }))
+    .sort((one, other) => other.cards - one.cards || compareText(one.actor, other.actor));
+}
+
+const statusOfCard: Question<ReadonlyMap<CardId, TreeStatus>> = question((ask: Ask) => {
+  const cards = [...ask(facts("challenge")), ...ask(facts("project")), ...ask(facts("instrument"))];
+  return new Map(cards.flatMap(({ id, status }) => (status ? [[id, status] as const] : [])));
+});
+
+function statusesIn(
+  rows: readonly MatrixRow[],
+  known: ReadonlyMap<CardId, TreeStatus>,
+): MissionTile["statuses"] {
+  const own = rows.map((row) => known.get(row.card) ?? null);
+  return [...STATUSES, null]
+    .map((status) => ({ status, cards: own.filter((one) => one === status).length }))
+    .filter(({ cards }) => cards > 0);
+}
+
 /** The whole dashboard. */
 export const dashboard: Question<Dashboard> = question((ask) => {
   const above = ask(missionAbove);
   const duties = ask(dutiesIn);
   const rows = ask(matrixRows);
+  const statuses = ask(statusOfCard);
   const year = yearOf(lastDay(ask(today)));
   const known = new Map(ask(facts("mission")).map((mission) => [mission.id, mission]));
   const open = ask(decisions)
@@ -66,6 +100,11 @@ export const dashboard: Question<Dashboard> = question((ask) => {
         convenors: holders(duties, mission, "convenor"),
         cards: own.length,
         gaps: own.filter((row) => row.isGap).map((row) => row.card),
+        answering: answeringFor(own),
+        statuses: statusesIn(
+          own.filter((row) => row.card !== mission),
+          statuses,
+        ),
         decisions: open.filter((one) => one.missions.has(mission)).map((one) => one.line),
       };
     }),

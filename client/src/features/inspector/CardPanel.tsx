@@ -4,11 +4,12 @@ import { fieldsOfCard } from "@trellis/shared/schema/cardTypes";
 import type { Fields } from "@trellis/shared/schema/fields";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { Card } from "@trellis/shared/schema/values";
-import { Suspense, useMemo } from "react";
+import { Suspense, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { sameList, useMap } from "../../document/useMap.ts";
 import { Loading } from "../../ui/Loading.tsx";
 import { later } from "../../ui/later.tsx";
+import { useWishedPlace } from "../../workspace/panelWish.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { CardHead } from "./CardHead.tsx";
 import { Children, holdsCards } from "./Children.tsx";
@@ -21,6 +22,7 @@ import { LeadRows } from "./LeadRows.tsx";
 import { CardLinks } from "./links/CardLinks.tsx";
 import { PANEL_LAYOUTS } from "./panelLayout.ts";
 import { useEditingPresence } from "./useEditingPresence.ts";
+import { useFulfilWish } from "./useFulfilWish.ts";
 import { useSurroundings } from "./useSurroundings.ts";
 import { useCardWriters } from "./writers.ts";
 
@@ -44,9 +46,14 @@ export function CardPanel({ card }: { readonly card: Card }) {
     [layout, fields],
   );
   const { readOnly } = surroundings;
+  const panel = useRef<HTMLElement>(null);
+  // `lenses.sphere` is a part of the field `lenses`.
+  const [wished = ""] = (useWishedPlace(card.id) ?? "").split(".");
+  useFulfilWish(panel, card.id);
   return (
     <FormContext value={surroundings}>
       <section
+        ref={panel}
         className={styles.panel}
         aria-label={card.title || t("inspector.untitled")}
         tabIndex={-1}
@@ -75,6 +82,7 @@ export function CardPanel({ card }: { readonly card: Card }) {
               title={t(`inspector.group.${id}`)}
               count={count}
               openAtFirst={index === 0 && id !== "lenses"}
+              isWished={Object.hasOwn(own, wished)}
             >
               <FieldForm writers={writers} values={values} fields={own} />
             </FieldGroup>

@@ -8,6 +8,7 @@ import { IconPlus } from "@tabler/icons-react";
 import type { FieldSpec, Fields } from "@trellis/shared/schema/fields";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useWishedPlace } from "../../workspace/panelWish.ts";
 import { isKnown } from "./codecs.ts";
 import { type FieldValues, type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
@@ -34,13 +35,14 @@ const isPlain = (spec: FieldSpec): boolean =>
 
 export function FieldForm({ writers, values, fields, required = [] }: FieldFormProps) {
   const { t } = useTranslation();
-  const { readOnly } = useForm();
+  const { readOnly, ownerKey } = useForm();
+  const wished = useWishedPlace(ownerKey);
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
   const entries = Object.entries(fields);
   // One list or lens field alone is what its group is for: a button with the same name would be in the way.
   const isShown = ([name, spec]: readonly [string, FieldSpec]) =>
     isKnown(values[name]) ||
-    (!readOnly && (isPlain(spec) || asked.has(name) || spec.kind === "lenses" || entries.length === 1));
+    (!readOnly && (isPlain(spec) || asked.has(name) || wished === name || spec.kind === "lenses" || entries.length === 1));
   const shown = entries.filter(isShown);
   const waiting = readOnly ? [] : entries.filter((entry) => !isShown(entry));
   // Remember what is on screen: clearing a value must not take its control away.

@@ -11,16 +11,19 @@ interface FieldGroupProps {
   /** How much it holds, seen while it is closed. */
   readonly count: number;
   readonly openAtFirst: boolean;
+  /** Somebody is led to a place in it: it opens, which is not remembered. */
+  readonly isWished?: boolean;
   readonly children: ReactNode;
 }
 
 /** A part of the panel that can be closed. The browser remembers which are open, by type of card. */
-export function FieldGroup({ name, title, count, openAtFirst, children }: FieldGroupProps) {
+export function FieldGroup({ name, title, count, openAtFirst, isWished = false, children }: FieldGroupProps) {
   const id = useId();
   const [opened, setOpened] = useState(() => {
     const kept = keptChoice(`panel.${name}`);
     return kept === null ? openAtFirst : kept === "open";
   });
+  if (isWished && !opened) setOpened(true);
   const toggle = () => {
     keepChoice(`panel.${name}`, opened ? "closed" : "open");
     setOpened(!opened);

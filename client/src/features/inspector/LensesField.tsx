@@ -3,6 +3,7 @@ import { Button, Group } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import type { LensTags } from "@trellis/shared/schema/values";
 import { useState } from "react";
+import { useWishedPlace } from "../../workspace/panelWish.ts";
 import { ManyControl } from "./controls/ManyControl.tsx";
 import { type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
@@ -13,6 +14,10 @@ export function LensesField({ writers, value }: { readonly writers: FieldWriters
   const tags = (value ?? {}) as LensTags;
   const lenses = useLenses(tags);
   const [asked, setAsked] = useState<ReadonlySet<string>>(new Set());
+  const wished = useWishedPlace(ownerKey);
+  const wishedLens = lenses.find(({ id }) => wished === `lenses.${id}`)?.id;
+  // What somebody was led to stays when the wish is forgotten.
+  if (wishedLens !== undefined && !asked.has(wishedLens)) setAsked(new Set([...asked, wishedLens]));
   const isShown = (lens: ShownLens) => (tags[lens.id]?.length ?? 0) > 0 || asked.has(lens.id);
   const waiting = readOnly ? [] : lenses.filter((lens) => !isShown(lens));
   const show = (id: string) => setAsked(new Set([...asked, id]));

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { fieldsOfLink, REQUIRED_LINK_FIELDS } from "@trellis/shared/schema/linkTypes";
 import type { Link } from "@trellis/shared/schema/values";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -9,6 +10,7 @@ import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { useRemoveLink } from "./links/useRemoveLink.ts";
 import { PanelHead } from "./PanelHead.tsx";
+import { useFulfilWish } from "./useFulfilWish.ts";
 import { useGoTo } from "./useGoTo.ts";
 import { useSurroundings } from "./useSurroundings.ts";
 import { useLinkWriters } from "./writers.ts";
@@ -20,12 +22,15 @@ export function LinkPanel({ link }: { readonly link: Link }) {
   const surroundings = useSurroundings(link.id, null);
   const removeLink = useRemoveLink();
   const goTo = useGoTo();
+  const panel = useRef<HTMLElement>(null);
+  useFulfilWish(panel, link.id);
   const clearSelection = useWorkspace((state) => state.clearSelection);
   const fromTitle = useMap((snapshot) => snapshot.cards.get(link.from)?.title) || t("inspector.untitled");
   const toTitle = useMap((snapshot) => snapshot.cards.get(link.to)?.title) || t("inspector.untitled");
   return (
     <FormContext value={surroundings}>
       <section
+        ref={panel}
         className={styles.panel}
         aria-label={t(`linkType.${link.type}.name`)}
         tabIndex={-1}

@@ -53,7 +53,7 @@ export interface LinkMend {
 }
 
 /** Every kind of finding. Its sentence lives in the client's catalogue under this name. */
-const FINDING_CODES = [
+export const FINDING_CODES = [
   "no_ratings",
   "few_raters",
   "rated_low",

@@ -16,16 +16,19 @@ interface AddChipProps extends Omit<JoinInput, "other"> {
   readonly small: boolean;
   readonly types: readonly CardType[];
   readonly without: ReadonlySet<CardId>;
+  /** Somebody is led here to add one: the search is open at once. */
+  readonly isWished: boolean;
 }
 
-export function AddChip({ label, small, types, without, ...join }: AddChipProps) {
+export function AddChip({ label, small, types, without, isWished, ...join }: AddChipProps) {
   const { t } = useTranslation();
   const edit = useEdit();
   const level = useMap((snapshot) => {
     const card = snapshot.cards.get(join.card);
     return (card && "level" in card && card.level) || null;
   });
-  const [picking, setPicking] = useState(false);
+  const [picking, setPicking] = useState(isWished);
+  if (isWished && !picking) setPicking(true);
   const button = useRef<HTMLButtonElement>(null);
   const close = () => {
     setPicking(false);

@@ -6,6 +6,7 @@ import type { Link, StoredLinkType } from "@trellis/shared/schema/values";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { sameList, useMap } from "../../../document/useMap.ts";
+import { useWishedPlace } from "../../../workspace/panelWish.ts";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
 import { useGoTo } from "../useGoTo.ts";
@@ -42,10 +43,12 @@ export function LinkChips({ card, cardType, type, direction, role }: LinkChipsPr
     () => new Set([card, ...(role ? [] : links.map((link) => (direction === "out" ? link.to : link.from)))]),
     [card, links, direction, role],
   );
+  const place = role ?? `${type}.${direction}`;
+  const isWished = useWishedPlace(card) === `chips:${place}`;
   const label = role ? t(`enum.role.${role}`) : t(`linkType.${type}.${direction}`);
   if (readOnly && links.length === 0) return null;
   return (
-    <div className={styles.row} data-chips={role ?? `${type}.${direction}`}>
+    <div className={styles.row} data-chips={place}>
       <span className={styles.label}>{label}</span>
       <div className={styles.chips}>
         {links.length > 0 && (
@@ -72,6 +75,7 @@ export function LinkChips({ card, cardType, type, direction, role }: LinkChipsPr
             small={links.length > 0}
             types={others}
             without={without}
+            isWished={isWished}
           />
         )}
       </div>

@@ -4,6 +4,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { sameList, useMap } from "../../../document/useMap.ts";
+import { useWishedPlace } from "../../../workspace/panelWish.ts";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
 import { USUAL_ROLES } from "../panelLayout.ts";
@@ -14,6 +15,9 @@ export function RoleRows({ card }: { readonly card: CardId }) {
   const { t } = useTranslation();
   const { readOnly } = useForm();
   const [asked, setAsked] = useState(false);
+  const wished = useWishedPlace(card);
+  const isWished = ENUMS.role.some((role) => wished === `chips:${role}` && !USUAL_ROLES.includes(role));
+  if (isWished && !asked) setAsked(true);
   const type = useMap((snapshot) => snapshot.cards.get(card)?.type);
   const held = useMap(
     (snapshot) => [

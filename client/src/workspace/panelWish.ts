@@ -1,0 +1,46 @@
+/**
+ * Where in the panel the focus is to go: somebody was told to fill in a field or to choose an actor, and pressed the
+ * button that leads there. The panel of the owner fulfils the wish once and forgets it.
+ */
+import type { LinkMend } from "@trellis/shared/derive/health/check";
+import type { CardId, LinkId } from "@trellis/shared/schema/ids";
+import type { Card } from "@trellis/shared/schema/values";
+import { useStore } from "zustand";
+import { createStore } from "zustand/vanilla";
+import { showCard } from "./showCard.ts";
+import { workspaceStore } from "./workspaceStore.ts";
+
+export interface PanelWish {
+  readonly owner: CardId | LinkId;
+  /** A field (`baseline`, `lenses.sphere`), or a row of chips (`chips:champion`, `chips:addresses.out`). */
+  readonly place: string;
+}
+
+interface PanelWishes {
+  readonly wish: PanelWish | null;
+}
+
+const wishStore = createStore<PanelWishes>()(() => ({ wish: null }));
+
+/** Opens a card at one place of its panel. */
+export function openAt(card: Pick<Card, "id" | "type">, place: string): void {
+  wishStore.setState({ wish: { owner: card.id, place } });
+  showCard(card);
+}
+
+/** Opens a link at one of its fields. */
+export function openLinkAt(link: LinkId, field: string): void {
+  wishStore.setState({ wish: { owner: link, place: field } });
+  workspaceStore.getState().selectLink(link);
+  workspaceStore.getState().openPanel();
+}
+
+export const endWish = (): void => wishStore.setState({ wish: null });
+
+/** The row of chips by which cards are joined in this way to the one that stands at its `end`. */
+export const chipsPlace = ({ type, end, role }: Pick<LinkMend, "type" | "end" | "role">): string =>
+  `chips:${role ?? `${type}.${end === "to" ? "in" : "out"}`}`;
+
+/** The place wished for in the panel of this owner, as long as nobody has led there. */
+export const useWishedPlace = (owner: string): string | null =>
+  useStore(wishStore, ({ wish }) => (wish?.owner === owner ? wish.place : null));
