@@ -1,5 +1,5 @@
 /** The frame of an open map: top bar, tabs, banners, one view, panel. It renders once a view; each part follows what it shows. */
-import { Suspense, useDeferredValue, useEffect, useMemo } from "react";
+import { Suspense, useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../document/useSaveState.ts";
 import { followStore } from "../presence/followStore.ts";
@@ -30,6 +30,7 @@ const AppCommands = afterPicture(async () => (await import("./AppCommands.tsx"))
 const Announcer = afterPicture(async () => (await import("./Announcer.tsx")).Announcer);
 const LookBar = afterPicture(async () => (await import("./LookBar.tsx")).LookBar);
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
+const HealthWatch = later(async () => (await import("../features/health/index.ts")).HealthWatch);
 
 /** Long enough for the map to be drawn first. */
 const FETCH_PARTS_AFTER_MS = 1_000;
@@ -51,7 +52,7 @@ export function MapFrame({
     <div className={styles.frame}>
       <Watchers mapId={mapId} viewId={id} />
       <TopBar mapId={mapId} />
-      <TabsRow mapId={mapId} />
+      <TabsRow mapId={mapId} viewId={id} />
       <MapNotices />
       <Suspense>
         <LookBar folds={folds} />
@@ -86,8 +87,12 @@ export function MapFrame({
 
 /** What listens while a map is open. A component of its own, so that what they follow does not render the frame. */
 function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: string }) {
+  const [isDrawn, setDrawn] = useState(false);
   useEffect(() => {
-    const timer = setTimeout(() => void fetchParts(), FETCH_PARTS_AFTER_MS);
+    const timer = setTimeout(() => {
+      setDrawn(true);
+      void fetchParts();
+    }, FETCH_PARTS_AFTER_MS);
     return () => clearTimeout(timer);
   }, []);
   // The canvas says itself when it is drawn; other views are text, there as soon as they are mounted.
@@ -103,7 +108,12 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
   useAddressedCard();
   useLookKeepers();
   useFollowing(mapId, viewId);
-  return null;
+  if (!isDrawn) return null;
+  return (
+    <Suspense>
+      <HealthWatch />
+    </Suspense>
+  );
 }
 
 function Panel() {

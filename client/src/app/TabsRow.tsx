@@ -3,19 +3,40 @@ import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 import { followStore } from "../presence/followStore.ts";
 import { afterPicture } from "../ui/later.tsx";
+import { usePhone } from "../ui/usePhone.ts";
 import styles from "./MapFrame.module.css";
 import { MAP_VIEWS, viewPath } from "./views.ts";
 
+const TabsMenu = afterPicture(async () => (await import("./TabsMenu.tsx")).TabsMenu);
 const TabsTools = afterPicture(async () => (await import("./TabsTools.tsx")).TabsTools);
 
-/** The views of the map, and what applies to all of them. */
-export function TabsRow({ mapId }: { readonly mapId: string }) {
+/** The views of the map, and what applies to all of them. A phone has room for the name of one: the rest is a menu. */
+export function TabsRow({ mapId, viewId }: { readonly mapId: string; readonly viewId: string }) {
+  const { t } = useTranslation();
+  const isPhone = usePhone();
+  return (
+    <nav className={styles.tabs} aria-label={t("map.views")}>
+      {isPhone ? (
+        <Suspense fallback={<span className={styles.tab}>{t(`map.view.${viewId}`)}</span>}>
+          <TabsMenu mapId={mapId} viewId={viewId} />
+        </Suspense>
+      ) : (
+        <Tabs mapId={mapId} />
+      )}
+      <Suspense>
+        <TabsTools />
+      </Suspense>
+    </nav>
+  );
+}
+
+function Tabs({ mapId }: { readonly mapId: string }) {
   const { t } = useTranslation();
   // What is filtered and focused stays when the view changes; the canvas's own place (the hash) does not apply elsewhere.
   const { search } = useLocation();
   return (
-    <nav className={styles.tabs} aria-label={t("map.views")}>
-      {MAP_VIEWS.map(({ id }) => (
+    <div className={styles.tabList}>
+      {MAP_VIEWS.map(({ id, Aside }) => (
         <NavLink
           key={id}
           end
@@ -24,11 +45,10 @@ export function TabsRow({ mapId }: { readonly mapId: string }) {
           onClick={() => followStore.getState().stop()}
         >
           {t(`map.view.${id}`)}
+          {Aside && " "}
+          {Aside && <Aside />}
         </NavLink>
       ))}
-      <Suspense>
-        <TabsTools />
-      </Suspense>
-    </nav>
+    </div>
   );
 }

@@ -3,13 +3,22 @@ import type { ComponentType } from "react";
 import { Canvas } from "../features/canvas/index.ts";
 import { later } from "../ui/later.tsx";
 import type { Folds } from "../workspace/shownNow.ts";
+import { FailingChecks } from "./FailingChecks.tsx";
 
 export interface MapView {
   /** Last part of the address, `/maps/<map>/<id>`, and the key of its name under `map.view`. */
   readonly id: string;
   readonly Page: ComponentType;
   readonly folds: Folds;
+  /** What its tab says beside its name. */
+  readonly Aside?: ComponentType;
 }
+
+const DASHBOARD: MapView = {
+  id: "dashboard",
+  Page: later(async () => (await import("../features/dashboard/index.ts")).Dashboard),
+  folds: "shown",
+};
 
 const CANVAS: MapView = { id: "canvas", Page: Canvas, folds: "hidden" };
 
@@ -25,7 +34,14 @@ const RESPONSIBILITIES: MapView = {
   folds: "shown",
 };
 
-export const MAP_VIEWS: readonly MapView[] = [CANVAS, OUTLINE, RESPONSIBILITIES];
+const HEALTH: MapView = {
+  id: "health",
+  Page: later(async () => (await import("../features/health/index.ts")).Health),
+  folds: "shown",
+  Aside: FailingChecks,
+};
+
+export const MAP_VIEWS: readonly MapView[] = [DASHBOARD, CANVAS, OUTLINE, RESPONSIBILITIES, HEALTH];
 
 /** The view that an address names; the canvas stands for an address that names none, or one there is not. */
 export const viewNamed = (id: string | undefined): MapView =>

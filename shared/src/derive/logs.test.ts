@@ -128,6 +128,10 @@ describe("the dashboard", () => {
       decisions: [{ card: "d-hydrogen", state: "due", date: "2025" }],
     });
     expect(missions[0]?.gaps).toHaveLength(5);
+    expect(missions[0]?.answering[0]).toEqual({ actor: "a-gmca", cards: 19 });
+    // Each accountable role once: 28 of them (domain 4.1).
+    expect(missions[0]?.answering.reduce((sum, one) => sum + one.cards, 0)).toBe(28);
+    expect(missions[0]?.statuses.reduce((sum, one) => sum + one.cards, 0)).toBe(32);
     expect(otherDecisions).toEqual([]);
     expect(health).toHaveLength(7);
   });
@@ -146,6 +150,12 @@ describe("the dashboard", () => {
       aMap().withCard({ id: "m", type: "mission" }).snapshot(),
       TODAY,
     ).missions;
-    expect(blank).toMatchObject({ yearsLeft: null, statement: null, accountable: [] });
+    expect(blank).toMatchObject({
+      yearsLeft: null,
+      statement: null,
+      accountable: [],
+      answering: [],
+      statuses: [],
+    });
   });
 });

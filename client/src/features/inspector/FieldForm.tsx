@@ -42,7 +42,12 @@ export function FieldForm({ writers, values, fields, required = [] }: FieldFormP
   // One list or lens field alone is what its group is for: a button with the same name would be in the way.
   const isShown = ([name, spec]: readonly [string, FieldSpec]) =>
     isKnown(values[name]) ||
-    (!readOnly && (isPlain(spec) || asked.has(name) || wished === name || spec.kind === "lenses" || entries.length === 1));
+    (!readOnly &&
+      (isPlain(spec) ||
+        asked.has(name) ||
+        wished === name ||
+        spec.kind === "lenses" ||
+        entries.length === 1));
   const shown = entries.filter(isShown);
   const waiting = readOnly ? [] : entries.filter((entry) => !isShown(entry));
   // Remember what is on screen: clearing a value must not take its control away.

@@ -6,7 +6,8 @@
 import { checkValue, type Misfit } from "@trellis/shared/schema/checkValue";
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import type { RecordId } from "@trellis/shared/schema/ids";
-import { daysMeant, readDate, showDate } from "./dates.ts";
+import { showDate } from "../../workspace/showDate.ts";
+import { daysMeant, readDate } from "./dates.ts";
 import { formatNumber, numberMeant, readNumber } from "./numbers.ts";
 
 export type Typed =

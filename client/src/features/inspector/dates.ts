@@ -1,10 +1,9 @@
 /**
- * Dates as people write and read them. Pure. Stored dates are ISO: a day, a month or a year. Only what can be read in
+ * Dates as people write them. Pure. Stored dates are ISO: a day, a month or a year. Only what can be read in
  * one way is taken; anything else gives the ways in which it could be written, and is never guessed.
  */
 import { isDate } from "@trellis/shared/schema/checkValue";
 
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"] as const;
 /** A name of a month: its first three letters at least, and no other letters than its own. */
 const FULL = [
   "january",
@@ -58,12 +57,3 @@ export function readDate(text: string): string | null {
 }
 
 const known = (date: string): string | null => (isDate(date) ? date : null);
-
-/** A stored date as it is read: 2020, Apr 2020, 30 Apr 2020. Never depends on where the reader is. */
-export function showDate(date: string): string {
-  if (!isDate(date)) return date;
-  const [year, month, day] = date.split("-");
-  const name = month && MONTHS[Number(month) - 1];
-  const words = name && name.charAt(0).toUpperCase() + name.slice(1);
-  return [day && String(Number(day)), words, year].filter(Boolean).join(" ");
-}

@@ -2,8 +2,8 @@
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
+import { showDate } from "../../workspace/showDate.ts";
 import { isKnown } from "./codecs.ts";
-import { showDate } from "./dates.ts";
 import { useForm } from "./formContext.ts";
 import { formatNumber } from "./numbers.ts";
 

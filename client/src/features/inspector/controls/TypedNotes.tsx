@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import { showDate } from "../dates.ts";
+import { showDate } from "../../../workspace/showDate.ts";
 import styles from "../Inspector.module.css";
 import type { TypedText } from "./useTyped.ts";
 

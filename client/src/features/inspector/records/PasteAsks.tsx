@@ -1,6 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { daysMeant, showDate } from "../dates.ts";
+import { showDate } from "../../../workspace/showDate.ts";
+import { daysMeant } from "../dates.ts";
 import styles from "../Inspector.module.css";
 import { formatNumber, readNumber } from "../numbers.ts";
 import type { PasteQuestion } from "./usePaste.ts";

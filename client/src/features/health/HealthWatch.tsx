@@ -1,0 +1,50 @@
+/**
+ * Keeps the marks on cards and the count on the tab in step with the map. Outside React and a moment after each change:
+ * what is worked out again is only what the change touched, and no gesture waits for it.
+ */
+import { answer } from "@trellis/shared/derive/ask";
+import { healthCheck, healthMarks } from "@trellis/shared/derive/health/healthCheck";
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { useEffect } from "react";
+import { useLiveMap } from "../../document/useMap.ts";
+import { healthStore } from "../../workspace/healthStore.ts";
+import { contextNow } from "../../workspace/useAnswer.ts";
+
+/** Changes that come faster than this are looked at together (ms). */
+const CALM_MS = 120;
+
+function look(snapshot: MapSnapshot): void {
+  const context = contextNow();
+  const found = answer(healthMarks, snapshot, context);
+  const { results } = answer(healthCheck, snapshot, context);
+  const failing = results.filter(({ state }) => state === "fail").length;
+  const before = healthStore.getState();
+  const fresh = new Map([...found].map(([card, list]) => [card, list.length]));
+  const marks = sameMarks(before.marks, fresh) ? before.marks : fresh;
+  if (failing !== before.failing || marks !== before.marks) healthStore.setState({ failing, marks });
+}
+
+const sameMarks = (one: ReadonlyMap<CardId, number>, other: ReadonlyMap<CardId, number>): boolean =>
+  one.size === other.size && [...other].every(([card, count]) => one.get(card) === count);
+
+export function HealthWatch() {
+  const live = useLiveMap();
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const lookSoon = () => {
+      timer ??= setTimeout(() => {
+        timer = undefined;
+        look(live.getSnapshot());
+      }, CALM_MS);
+    };
+    lookSoon();
+    const stop = live.subscribe(lookSoon);
+    return () => {
+      stop();
+      clearTimeout(timer);
+      healthStore.getState().forget();
+    };
+  }, [live]);
+  return null;
+}

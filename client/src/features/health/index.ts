@@ -1,0 +1,7 @@
+import texts from "../../locales/en/health.json";
+import { addTexts } from "../../ui/lateTexts.ts";
+
+addTexts("health", texts);
+
+export { Health } from "./Health.tsx";
+export { HealthWatch } from "./HealthWatch.tsx";
