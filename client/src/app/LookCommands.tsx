@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../document/useMap.ts";
 import { notify } from "../ui/notify.ts";
 import { type Command, useCommands } from "../workspace/commands.ts";
+import { useHealth } from "../workspace/healthStore.ts";
 import {
   type Cannot,
   focusOnSelected,
@@ -24,6 +25,7 @@ export function LookCommands() {
   useQuestionCommands();
   useFoldCommands();
   useTypeCommands();
+  useMarkCommands();
   return null;
 }
 
@@ -97,6 +99,21 @@ function useTypeCommands(): void {
           });
         }),
       [t],
+    ),
+  );
+}
+
+function useMarkCommands(): void {
+  const { t } = useTranslation();
+  const { showsMarks, showMarks } = useHealth((state) => state);
+  useCommands(
+    useMemo(
+      () => [
+        see("health", t(showsMarks ? "look.command.healthOff" : "look.command.healthOn"), () =>
+          showMarks(!showsMarks),
+        ),
+      ],
+      [t, showsMarks, showMarks],
     ),
   );
 }

@@ -9,6 +9,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../document/useMap.ts";
+import { useHealth } from "./healthStore.ts";
 import { toggleFold } from "./lookActions.ts";
 import { lookStore, useLook } from "./lookStore.ts";
 import { lensWord, statusWord, tagParts, tagValueWord, titleOf } from "./lookWords.ts";
@@ -38,7 +39,24 @@ export function ShowPanel({ children }: { readonly children?: ReactNode }) {
       <ActorSection snapshot={snapshot} counts={counts.actor} filter={filter} />
       <TagSection snapshot={snapshot} counts={counts.tag} filter={filter} />
       {children}
+      <MarkSection />
     </>
+  );
+}
+
+/** Signs on cards that say something is to be mended. */
+function MarkSection() {
+  const { t } = useTranslation();
+  const { marks, showsMarks, showMarks } = useHealth((state) => state);
+  return (
+    <ShowSection title={t("look.panel.marks")}>
+      <CheckRow
+        label={t("look.panel.health")}
+        on={showsMarks}
+        count={marks.size}
+        onToggle={() => showMarks(!showsMarks)}
+      />
+    </ShowSection>
   );
 }
 

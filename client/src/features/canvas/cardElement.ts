@@ -43,6 +43,7 @@ export class CardElement {
   readonly #connector: HTMLElement;
   #peer: HTMLElement | null = null;
   #editor: HTMLElement | null = null;
+  #finding: HTMLElement | null = null;
   #sight: CardSight | null = null;
   #said: CardWords | null = null;
   #hidden = false;
@@ -178,6 +179,20 @@ export class CardElement {
     }
     if (this.#disc) this.#disc.textContent = face.initials;
     this.#sayBelow(face, words);
+    this.#flag(face.findings > 0);
+  }
+
+  /** A finding of the health check; its words are in the name of the card. */
+  #flag(on: boolean): void {
+    if (!on) {
+      this.#finding?.remove();
+      this.#finding = null;
+    } else if (!this.#finding) {
+      this.#finding = part("span", styles.finding, "finding");
+      this.#finding.setAttribute("aria-hidden", "true");
+      this.#finding.textContent = "!";
+      this.root.append(this.#finding);
+    }
   }
 
   #sayBelow(face: CardFace, { second, remarks, eyebrow }: CardWords): void {

@@ -23,10 +23,18 @@ export interface CardFace {
   readonly remarks: readonly Remark[];
   /** Two letters for an actor's disc. */
   readonly initials: string | null;
+  /** Findings of the health check that fail or warn; 0 as well while marks are hidden or nothing is known. */
+  readonly findings: number;
 }
 
 /** The face of `card`; `links` are those that start or end at it. */
-export function cardFace(card: Card, links: readonly Link[], tree: MissionTree, cards: CardLookup): CardFace {
+export function cardFace(
+  card: Card,
+  links: readonly Link[],
+  tree: MissionTree,
+  cards: CardLookup,
+  findings = 0,
+): CardFace {
   return {
     type: card.type,
     title: card.title,
@@ -35,6 +43,7 @@ export function cardFace(card: Card, links: readonly Link[], tree: MissionTree, 
     status: statusOf(card),
     remarks: remarksOf(card, links, tree, cards),
     initials: card.type === "actor" ? initialsOf(card.title) : null,
+    findings,
   };
 }
 
@@ -152,6 +161,7 @@ export const sameFace = (one: CardFace, other: CardFace): boolean =>
   one.placeholder === other.placeholder &&
   one.level === other.level &&
   one.type === other.type &&
+  one.findings === other.findings &&
   one.status?.value === other.status?.value &&
   one.remarks.length === other.remarks.length &&
   one.remarks.every((remark, index) => sameRemark(remark, other.remarks[index]));

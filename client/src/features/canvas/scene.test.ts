@@ -180,4 +180,27 @@ describe("Scene", () => {
     expect([...scene.grid.entries()]).toHaveLength(places.size + 1);
     expect(scene.lines).toHaveLength(lines + 1);
   });
+
+  it("marks cards with their findings, and draws again only cards whose mark changed", () => {
+    const { scene } = aScene();
+    const faces = () => ["c", "p1", "p2"].map((card) => scene.face(id(card)));
+    const [c, p1, p2] = faces();
+    const first = scene.mark(
+      new Map([
+        [id("c"), 2],
+        [id("p1"), 1],
+      ]),
+    );
+    expect([...first.cards]).toEqual(["c", "p1"]);
+    expect(first.ground).toBe(false);
+    expect(faces().map((face) => face?.findings)).toEqual([2, 1, 0]);
+    expect(scene.face(id("p2"))).toBe(p2);
+    const marked = scene.face(id("c"));
+    // p1 is mended, c stays as it is.
+    expect([...scene.mark(new Map([[id("c"), 2]])).cards]).toEqual(["p1"]);
+    expect(scene.face(id("c"))).toBe(marked);
+    expect(scene.face(id("p1"))).toEqual(p1);
+    scene.mark(new Map());
+    expect(scene.face(id("c"))).toEqual(c);
+  });
 });

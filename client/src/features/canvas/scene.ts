@@ -50,6 +50,7 @@ export class Scene {
   #links = new Map<CardId, Link[]>();
   #faces = new Map<CardId, CardFace>();
   #stale = new Set<CardId>();
+  #findings: ReadonlyMap<CardId, number> = new Map();
   #offsets: ReadonlyMap<CardId, Offset> = new Map();
 
   constructor(shown: ReadonlySet<CardType>) {
@@ -139,6 +140,17 @@ export class Scene {
     return { cards, ground: true };
   }
 
+  /** Marks cards with how many findings of the health check they have; only cards whose mark changed are drawn again. */
+  mark(findings: ReadonlyMap<CardId, number>): SceneChange {
+    const before = this.#findings;
+    this.#findings = findings;
+    const cards = new Set<CardId>();
+    for (const id of new Set([...before.keys(), ...findings.keys()]))
+      if (before.get(id) !== findings.get(id)) cards.add(id);
+    for (const id of cards) this.#stale.add(id);
+    return { cards, ground: false };
+  }
+
   /** Lays offsets over the document's positions; returns the cards whose offset changed. */
   drag(offsets: ReadonlyMap<CardId, Offset>): ReadonlySet<CardId> {
     const changed = new Set<CardId>();
@@ -197,7 +209,7 @@ export class Scene {
     if (!card) return null;
     const known = this.#faces.get(id);
     if (known && !this.#stale.has(id)) return known;
-    const fresh = cardFace(card, this.linksOf(id), this.tree, this.snapshot.cards);
+    const fresh = cardFace(card, this.linksOf(id), this.tree, this.snapshot.cards, this.#findings.get(id));
     const face = known && sameFace(known, fresh) ? known : fresh;
     this.#stale.delete(id);
     this.#faces.set(id, face);

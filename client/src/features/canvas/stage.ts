@@ -224,6 +224,11 @@ export class Stage {
     this.#took(this.scene.showOnly(only));
   }
 
+  /** Marks cards with findings of the health check. */
+  showFindings(findings: ReadonlyMap<CardId, number>): void {
+    this.#took(this.scene.mark(findings));
+  }
+
   setLook(look: Look): void {
     const before = this.#look;
     this.#look = look;

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
 import { pictureDrawn } from "../../ui/later.tsx";
+import { healthStore, marksShown } from "../../workspace/healthStore.ts";
 import { lookStore } from "../../workspace/lookStore.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
@@ -72,6 +73,7 @@ export function useStage(elements: StageElements): Stage | null {
   useShown(stage);
   useMapFeed(stage);
   useLook(stage);
+  useFindings(stage);
   usePeerFeed(stage);
   return stage;
 }
@@ -118,6 +120,21 @@ function useMapFeed(stage: Stage | null): void {
       clearTimeout(timer);
       stop();
     };
+  }, [stage]);
+}
+
+/** Marks of the health check, past React: a mark that changes draws its own card again and no other. */
+function useFindings(stage: Stage | null): void {
+  useLayoutEffect(() => {
+    if (!stage) return;
+    let shown = marksShown(healthStore.getState());
+    if (shown.size > 0) stage.showFindings(shown);
+    return healthStore.subscribe((state) => {
+      const marks = marksShown(state);
+      if (marks === shown) return;
+      shown = marks;
+      stage.showFindings(marks);
+    });
   }, [stage]);
 }
 

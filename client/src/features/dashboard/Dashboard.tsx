@@ -19,23 +19,33 @@ import { Tile } from "./Tile.tsx";
 export function Dashboard() {
   const { t } = useTranslation();
   const { missions, otherDecisions, health } = useAnswer(dashboard);
+  const [only, ...others] = missions;
+  const ofMap = (
+    <>
+      <HealthTile groups={health} />
+      {otherDecisions.length > 0 && (
+        <Tile title={t("dashboard.decisions.other")}>
+          <DecisionList decisions={otherDecisions} />
+        </Tile>
+      )}
+    </>
+  );
   return (
     <section className={styles.dashboard} aria-label={t("dashboard.label")}>
-      {missions.length === 0 ? (
+      {!only ? (
         <EmptyDashboard />
       ) : (
         <div className={styles.column}>
-          {missions.map((mission) => (
-            <MissionSection key={mission.mission} tile={mission} />
-          ))}
-          <div className={styles.tiles}>
-            <HealthTile groups={health} />
-            {otherDecisions.length > 0 && (
-              <Tile title={t("dashboard.decisions.other")}>
-                <DecisionList decisions={otherDecisions} />
-              </Tile>
-            )}
-          </div>
+          {others.length === 0 ? (
+            <MissionSection tile={only}>{ofMap}</MissionSection>
+          ) : (
+            <>
+              {missions.map((mission) => (
+                <MissionSection key={mission.mission} tile={mission} />
+              ))}
+              <div className={styles.tiles}>{ofMap}</div>
+            </>
+          )}
         </div>
       )}
     </section>

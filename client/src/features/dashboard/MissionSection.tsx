@@ -1,7 +1,7 @@
 /** One mission: what it is to reach and by when, who answers, what waits for a decision, how far its work is. */
 import type { MissionTile } from "@trellis/shared/derive/dashboard";
 import type { CardId } from "@trellis/shared/schema/ids";
-import { useId } from "react";
+import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
 import { statusWord } from "../../workspace/lookWords.ts";
 import { CardButton } from "./CardButton.tsx";
@@ -10,7 +10,13 @@ import { DecisionList } from "./DecisionList.tsx";
 import { LoadList } from "./LoadList.tsx";
 import { Tile } from "./Tile.tsx";
 
-export function MissionSection({ tile }: { readonly tile: MissionTile }) {
+interface MissionSectionProps {
+  readonly tile: MissionTile;
+  /** Further tiles, where this is the only mission and so the whole map. */
+  readonly children?: ReactNode;
+}
+
+export function MissionSection({ tile, children }: MissionSectionProps) {
   const { t } = useTranslation();
   const id = useId();
   const { mission, statement, accountable, champions, convenors } = tile;
@@ -45,6 +51,7 @@ export function MissionSection({ tile }: { readonly tile: MissionTile }) {
         <Tile title={t("dashboard.work.title")}>
           <Statuses statuses={tile.statuses} />
         </Tile>
+        {children}
       </div>
     </section>
   );

@@ -36,7 +36,11 @@ export const CheckItem = memo(function CheckItem({ result, isOpen, canEdit, onTo
           <span className={styles.number}>{id}</span>
           <span className={styles.name}>{t(`health.check.${id}.title`)}</span>
           <span className={styles.aside}>
-            {count > 0 && <span className={styles.soft}>{t("health.concerned", { count })}</span>}
+            {count > 0 && (
+              <span className={styles.soft}>
+                {t(state === "pass" ? "health.warned" : "health.concerned", { count })}
+              </span>
+            )}
             <span className={styles.severity}>{t(`health.severity.${severity}`)}</span>
             <ResultSign state={state} />
           </span>

@@ -31,6 +31,8 @@ interface OutlineRowProps {
   readonly isSelected: boolean;
   readonly isWriting: boolean;
   readonly marks: readonly Mark[] | undefined;
+  /** Findings of the health check that fail or warn on the card. */
+  readonly findings: number;
   readonly canEdit: boolean;
   readonly columns: ColumnsShown;
   readonly top: number;
@@ -99,6 +101,15 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
             <IconCornerUpRight size={13} aria-hidden="true" /> {t("outline.alsoHelps")}
           </span>
         )}
+        {props.findings > 0 && (
+          <span
+            className={styles.finding}
+            title={t("look.findings", { count: props.findings })}
+            aria-hidden="true"
+          >
+            !
+          </span>
+        )}
         <Marks marks={marks} />
       </span>{" "}
       <Columns {...props} />
@@ -113,6 +124,7 @@ function nameOf(t: ReturnType<typeof useTranslation>["t"], props: OutlineRowProp
   const name = cardName(t, card, props, columns, item.kind === "reference");
   const said = [
     name,
+    ...(props.findings > 0 ? [t("look.findings", { count: props.findings })] : []),
     ...marks.map((mark) =>
       t(mark.isEditing ? "outline.isEditing" : "outline.hasSelected", { name: mark.name }),
     ),

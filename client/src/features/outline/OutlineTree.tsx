@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { usePeers, useSetPresence } from "../../presence/PresenceProvider.tsx";
 import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
 import { visibleRange } from "../../ui/visibleRange.ts";
+import { marksShown, useHealth } from "../../workspace/healthStore.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { AddLine } from "./AddLine.tsx";
 import { DropMark } from "./DropMark.tsx";
@@ -39,6 +40,7 @@ export const OutlineTree = memo(function OutlineTree({ model, columns }: Outline
   const selected = useWorkspace((state) => state.selection.cards);
   const chosen = useMemo(() => new Set<CardId>(selected), [selected]);
   const marks = useMarks();
+  const findings = useHealth(marksShown);
   useEditingPresence(writing?.kind === "title" ? writing.card : null);
 
   const writingKey = writing ? (writing.kind === "new" ? NEW_KEY : writing.card) : null;
@@ -114,6 +116,7 @@ export const OutlineTree = memo(function OutlineTree({ model, columns }: Outline
               isSelected={item.kind === "card" && chosen.has(item.card)}
               isWriting={item.kind === "card" && writingKey === item.card}
               marks={card ? marks.get(card.id) : undefined}
+              findings={(card && item.kind === "card" && findings.get(card.id)) || 0}
               canEdit={canEdit}
               columns={columns}
               top={index * height}
