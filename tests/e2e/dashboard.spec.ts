@@ -77,7 +77,7 @@ test("changes at once when somebody else edits, and is read by keyboard", async 
   await openDashboard(guest, mapId);
   await expect(tile(guest, "Who carries the work")).toContainText("5 of 33 cards");
   await openMap(owner, mapId, { card: "p-eia" });
-  await panel(owner).getByRole("button", { name: "Add to Accountable" }).click();
+  await panel(owner).getByRole("button", { name: "Accountable: add" }).click();
   await owner.keyboard.type("Bolton");
   await owner.keyboard.press("Enter");
   await expect(tile(guest, "Who carries the work")).toContainText("4 of 33 cards");

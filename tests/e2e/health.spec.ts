@@ -111,7 +111,7 @@ test("mends at one click: the role is chosen in the panel, and another person's 
       .filter({ hasText: project })
       .getByRole("button", { name: `Choose who is accountable, for ${project}` })
       .click();
-    const pick = panel(owner).getByRole("combobox", { name: "Add to Accountable" });
+    const pick = panel(owner).getByRole("combobox", { name: "Accountable: add" });
     await expect(pick).toBeFocused();
     await pick.fill("Bolton");
     await owner.keyboard.press("Enter");
@@ -219,7 +219,7 @@ test("the list is worked by keyboard alone, and axe finds nothing with checks op
   await keys.press("Tab");
   await expect(check(page, "H09").locator("[data-mend]").first()).toBeFocused();
   await keys.press("Enter");
-  await expect(panel(page).getByRole("combobox", { name: "Add to Accountable" })).toBeFocused();
+  await expect(panel(page).getByRole("combobox", { name: "Accountable: add" })).toBeFocused();
   await keys.press("Escape");
   await keys.press("F6");
   await expect(check(page, "H09").locator("[data-mend]").first()).toBeFocused();
@@ -246,7 +246,7 @@ test("cards that fail are marked on canvas and outline until marks are switched 
   await openHealth(owner, mapId);
   await opener(owner, "H09").click();
   await findings(owner, "H09").filter({ hasText: "Energy Innovation Agency" }).locator("[data-mend]").click();
-  await expect(panel(owner).getByRole("combobox", { name: "Add to Accountable" })).toBeFocused();
+  await expect(panel(owner).getByRole("combobox", { name: "Accountable: add" })).toBeFocused();
   await owner.keyboard.type("Bolton");
   await owner.keyboard.press("Enter");
   await expect(card.locator("[data-part=finding]")).toHaveCount(0);
@@ -314,5 +314,5 @@ test("on a phone the views are a menu, nothing is wider than the screen, and a f
   await calm(page);
   await expectClean(page);
   await findings(page, "H09").first().locator("[data-mend]").click();
-  await expect(panel(page).getByRole("combobox", { name: "Add to Accountable" })).toBeFocused();
+  await expect(panel(page).getByRole("combobox", { name: "Accountable: add" })).toBeFocused();
 });

@@ -20,9 +20,9 @@ export function TabsMenu({ mapId, viewId }: { readonly mapId: string; readonly v
           color="gray.9"
           size="compact-md"
           className={styles.menuButton ?? ""}
-          aria-label={t("map.viewsMenu", { view: name })}
           rightSection={<IconChevronDown size={16} aria-hidden="true" />}
         >
+          <span className={styles.hidden}>{t("map.viewsMenu")} </span>
           {name}
           {Aside && " "}
           {Aside && <Aside />}
