@@ -8,7 +8,7 @@ import { createStore } from "zustand/vanilla";
 import { recall, remember } from "../ui/remembered.ts";
 
 const KEY = "trellis.healthMarks";
-export const NO_MARKS: ReadonlyMap<CardId, number> = new Map();
+const NO_MARKS: ReadonlyMap<CardId, number> = new Map();
 
 interface HealthState {
   /** Failing checks; null: not known yet. */

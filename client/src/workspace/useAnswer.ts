@@ -5,7 +5,7 @@ import { useMap } from "../document/useMap.ts";
 const twoDigits = (part: number): string => String(part).padStart(2, "0");
 
 /** The day on this person's calendar, `2026-01-31`. */
-export function today(now = new Date()): string {
+function today(now = new Date()): string {
   return [now.getFullYear(), twoDigits(now.getMonth() + 1), twoDigits(now.getDate())].join("-");
 }
 

@@ -225,9 +225,7 @@ export class Stage {
   }
 
   /** Marks cards with findings of the health check. */
-  showFindings(findings: ReadonlyMap<CardId, number>): void {
-    this.#took(this.scene.mark(findings));
-  }
+  showFindings = (findings: ReadonlyMap<CardId, number>): void => this.#took(this.scene.mark(findings));
 
   setLook(look: Look): void {
     const before = this.#look;
