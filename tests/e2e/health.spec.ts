@@ -225,7 +225,7 @@ test("the list is worked by keyboard alone, and axe finds nothing with checks op
   await expect(check(page, "H09").locator("[data-mend]").first()).toBeFocused();
 
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("Health: open all");
+  await page.getByRole("dialog").getByRole("combobox").fill("Health: open all");
   await page.keyboard.press("Enter");
   await expect(opener(page, "H28")).toHaveAttribute("aria-expanded", "true");
   await expectClean(page);
@@ -256,7 +256,7 @@ test("cards that fail are marked on canvas and outline until marks are switched 
   const marked = guest.getByRole("treeitem", { name: /^Challenge.*finding.? of the health check/ });
   await expect(marked.first()).toBeVisible();
   await guest.keyboard.press("Control+k");
-  await guest.getByRole("combobox").fill("Hide health marks");
+  await guest.getByRole("dialog").getByRole("combobox").fill("Hide health marks");
   await guest.keyboard.press("Enter");
   await expect(marked).toHaveCount(0);
   await guest.reload();

@@ -7,6 +7,7 @@ import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { Card } from "@trellis/shared/schema/values";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import { enterPanelFrom } from "./panelFocus.ts";
 import { showCard } from "./showCard.ts";
 import { workspaceStore } from "./workspaceStore.ts";
 
@@ -22,14 +23,22 @@ interface PanelWishes {
 
 const wishStore = createStore<PanelWishes>()(() => ({ wish: null }));
 
+/** The focus goes straight to the place, before the panel could see where it came from: leaving it leads back here. */
+function comeFromHere(): void {
+  const from = document.activeElement;
+  if (from && from !== document.body && !from.closest("[data-inspector]")) enterPanelFrom(from);
+}
+
 /** Opens a card at one place of its panel. */
 export function openAt(card: Pick<Card, "id" | "type">, place: string): void {
+  comeFromHere();
   wishStore.setState({ wish: { owner: card.id, place } });
   showCard(card);
 }
 
 /** Opens a link at one of its fields. */
 export function openLinkAt(link: LinkId, field: string): void {
+  comeFromHere();
   wishStore.setState({ wish: { owner: link, place: field } });
   workspaceStore.getState().selectLink(link);
   workspaceStore.getState().openPanel();
