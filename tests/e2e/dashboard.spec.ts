@@ -59,7 +59,7 @@ test("says on a phone how the mission stands, and leads to its cards and checks"
   await tile(page, "Who carries the work").getByText("5 of 33 cards").click();
   await tile(page, "Who carries the work").getByRole("button", { name: "Energy Innovation Agency" }).click();
   await expect(panel(page)).toHaveAttribute("data-card", "p-eia");
-  await page.getByRole("button", { name: "Close the panel" }).click();
+  await page.getByRole("button", { name: "Back to the map" }).click();
   await tile(page, "Health of the map").getByRole("link", { name: "People" }).click();
   await expect(page).toHaveURL(/\/health\?group=people/);
   await expect(page.locator("[data-check]")).toHaveCount(4);
