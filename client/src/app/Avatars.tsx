@@ -123,7 +123,7 @@ function Everybody({ people, rest, isPhone }: EverybodyProps) {
           )}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown className={styles.list} aria-label={t("map.hereNow")}>
+      <Popover.Dropdown className={styles.list} aria-labelledby="here-now">
         {opened && <PeopleList people={people} followers={followers} onChosen={() => setOpened(false)} />}
       </Popover.Dropdown>
     </Popover>
