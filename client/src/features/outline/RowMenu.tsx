@@ -2,14 +2,13 @@
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
-import { CHANGES, type OutlineCommand } from "./keyboard.ts";
+import { CHANGES, type PlainKind } from "./keyboard.ts";
 import styles from "./Outline.module.css";
 import type { Asking } from "./outlineStore.ts";
 import { run } from "./useOutlineKeys.ts";
 import type { OutlineModel } from "./useOutlineModel.ts";
 
-type Kind = Exclude<OutlineCommand["kind"], "go" | "type">;
-const GROUPS: readonly (readonly Kind[])[] = [
+const GROUPS: readonly (readonly PlainKind[])[] = [
   ["show", "rename"],
   ["addInside", "addBelow"],
   ["moveUp", "moveDown", "moveIn", "moveOut", "moveTo"],
@@ -29,7 +28,7 @@ export function RowMenu({ model, asking }: RowMenuProps) {
     model.store.getState().set({ asking: null });
     model.tree.current?.focus({ preventScroll: true });
   };
-  const choose = (kind: Kind) => {
+  const choose = (kind: PlainKind) => {
     close();
     // The menu may have been opened on a row that is not the current one any more.
     model.nav.choose(asking.key, "only");

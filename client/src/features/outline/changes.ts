@@ -145,6 +145,11 @@ export class Changes {
   finish(): boolean {
     const { writing, set } = this.#scene.store.getState();
     if (!writing) return true;
+    // What nobody typed is not written: the title may be another by now, and that one is somebody's.
+    if (writing.kind === "title" && writing.text === writing.was) {
+      set({ writing: null });
+      return true;
+    }
     const title = written(writing.text);
     if (titleMisfit(title)) return false;
     if (writing.kind === "new" && title !== "") return this.#addWritten(writing.place, writing.type, title);

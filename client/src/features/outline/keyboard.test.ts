@@ -29,11 +29,26 @@ test("undo, copying and the palette are left to others", () => {
   expect(kind("?")).toBeNull();
 });
 
-test("letters of commands are letters of a title while one is being typed", () => {
-  expect(kind("n")).toBe("addBelow");
-  expect(kind("m")).toBe("moveTo");
-  expect(kind("l")).toBe("linkTo");
-  for (const key of ["n", "m", "l", " "]) expect(kind(key, {}, true)).toBe("type");
+test("a letter alone finds a title and never changes the map", () => {
+  for (const key of "abcdefghijklmnopqrstuvwxyzNMLä")
+    for (const isTyping of [false, true]) expect(kind(key, {}, isTyping)).toBe("type");
+  expect(kind(" ", {}, true)).toBe("type");
   expect(kind(" ")).toBe("select");
-  expect(kind("ä")).toBe("type");
+});
+
+test("moving and linking are letters with Alt, whatever sign a Mac makes of them", () => {
+  const alt = { ...NO_MODS, altKey: true };
+  expect(kind("m", { altKey: true })).toBe("moveTo");
+  expect(kind("L", { altKey: true })).toBe("linkTo");
+  expect(outlineCommand({ key: "µ", code: "KeyM", ...alt }, false)).toEqual({ kind: "moveTo" });
+  expect(outlineCommand({ key: "¬", code: "KeyL", ...alt }, true)).toEqual({ kind: "linkTo" });
+  // Another layout's letter counts as what is printed on the key.
+  expect(outlineCommand({ key: "q", code: "KeyL", ...alt }, false)).toBeNull();
+  expect(kind("m", { altKey: true, ctrlKey: true })).toBeNull();
+});
+
+test("Backspace takes back a letter while a title is typed, and removes nothing ever", () => {
+  expect(kind("Backspace", {}, true)).toBe("untype");
+  expect(kind("Backspace")).toBeNull();
+  expect(kind("Delete")).toBe("remove");
 });

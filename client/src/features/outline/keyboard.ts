@@ -7,6 +7,8 @@ export type OutlineCommand =
       readonly reach: Reach;
     }
   | { readonly kind: "type"; readonly sign: string }
+  /** Takes back the last letter of the beginning of a title that is being typed. */
+  | { readonly kind: "untype" }
   | {
       readonly kind:
         | "open"
@@ -36,6 +38,8 @@ export type Reach = "select" | "extend" | "only";
 
 export interface Key {
   readonly key: string;
+  /** The key's place: on a Mac, Option makes another sign of its letter. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -59,7 +63,6 @@ const ALONE: Readonly<Record<string, PlainKind>> = {
   F2: "rename",
   Insert: "addInside",
   Delete: "remove",
-  Backspace: "remove",
   " ": "select",
   ContextMenu: "menu",
   Escape: "leave",
@@ -69,6 +72,8 @@ const WITH_ALT: Readonly<Record<string, PlainKind>> = {
   ArrowLeft: "moveOut",
   ArrowUp: "moveUp",
   ArrowDown: "moveDown",
+  m: "moveTo",
+  l: "linkTo",
 };
 const WITH_MOD: Readonly<Record<string, PlainKind>> = {
   "]": "moveIn",
@@ -77,30 +82,37 @@ const WITH_MOD: Readonly<Record<string, PlainKind>> = {
   a: "selectAll",
   Enter: "addBelow",
 };
-/** Letters that are commands, unless somebody is in the middle of typing the beginning of a title. */
-const LETTERS: Readonly<Record<string, PlainKind>> = { n: "addBelow", m: "moveTo", l: "linkTo" };
 
-type PlainKind = Exclude<OutlineCommand["kind"], "go" | "type">;
+/** Commands that need no more than their name; what types and goes has parameters, or a place, of its own. */
+export type PlainKind = Exclude<OutlineCommand["kind"], "go" | "type" | "untype">;
 
-/** Null for keys that are none of ours. `isTyping`: the letters before this one are not long ago. */
+/**
+ * Null for keys that are none of ours. A letter alone always finds a title and never changes the map.
+ * `isTyping`: the letters before this one are not long ago.
+ */
 export function outlineCommand(event: Key, isTyping: boolean): OutlineCommand | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = event;
   const hasMod = ctrlKey || metaKey;
   const go = Object.hasOwn(GOES, key) ? GOES[key as keyof typeof GOES] : undefined;
-  if (altKey) return hasMod || shiftKey ? null : plain(WITH_ALT, key);
+  if (altKey) return hasMod || shiftKey ? null : plain(WITH_ALT, letterOf(event));
   if (go) return { kind: "go", to: go, reach: shiftKey ? "extend" : hasMod ? "only" : "select" };
   if (hasMod) {
     if (key === "Enter" && shiftKey) return { kind: "addInside" };
     return shiftKey ? null : plain(WITH_MOD, key.length === 1 ? key.toLowerCase() : key);
   }
   if (key === "F10" && shiftKey) return { kind: "menu" };
-  const letter = key.toLowerCase();
-  if (!isTyping && !shiftKey && Object.hasOwn(LETTERS, letter)) return plain(LETTERS, letter);
+  if (isTyping && key === "Backspace") return { kind: "untype" };
   if (isTyping && key === " ") return { kind: "type", sign: key };
   const alone = plain(ALONE, key);
   if (alone) return alone;
   // `?` opens the page of keys, wherever the focus is.
   return [...key].length === 1 && key !== "?" ? { kind: "type", sign: key } : null;
+}
+
+/** A Latin letter as it is printed on the key, else the letter of that place on the keyboard. */
+function letterOf({ key, code }: Key): string {
+  if (key.length > 1 || /^[a-z]$/i.test(key)) return key.length > 1 ? key : key.toLowerCase();
+  return /^Key([A-Z])$/.exec(code ?? "")?.[1]?.toLowerCase() ?? key;
 }
 
 const plain = (table: Readonly<Record<string, PlainKind>>, key: string): OutlineCommand | null =>

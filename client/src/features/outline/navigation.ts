@@ -123,14 +123,18 @@ export class Navigation {
     this.setOpen(row.item.parent === null ? roots : (items.get(row.item.parent)?.children ?? []), true);
   }
 
-  /** To the next row whose title begins so; one letter again and again goes through all of them. */
-  typeTo(typed: string): void {
+  /**
+   * To the next row whose title begins so; one letter again and again goes through all of them, unless told to `stay`
+   * on a row that fits, as when a letter is taken back.
+   */
+  typeTo(typed: string, repeat: "onward" | "stay" = "onward"): void {
+    if (typed === "") return;
     const list = this.itemRows();
     const signs = [...typed];
     const isOneSign = signs.every((sign) => sign === signs[0]);
     const wanted = (isOneSign ? (signs[0] ?? "") : typed).toLocaleLowerCase();
     const at = list.findIndex(({ key }) => key === this.#scene.store.getState().active);
-    const start = isOneSign || at < 0 ? at + 1 : at;
+    const start = (isOneSign && repeat === "onward") || at < 0 ? at + 1 : at;
     const turned = [...list.slice(start), ...list.slice(0, start)];
     const found = turned.find(({ key }) => this.#scene.title(key).toLocaleLowerCase().startsWith(wanted));
     if (found) this.choose(found.key);

@@ -2,15 +2,12 @@
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../workspace/commands.ts";
-import type { OutlineCommand } from "./keyboard.ts";
-import { CHANGES } from "./keyboard.ts";
+import { CHANGES, type PlainKind } from "./keyboard.ts";
 import { run } from "./useOutlineKeys.ts";
 import type { OutlineModel } from "./useOutlineModel.ts";
 
-type Kind = Exclude<OutlineCommand["kind"], "go" | "type">;
-
 interface Listed {
-  readonly kind: Kind;
+  readonly kind: PlainKind;
   readonly group: Command["group"];
   readonly keys: string;
   /** Means something only where the focus is: printed, not offered. */
@@ -22,15 +19,15 @@ const LISTED: readonly Listed[] = [
   { kind: "show", group: "go", keys: "Enter" },
   { kind: "menu", group: "go", keys: "Shift+F10", isKeyOnly: true },
   { kind: "openSiblings", group: "see", keys: "*" },
-  { kind: "addBelow", group: "change", keys: "Mod+Enter N" },
+  { kind: "addBelow", group: "change", keys: "Mod+Enter" },
   { kind: "addInside", group: "change", keys: "Shift+Mod+Enter Insert" },
   { kind: "rename", group: "change", keys: "F2" },
   { kind: "moveIn", group: "change", keys: "Alt+Right Mod+]" },
   { kind: "moveOut", group: "change", keys: "Alt+Left Mod+[" },
   { kind: "moveUp", group: "change", keys: "Alt+Up" },
   { kind: "moveDown", group: "change", keys: "Alt+Down" },
-  { kind: "moveTo", group: "change", keys: "M" },
-  { kind: "linkTo", group: "change", keys: "L" },
+  { kind: "moveTo", group: "change", keys: "Alt+M" },
+  { kind: "linkTo", group: "change", keys: "Alt+L" },
   { kind: "remove", group: "change", keys: "Delete" },
   { kind: "toggle", group: "go", keys: "Mod+Space", isKeyOnly: true },
   { kind: "selectAll", group: "go", keys: "Mod+A", isKeyOnly: true },
@@ -42,7 +39,6 @@ const PRINTED = [
   ["ends", "Home End"],
   ["extend", "Shift+Up Shift+Down"],
   ["type", "A–Z"],
-  ["typeCommand", "Shift+N Shift+M Shift+L"],
 ] as const;
 
 export function useOutlineCommands({ store, nav, actions, canEdit, tree }: OutlineModel): void {

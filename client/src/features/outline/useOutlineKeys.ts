@@ -1,7 +1,7 @@
 /** Carries out the outline's keys. */
 import { type KeyboardEvent, useMemo, useRef } from "react";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
-import { CHANGES, type OutlineCommand, outlineCommand } from "./keyboard.ts";
+import { CHANGES, type OutlineCommand, outlineCommand, type PlainKind } from "./keyboard.ts";
 import { cardOf } from "./navigation.ts";
 import { rowId } from "./OutlineRow.tsx";
 import type { OutlineModel } from "./useOutlineModel.ts";
@@ -27,6 +27,10 @@ export function useOutlineKeys({ store, nav, actions, canEdit }: OutlineModel) {
         if (command.kind === "type") {
           typed.current = { text: (isTyping ? typed.current.text : "") + command.sign, at: event.timeStamp };
           nav.typeTo(typed.current.text);
+        } else if (command.kind === "untype") {
+          const text = [...typed.current.text].slice(0, -1).join("");
+          typed.current = { text, at: event.timeStamp };
+          nav.typeTo(text, "stay");
         } else {
           typed.current = { text: "", at: 0 };
           run(command, { store, nav, actions, canEdit });
@@ -38,7 +42,7 @@ export function useOutlineKeys({ store, nav, actions, canEdit }: OutlineModel) {
 }
 
 /** Commands and what they do; typing and going have parameters of their own. */
-const RUNS: Readonly<Record<Exclude<OutlineCommand["kind"], "go" | "type">, (model: RunModel) => void>> = {
+const RUNS: Readonly<Record<PlainKind, (model: RunModel) => void>> = {
   open: ({ nav }) => nav.open(),
   close: ({ nav }) => nav.close(),
   openSiblings: ({ nav }) => nav.openSiblings(),
@@ -74,7 +78,7 @@ const RUNS: Readonly<Record<Exclude<OutlineCommand["kind"], "go" | "type">, (mod
 export function run(command: OutlineCommand, model: RunModel): void {
   if (CHANGES.has(command.kind) && !model.canEdit) return;
   if (command.kind === "go") model.nav.go(command.to, command.reach);
-  else if (command.kind !== "type") RUNS[command.kind](model);
+  else if (command.kind !== "type" && command.kind !== "untype") RUNS[command.kind](model);
 }
 
 /** A card opens in the panel, a reference leads to its owner, a heading opens and closes. */
