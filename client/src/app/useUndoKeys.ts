@@ -1,6 +1,7 @@
 /** Ctrl or Cmd with Z, Shift+Z, Y. Text fields keep their own undo. */
 import { useEffect } from "react";
 import { useUndo } from "../document/useUndo.ts";
+import { latinKey } from "../workspace/latinKey.ts";
 import { isTyping } from "./isTyping.ts";
 
 export function useUndoKeys(): void {
@@ -8,7 +9,7 @@ export function useUndoKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
+      const key = latinKey(event);
       const wantsRedo = key === "y" || (key === "z" && event.shiftKey);
       if (key !== "z" && !wantsRedo) return;
       event.preventDefault();

@@ -41,7 +41,7 @@ function Buttons({ stage }: { readonly stage: Stage }) {
         key={id}
         type="button"
         className={styles.fold}
-        style={{ transform: `translate(${x}px, ${y}px)` }}
+        style={{ translate: `${x}px ${y}px` }}
         // One tab stop for the canvas: U does the same by keyboard.
         tabIndex={-1}
         data-canvas-control

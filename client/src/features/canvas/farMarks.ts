@@ -12,6 +12,10 @@ export type StatusMarks = ReadonlyMap<Tone, Path2D>;
 /** Half a sign, in world units: 10 pixels across at a quarter of full size. */
 const HALF = 20;
 const FROM_EDGE = 36;
+/** Cards with a title wear their sign on the edge. */
+const FROM_EDGE_TITLED = 6;
+/** Where the title of such a card may begin, from its edge. */
+export const MARKED_TITLE_FROM = FROM_EDGE_TITLED + HALF;
 
 const COLOURS: Readonly<Record<Tone, string>> = {
   idea: PALETTE.soft,
@@ -37,7 +41,14 @@ export function statusMarks(scene: Scene): StatusMarks {
   return marks;
 }
 
-export function drawStatusMarks(context: CanvasRenderingContext2D, marks: StatusMarks, zoom: number): void {
+export function drawStatusMarks(
+  context: CanvasRenderingContext2D,
+  marks: StatusMarks,
+  zoom: number,
+  besideTitles: boolean,
+): void {
+  context.save();
+  if (besideTitles) context.translate(FROM_EDGE_TITLED - FROM_EDGE, 0);
   for (const [tone, path] of marks) {
     context.fillStyle = COLOURS[tone];
     context.strokeStyle = COLOURS[tone];
@@ -45,6 +56,7 @@ export function drawStatusMarks(context: CanvasRenderingContext2D, marks: Status
     if (STROKED.has(tone)) context.stroke(path);
     else context.fill(path);
   }
+  context.restore();
 }
 
 function trace(path: Path2D, tone: Tone, x: number, y: number): void {

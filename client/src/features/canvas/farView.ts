@@ -6,7 +6,7 @@ import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { PALETTE } from "../../workspace/palette.ts";
 import { drawTitle, type SetTitle, setTitle } from "./canvasText.ts";
-import { drawStatusMarks, type StatusMarks, statusMarks } from "./farMarks.ts";
+import { drawStatusMarks, MARKED_TITLE_FROM, type StatusMarks, statusMarks } from "./farMarks.ts";
 import type { Rect } from "./geometry.ts";
 import type { Scene } from "./scene.ts";
 import { shapePath } from "./shapes.ts";
@@ -14,10 +14,14 @@ import { shapePath } from "./shapes.ts";
 /** Size of titles on the screen, and the zoom below which there are none. */
 const TITLE_PX = 9.5;
 const SMALLEST_TITLED = 0.12;
+/** Below this zoom a line on a project or an actor would hold less than a word. */
+const SMALLEST_ALL_TITLED = 0.24;
 /** Below this zoom rounded corners are smaller than a pixel. */
 const LEAST_ROUNDED = 0.2;
 const ROUNDED: ReadonlySet<CardType> = new Set(["mission", "challenge", "project", "indicator"]);
 const FACE_RADIUS = 10;
+/** Room at the right end of a shape that narrows there. */
+const SLANT = 6;
 /** Below this zoom the signs of states would be specks. */
 const SMALLEST_MARKED = 0.14;
 const TITLED: ReadonlySet<CardType> = new Set(["mission", "challenge"]);
@@ -47,6 +51,12 @@ function drawShape(
   context.lineWidth = (outline ? 2.5 : 1) / zoom;
   context.strokeStyle = outline ?? line;
   context.stroke(path);
+}
+
+/** The part of a card that its title may fill: beside the sign of its state, and inside slanted ends. */
+function titlePlace(type: CardType, rect: Rect): Rect {
+  if (TITLED.has(type)) return rect;
+  return { ...rect, x: rect.x + MARKED_TITLE_FROM, width: rect.width - MARKED_TITLE_FROM - SLANT };
 }
 
 const outlines = new Map<string, Path2D>();
@@ -98,7 +108,7 @@ export class FarView {
     }
     if (words && zoom > SMALLEST_MARKED) {
       this.#marks ??= statusMarks(this.#scene);
-      drawStatusMarks(context, this.#marks, zoom);
+      drawStatusMarks(context, this.#marks, zoom, zoom > SMALLEST_ALL_TITLED);
     }
     const { grid, dragged } = this.#scene;
     const single = titled ? grid.within(area) : [...outlines.keys()];
@@ -107,6 +117,29 @@ export class FarView {
       if (!type || dragged.has(id) || !(outlines.has(id) || TITLED.has(type))) continue;
       this.drawCard(context, id, zoom, outlines.get(id) ?? null);
     }
+    if (words && zoom > SMALLEST_ALL_TITLED) this.#drawOtherTitles(context, area, zoom, outlines);
+  }
+
+  /** Titles on the shapes drawn together; what is outlined was drawn with its title. */
+  #drawOtherTitles(
+    context: CanvasRenderingContext2D,
+    area: Rect,
+    zoom: number,
+    outlines: ReadonlyMap<CardId, string>,
+  ): void {
+    const { grid, dragged } = this.#scene;
+    for (const id of grid.within(area)) {
+      const card = this.#scene.card(id);
+      const rect = grid.rect(id);
+      if (!card || !rect || TITLED.has(card.type) || dragged.has(id) || outlines.has(id)) continue;
+      const place = titlePlace(card.type, rect);
+      drawTitle(
+        context,
+        this.#titleOf(context, card.title, place.width, TITLE_PX / zoom),
+        place,
+        PALETTE.ink,
+      );
+    }
   }
 
   /** One card; a challenge grows for its title where there is room. */
@@ -114,16 +147,24 @@ export class FarView {
     const card = this.#scene.card(id);
     const rect = this.#scene.rectOf(id);
     if (!card || !rect) return;
+    const isGrowing = TITLED.has(card.type);
+    const place = titlePlace(card.type, rect);
     const title =
-      zoom > SMALLEST_TITLED && TITLED.has(card.type)
-        ? this.#titleOf(context, card.title, rect.width, TITLE_PX / zoom)
+      zoom > (isGrowing ? SMALLEST_TITLED : SMALLEST_ALL_TITLED)
+        ? this.#titleOf(context, card.title, place.width, TITLE_PX / zoom)
         : null;
-    const box = title ? this.#roomFor(title, rect) : rect;
+    const box = title && isGrowing ? this.#roomFor(title, rect) : rect;
     context.save();
     context.translate(box.x, box.y);
     drawShape(context, card.type, outlineOf(card.type, box), zoom, outline);
     context.restore();
-    if (title) drawTitle(context, title, box, card.type === "mission" ? PALETTE.missionInk : PALETTE.ink);
+    if (title)
+      drawTitle(
+        context,
+        title,
+        isGrowing ? box : place,
+        card.type === "mission" ? PALETTE.missionInk : PALETTE.ink,
+      );
   }
 
   #roomFor(title: SetTitle, rect: Rect): Rect {

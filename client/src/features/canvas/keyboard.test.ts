@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { keyCommand } from "./keyboard.ts";
 
 const press = (key: string, modifiers: object = {}) =>
-  keyCommand({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
+  keyCommand({ key, code: "", ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...modifiers });
 
 describe("keyCommand", () => {
   it("goes with arrows and moves cards with Ctrl or Cmd and arrows", () => {
@@ -46,5 +46,11 @@ describe("keyCommand", () => {
     expect(press("ArrowLeft", { altKey: true })).toBeNull();
     expect(press("Tab")).toBeNull();
     expect(press("x")).toBeNull();
+  });
+
+  it("hears letters on a keyboard of another script by their place", () => {
+    expect(press("т", { code: "KeyN" })?.kind).toBe("add");
+    expect(press("Т", { code: "KeyN", shiftKey: true })?.kind).toBe("addType");
+    expect(press("в", { code: "KeyD", ctrlKey: true })?.kind).toBe("duplicate");
   });
 });

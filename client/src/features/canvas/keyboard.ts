@@ -1,4 +1,5 @@
 /** The canvas by keyboard: which key means what. Pure; `useKeys` carries it out. Undo and redo belong to the whole map. */
+import { latinKey } from "../../workspace/latinKey.ts";
 import type { Direction } from "./nearestCard.ts";
 
 export type KeyCommand =
@@ -28,6 +29,8 @@ export type KeyCommand =
 
 interface Key {
   readonly key: string;
+  /** Where the key lies: letters of other scripts mean the Latin letter of their place. */
+  readonly code: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly altKey: boolean;
@@ -74,20 +77,22 @@ const SIGNS: Readonly<Record<string, KeyCommand>> = {
 };
 
 /** Null for keys that are none of ours. */
-export function keyCommand({ key, ctrlKey, metaKey, altKey, shiftKey }: Key): KeyCommand | null {
+export function keyCommand(pressed: Key): KeyCommand | null {
+  const { key, ctrlKey, metaKey, altKey, shiftKey } = pressed;
   // AltGr comes as Ctrl and Alt together, and is how half of Europe types a bracket.
   if (altKey) return ctrlKey && !metaKey && (key === "[" || key === "]") ? (SIGNS[key] ?? null) : null;
   const arrow = ARROWS[key];
+  const letter = latinKey(pressed);
   if (ctrlKey || metaKey) {
     if (arrow) return { kind: "nudge", by: [arrow.way[0] * NUDGE, arrow.way[1] * NUDGE] };
     if (shiftKey) return null;
-    if (key.toLowerCase() === "d") return { kind: "duplicate" };
-    return key.toLowerCase() === "a" ? { kind: "selectAll" } : null;
+    if (letter === "d") return { kind: "duplicate" };
+    return letter === "a" ? { kind: "selectAll" } : null;
   }
   if (arrow) return { kind: "go", direction: arrow.direction, extend: shiftKey };
   if (shiftKey && key === "F10") return { kind: "menu" };
   const named = NAMED[key] ?? SIGNS[key];
   if (named) return named;
-  if (shiftKey) return key.toLowerCase() === "n" ? { kind: "addType" } : null;
-  return LETTERS[key.toLowerCase()] ?? null;
+  if (shiftKey) return letter === "n" ? { kind: "addType" } : null;
+  return LETTERS[letter] ?? null;
 }

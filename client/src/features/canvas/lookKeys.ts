@@ -1,5 +1,6 @@
 /** Keys for what the canvas shows: which key means what. Pure; `useLookKeys` carries it out. */
 import type { Degrees } from "@trellis/shared/derive/shownCards";
+import { latinKey } from "../../workspace/latinKey.ts";
 
 export type LookKey =
   | { readonly kind: "focus" | "direction" | "path" | "end" | "fit" | "fitSelected" | "wholeSize" }
@@ -30,7 +31,7 @@ export function lookKey(pressed: Key, isFocused: boolean, isAsking: boolean): Lo
   if (isFocused && /^[123]$/.test(key)) return { kind: "degrees", degrees: Number(key) as Degrees };
   if (shiftKey && ZOOMS[code]) return ZOOMS[code];
   if (key === "Escape") return isAsking && !shiftKey ? { kind: "end" } : null;
-  const letter = key.toLowerCase();
+  const letter = latinKey(pressed);
   if (letter === "u") return { kind: "unfold", others: shiftKey ? "stay" : "fold" };
   if (shiftKey) return letter === "p" ? { kind: "path" } : null;
   if (letter === "f") return { kind: "focus" };
