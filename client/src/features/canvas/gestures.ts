@@ -47,6 +47,8 @@ export class Gestures {
     surface.addEventListener("pointerdown", this.#onDown, capture);
     for (const type of ["mousedown", "touchstart"] as const)
       surface.addEventListener(type, this.#onNative, capture);
+    const lift = (event: Event) => this.#longPress.lift(event);
+    surface.addEventListener("touchend", lift, { ...capture, passive: false });
     surface.addEventListener("dblclick", this.#onDoubleClick, capture);
     surface.addEventListener("scroll", this.#onScroll, capture);
     surface.addEventListener("contextmenu", this.#onContextMenu, capture);
