@@ -9,9 +9,11 @@ interface NoticeTextProps {
 export function NoticeText({ text, actionLabel, onAction }: NoticeTextProps) {
   return (
     <Group justify="space-between" wrap="nowrap" gap="sm">
-      <Text size="sm">{text}</Text>
+      <Text size="sm" flex={1} miw={0} style={{ overflowWrap: "anywhere" }}>
+        {text}
+      </Text>
       {actionLabel && (
-        <Button variant="subtle" size="compact-sm" {...(onAction ? { onClick: onAction } : {})}>
+        <Button variant="subtle" size="compact-sm" flex="none" {...(onAction ? { onClick: onAction } : {})}>
           {actionLabel}
         </Button>
       )}

@@ -132,7 +132,7 @@ class ClipboardHands implements Clipboard {
     rememberCopy({ cards: written, text });
     this.#last = { cards: written, times: 0 };
     if (cut) actions.remove();
-    else notify({ text: t("clipboard.copied", { count: cards.length }) });
+    else notify({ subject: "clipboard", text: t("clipboard.copied", { count: cards.length }) });
   }
 
   onPaste(event: ClipboardEvent): void {
@@ -208,6 +208,10 @@ class ClipboardHands implements Clipboard {
 
   #say(text: "refused" | "copyRefused" | "cutRefused" | "tooMany" | "unreadable" | "empty"): void {
     const { t } = this.#world;
-    notify({ tone: "problem", text: t(`clipboard.${text}`, { limit: CLIPBOARD_LIMITS.cards }) });
+    notify({
+      tone: "problem",
+      subject: "clipboard",
+      text: t(`clipboard.${text}`, { limit: CLIPBOARD_LIMITS.cards }),
+    });
   }
 }

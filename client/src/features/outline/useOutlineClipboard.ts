@@ -85,7 +85,7 @@ function copy(event: ClipboardEvent, { model, mapId, bodies, t }: Hands): void {
   event.clipboardData.setData(CLIPBOARD_TYPE, written);
   event.clipboardData.setData("text/plain", encodeOutline(model.snapshot, chosen, untitled));
   if (event.type === "cut" && model.canEdit) workspaceStore.getState().askToRemove(cards);
-  else notify({ text: t("clipboard.copied", { count: cards.length }) });
+  else notify({ subject: "clipboard", text: t("clipboard.copied", { count: cards.length }) });
 }
 
 function paste(event: ClipboardEvent, hands: Hands): void {
@@ -167,5 +167,9 @@ function put({ model, edit, undo, t }: Hands, input: PasteBelow, flattened: numb
 }
 
 function problem(t: TFunction, text: "tooMany" | "unreadable" | "empty"): void {
-  notify({ tone: "problem", text: t(`clipboard.${text}`, { limit: CLIPBOARD_LIMITS.cards }) });
+  notify({
+    tone: "problem",
+    subject: "clipboard",
+    text: t(`clipboard.${text}`, { limit: CLIPBOARD_LIMITS.cards }),
+  });
 }
