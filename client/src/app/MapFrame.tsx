@@ -102,7 +102,7 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
   useUndoKeys();
   useDialogKeys();
   usePanelKey();
-  useLeaveGuard();
+  useLeaveGuard(mapId);
   useShareSelection();
   useLookAddress();
   useAddressedCard();

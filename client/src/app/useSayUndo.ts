@@ -1,6 +1,8 @@
-/** Says what undo or redo did, and brings it into sight when it lies elsewhere. */
+/** Says what undo or redo did, or that it could do nothing, and brings what changed into sight when it lies elsewhere. */
+import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useChanges } from "../document/useChanges.ts";
+import { useEmptyUndo } from "../document/useUndo.ts";
 import { notify } from "../ui/notify.ts";
 import { announce } from "../workspace/announce.ts";
 import { sightStore } from "../workspace/sightStore.ts";
@@ -10,6 +12,15 @@ import { actsText } from "./changeWords.ts";
 
 export function useSayUndo(): void {
   const { t } = useTranslation();
+  const sayNothingDone = useCallback(
+    (way: "undo" | "redo") => {
+      const text = t(`map.act.${way}Nothing`);
+      notify({ tone: "problem", text, subject: "undo" });
+      announce(text);
+    },
+    [t],
+  );
+  useEmptyUndo(sayNothingDone);
   useChanges(({ before, after, way }) => {
     if (!way) return;
     // Undo is told as the act that it took back.

@@ -33,6 +33,8 @@ export class MapConnection {
   readonly map = new MapDoc(this.doc);
   readonly feed: MapFeed;
   readonly undo: Y.UndoManager;
+  /** Called when undo or redo had steps but none of them could change anything any more. */
+  readonly onEmptyUndo = new Set<(way: "undo" | "redo") => void>();
   readonly provider: WebsocketProvider;
   #ledger = new SaveLedger();
   #listeners = new Set<() => void>();
@@ -139,6 +141,7 @@ export class MapConnection {
     this.provider.awareness.destroy();
     this.doc.destroy();
     this.#listeners.clear();
+    this.onEmptyUndo.clear();
   }
 
   #listen(): void {

@@ -1,6 +1,7 @@
 /** Undo and redo of what this person did here. Rich text has its own undo inside the editor. */
-import { useMemo, useSyncExternalStore } from "react";
+import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { useConnection } from "./MapProvider.tsx";
+import type { MapConnection } from "./mapConnection.ts";
 
 /** The functions keep their identity for the life of the map. */
 export interface Undo {
@@ -35,16 +36,31 @@ export function useUndo(): Undo {
   const canRedo = useSyncExternalStore(subscribe, () => connection.canEdit && manager.redoStack.length > 0);
   const commands = useMemo(
     () => ({
-      undo: () => {
-        if (connection.canEdit) manager.undo();
-      },
-      redo: () => {
-        if (connection.canEdit) manager.redo();
-      },
+      undo: () => goBack(connection, "undo"),
+      redo: () => goBack(connection, "redo"),
       stopCapturing: () => manager.stopCapturing(),
       lastStep: () => manager.undoStack.at(-1) ?? null,
     }),
     [manager, connection],
   );
   return { ...commands, canUndo, canRedo };
+}
+
+/** Steps that others have written over change nothing and are passed over; when none was left, that has to be said. */
+function goBack(connection: MapConnection, way: "undo" | "redo"): void {
+  const { canEdit, undo: manager, onEmptyUndo } = connection;
+  const steps = way === "undo" ? manager.undoStack : manager.redoStack;
+  if (!canEdit || steps.length === 0) return;
+  if (manager[way]() === null) for (const listener of onEmptyUndo) listener(way);
+}
+
+/** Hears of an undo or redo that had steps to take back and changed nothing. `listener` keeps its identity. */
+export function useEmptyUndo(listener: (way: "undo" | "redo") => void): void {
+  const { onEmptyUndo } = useConnection();
+  useEffect(() => {
+    onEmptyUndo.add(listener);
+    return () => {
+      onEmptyUndo.delete(listener);
+    };
+  }, [onEmptyUndo, listener]);
 }

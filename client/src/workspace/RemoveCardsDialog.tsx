@@ -1,21 +1,29 @@
 /**
  * Removes the cards named by `askToRemove`. Cards without children go at once, with a notice that can undo it; cards
- * with children first ask where those go.
+ * with children first ask where those go. A question once asked stays until the person answers it, also when somebody
+ * else removes the children meanwhile; only when the cards themselves are gone is it closed, with a sentence.
  */
 import { type ChildrenGo, removeCard } from "@trellis/shared/ops/cards";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../document/useEdit.ts";
 import { sameList, useMap } from "../document/useMap.ts";
 import { later } from "../ui/later.tsx";
+import { notify } from "../ui/notify.ts";
 import { useUndoNotice } from "./useUndoNotice.ts";
 import { useWorkspace } from "./workspaceStore.ts";
 
 const RemoveQuestion = later(async () => (await import("./RemoveQuestion.tsx")).RemoveQuestion);
 
 const NONE: readonly CardId[] = [];
+
+/** A question that is open: the request it belongs to, by identity, and what was to go as it was called then. */
+interface Asked {
+  readonly request: readonly CardId[];
+  readonly title: string;
+}
 
 interface Removal {
   readonly cards: readonly CardId[];
@@ -50,7 +58,9 @@ export function RemoveCardsDialog() {
   const [first] = cards;
   const title =
     useMap((snapshot) => (first && snapshot.cards.get(first)?.title) || "") || t("inspector.untitled");
-  const isPlain = cards.length > 0 && childTitles.length === 0;
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const isAsked = asked?.request === removing;
+  const isGone = removing.length > 0 && cards.length === 0;
 
   const remove = (children: ChildrenGo) => {
     endRemoval();
@@ -58,13 +68,20 @@ export function RemoveCardsDialog() {
     clearSelection();
     undoNotice(t("remove.done", { count: cards.length, title }));
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once per request, which `removing` stands for
+  // biome-ignore lint/correctness/useExhaustiveDependencies: decided once per request, which `removing` stands for
   useEffect(() => {
-    if (isPlain) remove("parent");
-    else if (removing.length > 0 && cards.length === 0) endRemoval();
+    if (cards.length === 0) return;
+    if (childTitles.length === 0) remove("parent");
+    else setAsked({ request: removing, title });
   }, [removing]);
+  useEffect(() => {
+    if (!isGone) return;
+    endRemoval();
+    if (isAsked)
+      notify({ tone: "problem", text: t("remove.gone", { count: removing.length, title: asked.title }) });
+  }, [isGone, isAsked, asked, removing, endRemoval, t]);
 
-  if (cards.length === 0 || isPlain) return null;
+  if (!isAsked || cards.length === 0) return null;
   return (
     <Suspense>
       <RemoveQuestion

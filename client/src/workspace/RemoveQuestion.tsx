@@ -13,10 +13,11 @@ interface RemoveQuestionProps {
   readonly onCancel: () => void;
 }
 
-/** Asks where the children of cards to be removed should go. */
+/** Asks where the children of cards to be removed should go; whether to remove at all when they have gone meanwhile. */
 export function RemoveQuestion({ count, title, childTitles, onRemove, onCancel }: RemoveQuestionProps) {
   const { t } = useTranslation();
   const [children, setChildren] = useState<Way>("parent");
+  const hasChildren = childTitles.length > 0;
   return (
     <Modal
       opened
@@ -25,23 +26,29 @@ export function RemoveQuestion({ count, title, childTitles, onRemove, onCancel }
       closeButtonProps={{ "aria-label": t("app.close") }}
     >
       <Stack gap="md">
-        <Text size="sm">{t("remove.children", { count: childTitles.length, first: childTitles[0] })}</Text>
-        <Radio.Group
-          label={t("remove.question")}
-          value={children}
-          onChange={(value) => setChildren(WAYS.find((way) => way === value) ?? "parent")}
-        >
-          <Stack gap="xs" mt="xs">
-            {WAYS.map((way) => (
-              <Radio key={way} value={way} label={t(`remove.ways.${way}`)} />
-            ))}
-          </Stack>
-        </Radio.Group>
+        <Text size="sm" role="status">
+          {hasChildren
+            ? t("remove.children", { count: childTitles.length, first: childTitles[0] })
+            : t("remove.childless", { count })}
+        </Text>
+        {hasChildren && (
+          <Radio.Group
+            label={t("remove.question")}
+            value={children}
+            onChange={(value) => setChildren(WAYS.find((way) => way === value) ?? "parent")}
+          >
+            <Stack gap="xs" mt="xs">
+              {WAYS.map((way) => (
+                <Radio key={way} value={way} label={t(`remove.ways.${way}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onCancel}>
             {t("app.cancel")}
           </Button>
-          <Button color="red" onClick={() => onRemove(children)}>
+          <Button color="red" onClick={() => onRemove(hasChildren ? children : "parent")}>
             {t("remove.confirm", { count })}
           </Button>
         </Group>

@@ -8,6 +8,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
 import { useEdit } from "../../document/useEdit.ts";
 import { useLiveMap } from "../../document/useMap.ts";
 import { useSetPresence } from "../../presence/PresenceProvider.tsx";
@@ -23,13 +24,14 @@ const tidied = (text: string): string => text.replace(/\s+/g, " ").trim();
 
 export function TitleEditor({ card, title }: { readonly card: CardId; readonly title: string }) {
   const { t } = useTranslation();
+  const { mapId = "" } = useParams<"mapId">();
   const edit = useEdit();
   const map = useLiveMap();
   const setPresence = useSetPresence();
   const hintId = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const left = useRef(false);
-  const [start] = useState(() => titleDrafts.of(card) ?? title);
+  const [start] = useState(() => titleDrafts.of(mapId, card) ?? title);
   const [length, setLength] = useState(tidied(start).length);
   const isTooLong = length > TITLE_TEXT;
 
@@ -49,10 +51,10 @@ export function TitleEditor({ card, title }: { readonly card: CardId; readonly t
   const keep = (): boolean => {
     const written = tidied(field.current?.value ?? title);
     if (written.length > TITLE_TEXT) {
-      titleDrafts.keep(card, written);
+      titleDrafts.keep(mapId, card, written);
       return false;
     }
-    titleDrafts.drop(card);
+    titleDrafts.drop(mapId, card);
     if (written !== title) edit(editField, { card, field: "title", value: written });
     return true;
   };
@@ -76,7 +78,7 @@ export function TitleEditor({ card, title }: { readonly card: CardId; readonly t
     canvasStore.getState().set({ titleOf: card });
   };
   const giveUp = () => {
-    titleDrafts.drop(card);
+    titleDrafts.drop(mapId, card);
     const made = map.getSnapshot().cards.get(card);
     close();
     // A card that was only just added and never named is not wanted.
@@ -93,6 +95,12 @@ export function TitleEditor({ card, title }: { readonly card: CardId; readonly t
     canvasStore.getState().set({ titleOf: next });
   };
 
+  /** What stands here is a draft from the first letter on, so that no way of leaving loses it. */
+  const onWritten = (written: string) => {
+    setLength(written.length);
+    if (written === title) titleDrafts.drop(mapId, card);
+    else titleDrafts.keep(mapId, card, written);
+  };
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     event.stopPropagation();
     if (event.nativeEvent.isComposing || !["Enter", "Escape", "Tab"].includes(event.key)) return;
@@ -121,7 +129,7 @@ export function TitleEditor({ card, title }: { readonly card: CardId; readonly t
         dir="auto"
         rows={2}
         spellCheck
-        onChange={(event) => setLength(tidied(event.currentTarget.value).length)}
+        onChange={(event) => onWritten(tidied(event.currentTarget.value))}
         onKeyDown={onKeyDown}
         onBlur={leave}
       />

@@ -1,12 +1,13 @@
 /**
- * What one tab sees of the outline: the current row, what is open, what is being written or asked. One store per open
- * map, so that leaving for another view and coming back finds all of it, an unfinished title too. Never stored or sent.
+ * What one tab sees of the outline: the current row, what is open, what is being written or asked. One store per map,
+ * so that leaving for another view or map and coming back finds all of it, an unfinished title too. Never stored or sent.
  */
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import { unsavedTexts } from "../../workspace/unsavedTexts.ts";
 import type { NewPlace } from "./newPlace.ts";
 
 /** A title that is being written: of a card that is there, or of a new one. */
@@ -48,14 +49,26 @@ const FRESH: OutlineState = {
   asking: null,
 };
 
-const stores = new WeakMap<object, OutlineStoreApi>();
+const stores = new Map<string, OutlineStoreApi>();
 
-/** The store of one open map, whatever stands for that. Rows are named by their keys in the outline. */
-export function outlineStoreOf(map: object): OutlineStoreApi {
-  const known = stores.get(map);
+/** The card that unsaved words are meant for, null when they have none; undefined when nothing is unsaved. */
+function unsavedIn({ writing, orphan }: OutlineState): CardId | null | undefined {
+  if (orphan) return null;
+  if (writing?.kind === "new" && writing.text.trim() !== "") return null;
+  return writing?.kind === "title" && writing.text !== writing.was ? writing.card : undefined;
+}
+
+/** The store of one map. Rows are named by their keys in the outline. */
+export function outlineStoreOf(mapId: string): OutlineStoreApi {
+  const known = stores.get(mapId);
   if (known) return known;
   const store = createStore<OutlineStore>()((set) => ({ ...FRESH, set: (patch) => set(patch) }));
-  stores.set(map, store);
+  store.subscribe((state) => {
+    const unsaved = unsavedIn(state);
+    if (unsaved === undefined) unsavedTexts.release(`outline ${mapId}`);
+    else unsavedTexts.hold(`outline ${mapId}`, { mapId, card: unsaved });
+  });
+  stores.set(mapId, store);
   return store;
 }
 

@@ -5,6 +5,7 @@ import { HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useParams } from "react-router";
 import { useStore } from "zustand";
 import { useEdit } from "../../document/useEdit.ts";
 import { useLiveMap, useMap } from "../../document/useMap.ts";
@@ -35,8 +36,9 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function useOutlineModel(): OutlineModel {
   const { t } = useTranslation();
+  const { mapId = "" } = useParams<"mapId">();
   const live = useLiveMap();
-  const store = outlineStoreOf(live);
+  const store = outlineStoreOf(mapId);
   const edit = useEdit();
   const canEdit = useCanEdit();
   const [reader] = useState(() => new OutlineReader());
