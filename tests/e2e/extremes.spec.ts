@@ -117,6 +117,51 @@ test("two people remove a branch and its parent at the same moment: both maps ag
   await expect.poll(ids).toEqual(["a", "c", "m", "p", "q"]);
 });
 
+test("a removal question stays open when another removes the children, and closes with a sentence once the card is gone", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const cards = document.cards.slice(0, 3);
+  const mapId = await opened(owner, { document: { ...document, cards, links: document.links.slice(0, 2) } });
+  const guest = await guestScreen(browser, await makeGuestLink(owner, mapId, "editor"), "Housing team");
+  await openMap(guest, mapId);
+  await expect(tools(guest)).toBeVisible();
+  const remove = async (page: Page, id: string) => {
+    await card(page, id).click();
+    await canvas(page).focus();
+    await page.keyboard.press("Delete");
+  };
+  const question = owner.getByRole("dialog");
+  await remove(owner, "c");
+  await expect(question.getByText("“Street by street” is part of it.")).toBeVisible();
+  await remove(guest, "p");
+  await expect(question.getByText("Nothing is part of it any longer")).toBeVisible();
+  await expect(question.getByRole("radio")).toHaveCount(0);
+  await canvas(guest).focus();
+  await guest.keyboard.press("Control+z");
+  await expect(question.getByText("“Street by street” is part of it.")).toBeVisible();
+  await remove(guest, "p");
+  await expect(question.getByRole("radio")).toHaveCount(0);
+  await question.getByRole("button", { name: "Remove the card" }).click();
+  await expect(card(guest, "c")).toHaveCount(0);
+  await expect(question).toHaveCount(0);
+  // The answered question does not come back with its card, and one whose card goes is closed with a sentence.
+  await canvas(owner).focus();
+  await owner.keyboard.press("Control+z");
+  await canvas(guest).focus();
+  await guest.keyboard.press("Control+z");
+  await expect(card(owner, "p")).toHaveCount(1);
+  await expect(question).toHaveCount(0);
+  await remove(owner, "c");
+  await expect(question).toBeVisible();
+  await remove(guest, "c");
+  await guest.getByRole("dialog").getByRole("button", { name: "Remove the card" }).click();
+  await expect(
+    owner.getByText("“Insulation” is no longer on the map: somebody else has removed it."),
+  ).toBeVisible();
+  await expect(question).toHaveCount(0);
+});
+
 test("a link whose end somebody removes leaves the canvas and the panel with it", async ({ browser }) => {
   const owner = await ownerScreen(browser, server);
   const mapId = await opened(owner, { document });
