@@ -6,6 +6,7 @@ import {
   mapOnServer,
   openMap,
   ownerScreen,
+  panel,
 } from "../support/screens.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 
@@ -74,6 +75,15 @@ async function centre(page: Page, id: string): Promise<At> {
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
+/** Pixels between a card and the open panel. */
+async function besidePanel(page: Page, id: string): Promise<number> {
+  const [card, beside] = [
+    await page.locator(`[data-card-id="${id}"]`).boundingBox(),
+    await panel(page).boundingBox(),
+  ];
+  return card && beside ? beside.x - card.x - card.width : Number.NEGATIVE_INFINITY;
+}
+
 const by = ({ x, y }: At, dx: number, dy: number): At => ({ x: x + dx, y: y + dy });
 const levelOf = async (page: Page, mapId: string, id: string) =>
   (await mapOnServer(page, mapId)).cards.find((card) => card.id === id)?.level;
@@ -93,6 +103,8 @@ test("a tapped card is dragged by one finger to another level, in one step that 
   const { page, mapId, hand } = await tablet(browser, 1440);
   await page.locator('[data-card-id="p"]').tap();
   await expect(page.locator('[data-card-id="p"]')).toHaveAttribute("data-selected", "");
+  // The panel opens over the card; the map moves until the card is beside it.
+  await expect.poll(() => besidePanel(page, "p")).toBeGreaterThanOrEqual(39);
   const from = await centre(page, "p");
   await fingers(hand, [[from, by(await centre(page, "q"), 30, 0)]]);
   await expectSaved(page);

@@ -16,6 +16,9 @@ const TITLE_PX = 9.5;
 const SMALLEST_TITLED = 0.12;
 /** Below this zoom a line on a project or an actor would hold less than a word. */
 const SMALLEST_ALL_TITLED = 0.24;
+/** On a map of many cards a screen holds too many of them to write on each, until further in. */
+const MANY_CARDS = 600;
+const SMALLEST_MANY_TITLED = 0.3;
 /** Below this zoom rounded corners are smaller than a pixel. */
 const LEAST_ROUNDED = 0.2;
 const ROUNDED: ReadonlySet<CardType> = new Set(["mission", "challenge", "project", "indicator"]);
@@ -108,7 +111,7 @@ export class FarView {
     }
     if (words && zoom > SMALLEST_MARKED) {
       this.#marks ??= statusMarks(this.#scene);
-      drawStatusMarks(context, this.#marks, zoom, zoom > SMALLEST_ALL_TITLED);
+      drawStatusMarks(context, this.#marks, zoom, zoom > this.#allTitledFrom);
     }
     const { grid, dragged } = this.#scene;
     const single = titled ? grid.within(area) : [...outlines.keys()];
@@ -117,7 +120,11 @@ export class FarView {
       if (!type || dragged.has(id) || !(outlines.has(id) || TITLED.has(type))) continue;
       this.drawCard(context, id, zoom, outlines.get(id) ?? null);
     }
-    if (words && zoom > SMALLEST_ALL_TITLED) this.#drawOtherTitles(context, area, zoom, outlines);
+    if (words && zoom > this.#allTitledFrom) this.#drawOtherTitles(context, area, zoom, outlines);
+  }
+
+  get #allTitledFrom(): number {
+    return this.#scene.layout.cards.size > MANY_CARDS ? SMALLEST_MANY_TITLED : SMALLEST_ALL_TITLED;
   }
 
   /** Titles on the shapes drawn together; what is outlined was drawn with its title. */
@@ -150,7 +157,7 @@ export class FarView {
     const isGrowing = TITLED.has(card.type);
     const place = titlePlace(card.type, rect);
     const title =
-      zoom > (isGrowing ? SMALLEST_TITLED : SMALLEST_ALL_TITLED)
+      zoom > (isGrowing ? SMALLEST_TITLED : this.#allTitledFrom)
         ? this.#titleOf(context, card.title, place.width, TITLE_PX / zoom)
         : null;
     const box = title && isGrowing ? this.#roomFor(title, rect) : rect;
