@@ -35,7 +35,13 @@ const current = (page: Page) => page.locator("[role=treeitem][data-active]");
 
 async function openOutline(page: Page, mapId: string): Promise<void> {
   await openMap(page, mapId);
-  await page.getByRole("navigation").getByRole("link", { name: "Outline" }).click();
+  // On a phone the views are a menu.
+  const isPhone = (page.viewportSize()?.width ?? 0) < 600;
+  if (isPhone) await page.getByRole("button", { name: /^Views of the map/ }).click();
+  await (isPhone
+    ? page.getByRole("menuitem", { name: "Outline" })
+    : page.getByRole("navigation").getByRole("link", { name: "Outline" })
+  ).click();
   await expect(page.getByRole("region", { name: "Outline of the map" })).toBeVisible();
 }
 
@@ -541,4 +547,39 @@ test("on a phone rows are read and edited by touch", async ({ browser }) => {
   const overflow = await owner.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await expectClean(owner);
+});
+
+test("on a phone Back closes the panel and stays on the map, and closing it leaves no step behind", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const mapId = await makeMap(page, { document: template("camden-renewal") });
+  await openOutline(page, mapId);
+  const outline = /\/outline$/;
+  const steps = () => page.evaluate(() => window.history.state.idx as number);
+  const before = await steps();
+  const open = async () => {
+    await page.getByRole("button", { name: "Open", exact: true }).last().click();
+    await expect(panel(page)).toBeVisible();
+    await expect.poll(steps).toBe(before + 1);
+  };
+  await row(page, /Challenge, Leaders/).click();
+
+  await open();
+  await page.goBack();
+  await expect(panel(page)).toHaveCount(0);
+  await expect(page).toHaveURL(outline);
+  await expect(row(page, /Challenge, Leaders/)).toBeVisible();
+
+  await open();
+  await page.locator("[data-close-panel]").click();
+  await expect(panel(page)).toHaveCount(0);
+  await expect.poll(steps).toBe(before);
+  await expect(page).toHaveURL(outline);
+
+  // From one view to another on the way: the step before is still the map's.
+  await page.goBack();
+  await expect(page).not.toHaveURL(outline);
+  await expect(page).toHaveURL(new RegExp(mapId));
 });

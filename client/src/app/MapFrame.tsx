@@ -10,6 +10,7 @@ import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
 import { useLookAddress } from "../workspace/useLookAddress.ts";
 import { useLookKeepers } from "../workspace/useLookKeepers.ts";
+import { usePanelStep } from "../workspace/usePanelStep.ts";
 import { useShareSelection } from "../workspace/useShareSelection.ts";
 import { useWorkspace } from "../workspace/workspaceStore.ts";
 import { Dialogs } from "./Dialogs.tsx";
@@ -105,6 +106,7 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
   useLeaveGuard(mapId);
   useShareSelection();
   useLookAddress();
+  usePanelStep();
   useAddressedCard();
   useLookKeepers();
   useFollowing(mapId, viewId);
