@@ -46,7 +46,7 @@ declare global {
   }
 }
 
-export const PEER_PAGES = ["react-flow", "excalidraw", "tldraw"] as const;
+const PEER_PAGES = ["react-flow", "excalidraw", "tldraw"] as const;
 type PageName = "trellis" | (typeof PEER_PAGES)[number];
 
 export interface CanvasResult {

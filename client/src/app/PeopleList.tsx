@@ -24,7 +24,9 @@ export function PeopleList({ people, followers, onChosen }: PeopleListProps) {
   const follow = useFollow();
   return (
     <>
-      <h2 id="here-now" className={styles.listTitle}>{t("map.hereNow")}</h2>
+      <h2 id="here-now" className={styles.listTitle}>
+        {t("map.hereNow")}
+      </h2>
       <ul className={styles.rows}>
         {people.map((person, index) => {
           const isFollowed = person.tabs.includes(followed?.clientId ?? -1);

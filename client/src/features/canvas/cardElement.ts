@@ -27,7 +27,7 @@ export interface CardSight {
 }
 
 /** The id of a card's element in the page, for `aria-activedescendant`. */
-export const elementIdOf = (card: CardId): string => `canvas-card-${card}`;
+const elementIdOf = (card: CardId): string => `canvas-card-${card}`;
 
 const SVG = "http://www.w3.org/2000/svg";
 

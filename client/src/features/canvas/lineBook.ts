@@ -11,7 +11,7 @@ import type { Ground } from "./linkRoute.ts";
 import { RectGrid } from "./rectGrid.ts";
 
 /** A few milliseconds of work. */
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 /** Looking whether a line is concerned at all costs about this part of finding its way. */
 const DOUBT_SHARE = 0.25;
 /** With more disturbed places than this lines are looked at bit by bit. */

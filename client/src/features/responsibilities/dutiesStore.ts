@@ -52,7 +52,7 @@ export function dutiesStoreOf(map: object): DutiesStoreApi {
 
 export const DutiesStoreContext = createContext<DutiesStoreApi | null>(null);
 
-export function useDutiesStore(): DutiesStoreApi {
+function useDutiesStore(): DutiesStoreApi {
   const store = useContext(DutiesStoreContext);
   if (!store) throw new Error("used outside the responsibilities");
   return store;
