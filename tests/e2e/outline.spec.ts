@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import {
+  chooseView,
   complaintsOf,
   expectSaved,
   guestScreen,
@@ -35,13 +36,7 @@ const current = (page: Page) => page.locator("[role=treeitem][data-active]");
 
 async function openOutline(page: Page, mapId: string): Promise<void> {
   await openMap(page, mapId);
-  // On a phone the views are a menu.
-  const isPhone = (page.viewportSize()?.width ?? 0) < 600;
-  if (isPhone) await page.getByRole("button", { name: /^Views of the map/ }).click();
-  await (isPhone
-    ? page.getByRole("menuitem", { name: "Outline" })
-    : page.getByRole("navigation").getByRole("link", { name: "Outline" })
-  ).click();
+  await chooseView(page, "Outline");
   await expect(page.getByRole("region", { name: "Outline of the map" })).toBeVisible();
 }
 

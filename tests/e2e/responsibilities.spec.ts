@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import {
+  chooseView,
   complaintsOf,
   expectSaved,
   guestScreen,
@@ -36,7 +37,7 @@ const said = (page: Page) => page.locator("[aria-live]");
 
 async function openView(page: Page, mapId: string, search = ""): Promise<void> {
   await openMap(page, mapId);
-  await page.getByRole("navigation").getByRole("link", { name: "Responsibilities" }).click();
+  await chooseView(page, "Responsibilities");
   await expect(page.getByRole("region", { name: "Responsibilities" })).toBeVisible();
   if (search !== "") await page.goto(`${page.url().replace(/\?.*/, "")}${search}`);
   await expect(page.getByText(/ha(s|ve) an accountable$|nothing to answer for/)).toBeVisible();

@@ -57,6 +57,16 @@ export async function openMap(page: Page, mapId: string, shown: { card?: string;
   if (shown.link) await expect(panel(page)).toHaveAttribute("data-link", shown.link);
 }
 
+/** Chooses a view of the open map by its tab, or on a phone from the menu that stands for the tabs. */
+export async function chooseView(page: Page, name: string): Promise<void> {
+  const isPhone = (page.viewportSize()?.width ?? 0) < 600;
+  if (isPhone) await page.getByRole("button", { name: /^Views of the map/ }).click();
+  await (isPhone
+    ? page.getByRole("menuitem", { name })
+    : page.getByRole("navigation").getByRole("link", { name })
+  ).click();
+}
+
 /** The words that say whether the work is safe. */
 export const saveState = (page: Page) => page.locator("[data-save-state]");
 export const expectSaved = (page: Page) => expect(saveState(page)).toHaveText("Saved");
