@@ -24,7 +24,7 @@ const template = (name: string): object =>
     readFileSync(new URL(`../../shared/src/templates/${name}.json`, import.meta.url), "utf8"),
   ) as object;
 const view = (page: Page) => page.getByRole("region", { name: "Dashboard" });
-const tile = (page: Page, name: string) => view(page).getByRole("region", { name });
+const tile = (page: Page, name: string) => view(page).getByRole("article", { name });
 
 async function openDashboard(page: Page, mapId: string): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/maps/${mapId}/dashboard`);

@@ -77,13 +77,15 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
       position="bottom-start"
       width={320}
       trapFocus
+      // The anchor is a place, not a button: the list says itself what it is.
+      withRoles={false}
       shadow="md"
       withinPortal
     >
       <Popover.Target>
         <span className={styles.anchor} style={anchored(at)} />
       </Popover.Target>
-      <Popover.Dropdown aria-label={title} className={styles.box} data-chooser>
+      <Popover.Dropdown role="dialog" aria-label={title} className={styles.box} data-chooser>
         <Combobox
           store={combobox}
           withinPortal={false}

@@ -10,11 +10,11 @@ interface TileProps {
 export function Tile({ title, children }: TileProps) {
   const id = useId();
   return (
-    <section className={styles.tile} aria-labelledby={id}>
+    <article className={styles.tile} aria-labelledby={id}>
       <h3 className={styles.tileName} id={id}>
         {title}
       </h3>
       {children}
-    </section>
+    </article>
   );
 }
