@@ -8,8 +8,9 @@ const report = fileURLToPath(new URL(".results/browser.json", import.meta.url));
 export default defineConfig({
   testDir: "e2e",
   outputDir: ".results/browser",
-  // A test that passes only the second time has found something; it is not run again.
-  retries: 0,
+  // On a proving machine of two cores, two people's browsers and a server at once miss a beat now and then: a test is
+  // tried a second time there, and named in the summary (decision 0023). By hand it is not: it may have found something.
+  retries: process.env.CI ? 1 : 0,
   workers: 2,
   timeout: 60_000,
   expect: { timeout: 10_000 },

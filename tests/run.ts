@@ -50,7 +50,7 @@ const REST: Stage[] = [
   {
     name: "browser",
     command: ["playwright", "test", "-c", "tests/playwright.config.ts"],
-    limitMs: minutes(10),
+    limitMs: minutes(50),
     report: { kind: "playwright", path: join(results, "browser.json") },
   },
 ];
@@ -88,8 +88,8 @@ for (const stage of only === "check" ? CHECK : [BUILD, ...CHECK, ...REST]) {
 process.exitCode = summarise();
 
 function plainCounts(name: string, code: number): Counts {
-  if (code === 0) return { passed: 0, failed: 0, skipped: 0, problems: [] };
-  return { passed: 0, failed: 1, skipped: 0, problems: [`${name} failed`] };
+  if (code === 0) return { passed: 0, failed: 0, skipped: 0, problems: [], unsteady: 0 };
+  return { passed: 0, failed: 1, skipped: 0, problems: [`${name} failed`], unsteady: 0 };
 }
 
 function summarise(): number {
@@ -100,6 +100,7 @@ function summarise(): number {
     const tests = passed + failed > 0 ? `${passed} passed, ${failed} failed` : "";
     console.log(`${verdict} ${stage.padEnd(18)} ${seconds.toFixed(1).padStart(6)} s  ${tests}`);
     for (const problem of counts.problems) console.log(`         ${problem}`);
+    if (counts.unsteady > 0) console.log(`         ${counts.unsteady} of them passed only at the second try`);
   }
   const sum = (field: "passed" | "failed" | "skipped") =>
     outcomes.reduce((total, { counts }) => total + counts[field], 0);

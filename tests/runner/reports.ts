@@ -10,6 +10,8 @@ export interface Counts {
   failed: number;
   skipped: number;
   problems: string[];
+  /** Tests among those passed that did so only at the second try. They are never passed over in silence. */
+  unsteady: number;
 }
 
 /** Which runner wrote the report. */
@@ -31,7 +33,7 @@ export function readReport(kind: ReportKind, path: string, exitCode: number): Co
 }
 
 function broken(problem: string): Counts {
-  return { passed: 0, failed: 1, skipped: 0, problems: [problem] };
+  return { passed: 0, failed: 1, skipped: 0, problems: [problem], unsteady: 0 };
 }
 
 function parsed(text: string): Report | undefined {
@@ -60,11 +62,11 @@ function vitestCounts({ testResults = [] }: Report): Counts {
       (file) => file.status === "failed" && !file.assertionResults.some(({ status }) => status === "failed"),
     )
     .map((file) => `${file.name} could not be run to its end`);
-  return { passed, failed, skipped: statuses.length - passed - failed, problems };
+  return { passed, failed, skipped: statuses.length - passed - failed, problems, unsteady: 0 };
 }
 
 function playwrightCounts({ stats, errors = [] }: Report): Counts {
   const { expected = 0, unexpected = 0, flaky = 0, skipped = 0 } = stats ?? {};
   const problems = errors.map(({ message }) => message?.split("\n")[0] ?? "an error outside any test");
-  return { passed: expected, failed: unexpected + flaky, skipped, problems };
+  return { passed: expected + flaky, failed: unexpected, skipped, problems, unsteady: flaky };
 }
