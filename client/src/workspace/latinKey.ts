@@ -9,6 +9,14 @@ interface Pressed {
   readonly code: string;
 }
 
+/** A key with what is held beside it: what a view needs of the browser's event to know what is meant. */
+export interface PressedKey extends Pressed {
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly altKey: boolean;
+  readonly shiftKey: boolean;
+}
+
 const LATIN_LETTER = /^\p{Script=Latin}$/u;
 const ANY_LETTER = /^\p{L}$/u;
 const LETTER_PLACE = /^Key([A-Z])$/;

@@ -1,5 +1,5 @@
 /** The canvas by keyboard: which key means what. Pure; `useKeys` carries it out. Undo and redo belong to the whole map. */
-import { latinKey } from "../../workspace/latinKey.ts";
+import { latinKey, type PressedKey } from "../../workspace/latinKey.ts";
 import type { Direction } from "./nearestCard.ts";
 
 export type KeyCommand =
@@ -26,16 +26,6 @@ export type KeyCommand =
         | "duplicate"
         | "selectAll";
     };
-
-interface Key {
-  readonly key: string;
-  /** Where the key lies: letters of other scripts mean the Latin letter of their place. */
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 const ARROWS: Readonly<
   Record<string, { readonly direction: Direction; readonly way: readonly [number, number] }>
@@ -77,7 +67,7 @@ const SIGNS: Readonly<Record<string, KeyCommand>> = {
 };
 
 /** Null for keys that are none of ours. */
-export function keyCommand(pressed: Key): KeyCommand | null {
+export function keyCommand(pressed: PressedKey): KeyCommand | null {
   const { key, ctrlKey, metaKey, altKey, shiftKey } = pressed;
   // AltGr comes as Ctrl and Alt together, and is how half of Europe types a bracket.
   if (altKey) return ctrlKey && !metaKey && (key === "[" || key === "]") ? (SIGNS[key] ?? null) : null;

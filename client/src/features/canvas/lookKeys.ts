@@ -1,21 +1,11 @@
 /** Keys for what the canvas shows: which key means what. Pure; `useLookKeys` carries it out. */
 import type { Degrees } from "@trellis/shared/derive/shownCards";
-import { latinKey } from "../../workspace/latinKey.ts";
+import { latinKey, type PressedKey } from "../../workspace/latinKey.ts";
 
 export type LookKey =
   | { readonly kind: "focus" | "direction" | "path" | "end" | "fit" | "fitSelected" | "wholeSize" }
   | { readonly kind: "degrees"; readonly degrees: Degrees }
   | { readonly kind: "unfold"; readonly others: "fold" | "stay" };
-
-interface Key {
-  readonly key: string;
-  /** Where the key lies: with Shift its sign differs from keyboard to keyboard. */
-  readonly code: string;
-  readonly ctrlKey: boolean;
-  readonly metaKey: boolean;
-  readonly altKey: boolean;
-  readonly shiftKey: boolean;
-}
 
 const ZOOMS: Readonly<Record<string, LookKey>> = {
   Digit0: { kind: "wholeSize" },
@@ -24,7 +14,7 @@ const ZOOMS: Readonly<Record<string, LookKey>> = {
 };
 
 /** Null for keys that are none of these. Digits and D mean something only while there is a focus. */
-export function lookKey(pressed: Key, isFocused: boolean, isAsking: boolean): LookKey | null {
+export function lookKey(pressed: PressedKey, isFocused: boolean, isAsking: boolean): LookKey | null {
   const { key, code, shiftKey } = pressed;
   if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return null;
   // Some keyboards need Shift for digits: the sign wins over the place of the key.
