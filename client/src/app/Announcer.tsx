@@ -12,7 +12,6 @@ import { peopleOf } from "../presence/people.ts";
 import { onAnnounced } from "../workspace/announce.ts";
 import { useAnnouncesOthers } from "../workspace/announcePreference.ts";
 import { comingsText, digestText } from "./changeWords.ts";
-import styles from "./MapFrame.module.css";
 import { OthersChanges } from "./othersChanges.ts";
 import { SpokenOften } from "./spokenOften.ts";
 import { useSayUndo } from "./useSayUndo.ts";
@@ -28,7 +27,7 @@ export function Announcer() {
   useSayUndo();
   useClaimRemovals();
   return (
-    <div aria-live="polite" className={styles.hidden} data-announcer>
+    <div aria-live="polite" className="unseen" data-announcer>
       {/* A new element each time: the same sentence twice is heard twice. */}
       <p key={said.count}>{said.text}</p>
     </div>

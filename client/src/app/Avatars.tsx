@@ -59,7 +59,7 @@ function Faces({ people }: { readonly people: readonly PersonHere[] }) {
             <Avatar size={26} radius="xl" color={person.colour} variant="filled" aria-hidden="true">
               {initials(person.name)}
             </Avatar>
-            <span className={styles.hidden}>{t("map.follow.named", { name: said })}</span>
+            <span className="unseen">{t("map.follow.named", { name: said })}</span>
           </UnstyledButton>
         </Tooltip>
       </li>
@@ -98,7 +98,7 @@ function Everybody({ people, rest, isPhone }: EverybodyProps) {
           aria-expanded={opened}
           onClick={() => setOpened(!opened)}
         >
-          <span className={styles.hidden}>{label}</span>
+          <span className="unseen">{label}</span>
           {!isPhone && rest > 0 && (
             <Avatar size={26} radius="xl" color="gray.7" variant="filled" aria-hidden="true">
               {t("map.more", { count: rest })}

@@ -10,7 +10,7 @@ export function FailingChecks() {
   return (
     <span className={styles.badge}>
       <span aria-hidden="true">{failing}</span>
-      <span className={styles.hidden}>{t("map.failing", { count: failing })}</span>
+      <span className="unseen">{t("map.failing", { count: failing })}</span>
     </span>
   );
 }

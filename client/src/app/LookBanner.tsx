@@ -28,7 +28,7 @@ export function LookBanner({ folds }: { readonly folds: Folds }) {
   return (
     <>
       {/* Always there, so that a screen reader hears it fill. */}
-      <div className={styles.heard} role="status" data-look-status>
+      <div className="unseen" role="status" data-look-status>
         {text}
       </div>
       {!isQuiet && (

@@ -22,7 +22,7 @@ export function TabsMenu({ mapId, viewId }: { readonly mapId: string; readonly v
           className={styles.menuButton ?? ""}
           rightSection={<IconChevronDown size={16} aria-hidden="true" />}
         >
-          <span className={styles.hidden}>{t("map.viewsMenu")} </span>
+          <span className="unseen">{t("map.viewsMenu")} </span>
           {name}
           {Aside && " "}
           {Aside && <Aside />}

@@ -8,7 +8,6 @@ import type { TFunction } from "i18next";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
-import styles from "./Canvas.module.css";
 import { cardName } from "./cardWords.ts";
 import type { Scene } from "./scene.ts";
 import type { Stage } from "./stage.ts";
@@ -36,7 +35,7 @@ export function ActiveCard({ stage, card }: { readonly stage: Stage | null; read
       role="group"
       aria-roledescription={t("canvas.card")}
       aria-label={name}
-      className={styles.hidden}
+      className="unseen"
     />
   );
 }

@@ -111,7 +111,7 @@ function Board() {
       </ReactFlow>
       {stage && <TitlePlace stage={stage} />}
       <CardGlyphs />
-      <p id="canvas-keys" className={styles.hidden}>
+      <p id="canvas-keys" className="unseen">
         {t("canvas.keys")}
       </p>
       <Suspense>

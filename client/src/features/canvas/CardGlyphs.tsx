@@ -9,7 +9,6 @@ import {
   type TablerIcon,
 } from "@tabler/icons-react";
 import type { CardType } from "@trellis/shared/schema/enums";
-import styles from "./Canvas.module.css";
 import { glyphId } from "./glyphs.ts";
 
 const GLYPHS: readonly (readonly [CardType, TablerIcon])[] = [
@@ -23,7 +22,7 @@ const GLYPHS: readonly (readonly [CardType, TablerIcon])[] = [
 
 export function CardGlyphs() {
   return (
-    <svg className={styles.hidden} aria-hidden="true">
+    <svg className="unseen" aria-hidden="true">
       {GLYPHS.map(([type, Glyph]) => (
         <symbol key={type} id={glyphId(type)} viewBox="0 0 24 24">
           <Glyph size={24} stroke={1.6} />

@@ -2,19 +2,19 @@
  * What a councillor reads in one minute, on a phone first: each mission with the years left, who answers, what waits
  * for a decision and how far its work is; and the health of the map. What is not known is said.
  */
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { dashboard } from "@trellis/shared/derive/dashboard";
-import { addCard } from "@trellis/shared/ops/cards";
 import { useTranslation } from "react-i18next";
-import { useEdit } from "../../document/useEdit.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
-import { openAt } from "../../workspace/panelWish.ts";
+import { EmptyView } from "../../ui/EmptyView.tsx";
+import { Tile } from "../../ui/Tile.tsx";
+import view from "../../ui/View.module.css";
 import { useAnswer } from "../../workspace/useAnswer.ts";
+import { useFirstCard } from "../../workspace/useFirstCard.ts";
 import styles from "./Dashboard.module.css";
 import { DecisionList } from "./DecisionList.tsx";
 import { HealthTile } from "./HealthTile.tsx";
 import { MissionSection } from "./MissionSection.tsx";
-import { Tile } from "./Tile.tsx";
 
 export function Dashboard() {
   const { t } = useTranslation();
@@ -35,7 +35,7 @@ export function Dashboard() {
       {!only ? (
         <EmptyDashboard />
       ) : (
-        <div className={styles.column}>
+        <div className={view.column}>
           {others.length === 0 ? (
             <MissionSection tile={only}>{ofMap}</MissionSection>
           ) : (
@@ -43,7 +43,7 @@ export function Dashboard() {
               {missions.map((mission) => (
                 <MissionSection key={mission.mission} tile={mission} />
               ))}
-              <div className={styles.tiles}>{ofMap}</div>
+              <div className={view.tiles}>{ofMap}</div>
             </>
           )}
         </div>
@@ -56,20 +56,10 @@ export function Dashboard() {
 function EmptyDashboard() {
   const { t } = useTranslation();
   const canEdit = useCanEdit();
-  const edit = useEdit();
-  const add = () => {
-    const id = edit(addCard, { type: "mission" });
-    if (id) openAt({ id, type: "mission" }, "title");
-  };
+  const begin = useFirstCard();
   return (
-    <div className={styles.empty}>
-      <Text fw={600} size="lg">
-        {t("dashboard.empty")}
-      </Text>
-      <Text c="dimmed" mt={4} mb="md">
-        {t(canEdit ? "dashboard.emptyNext" : "dashboard.emptyRead")}
-      </Text>
-      {canEdit && <Button onClick={add}>{t("dashboard.addMission")}</Button>}
-    </div>
+    <EmptyView title={t("dashboard.empty")} next={t(canEdit ? "dashboard.emptyNext" : "dashboard.emptyRead")}>
+      {canEdit && <Button onClick={() => begin("mission")}>{t("dashboard.addMission")}</Button>}
+    </EmptyView>
   );
 }

@@ -1,7 +1,8 @@
 import type { MissionTile } from "@trellis/shared/derive/dashboard";
 import { useTranslation } from "react-i18next";
+import view from "../../ui/View.module.css";
+import { CardButton } from "../../workspace/CardButton.tsx";
 import { showDate } from "../../workspace/showDate.ts";
-import { CardButton } from "./CardButton.tsx";
 import styles from "./Dashboard.module.css";
 
 /** Decisions that are due or open, in this order. */
@@ -13,7 +14,7 @@ export function DecisionList({ decisions }: Pick<MissionTile, "decisions">) {
       {decisions.map(({ card, state, date }) => (
         <li key={card} className={styles.item} data-decision={state}>
           <CardButton card={card} />
-          <span className={state === "due" ? styles.warn : styles.soft}>
+          <span className={state === "due" ? view.warn : view.soft}>
             {date === null
               ? t("dashboard.decisions.undated")
               : t(state === "due" ? "dashboard.decisions.due" : "dashboard.decisions.open", {

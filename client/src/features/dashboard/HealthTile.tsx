@@ -2,8 +2,9 @@
 import type { CheckState, GroupHealth } from "@trellis/shared/derive/health/healthCheck";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
+import { Tile } from "../../ui/Tile.tsx";
+import view from "../../ui/View.module.css";
 import styles from "./Dashboard.module.css";
-import { Tile } from "./Tile.tsx";
 
 const SHOWN: readonly CheckState[] = ["fail", "not_known", "pass"];
 
@@ -28,7 +29,7 @@ export function HealthTile({ groups }: { readonly groups: readonly GroupHealth[]
                 {t(`dashboard.group.${group}`)}
               </Link>
               <span className={styles.counts}>
-                {states.length === 0 && <span className={styles.soft}>{t("dashboard.health.all")}</span>}
+                {states.length === 0 && <span className={view.soft}>{t("dashboard.health.all")}</span>}
                 {states.map((state) => (
                   <span key={state} data-result={state}>
                     {t(`dashboard.count.${state}`, { count: counts[state] })}

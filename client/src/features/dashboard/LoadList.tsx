@@ -1,7 +1,8 @@
 /** Who is accountable for how much of a mission, and for which of its cards nobody is. */
 import type { MissionTile } from "@trellis/shared/derive/dashboard";
 import { useTranslation } from "react-i18next";
-import { CardButton } from "./CardButton.tsx";
+import view from "../../ui/View.module.css";
+import { CardButton } from "../../workspace/CardButton.tsx";
 import styles from "./Dashboard.module.css";
 
 /** Actors named before the rest is counted. */
@@ -19,10 +20,10 @@ export function LoadList({ tile: { answering, gaps, cards } }: { readonly tile: 
           {answering.slice(0, FEW).map(({ actor, cards: count }) => (
             <li key={actor} className={styles.item} data-load={actor}>
               <CardButton card={actor} />
-              <span className={styles.soft}>{t("dashboard.load.cards", { count })}</span>
+              <span className={view.soft}>{t("dashboard.load.cards", { count })}</span>
             </li>
           ))}
-          {rest > 0 && <li className={styles.soft}>{t("dashboard.load.more", { count: rest })}</li>}
+          {rest > 0 && <li className={view.soft}>{t("dashboard.load.more", { count: rest })}</li>}
         </ul>
       )}
       {gaps.length === 0 ? (

@@ -3,12 +3,13 @@ import type { MissionTile } from "@trellis/shared/derive/dashboard";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Tile } from "../../ui/Tile.tsx";
+import view from "../../ui/View.module.css";
+import { CardButton } from "../../workspace/CardButton.tsx";
 import { statusWord } from "../../workspace/lookWords.ts";
-import { CardButton } from "./CardButton.tsx";
 import styles from "./Dashboard.module.css";
 import { DecisionList } from "./DecisionList.tsx";
 import { LoadList } from "./LoadList.tsx";
-import { Tile } from "./Tile.tsx";
 
 interface MissionSectionProps {
   readonly tile: MissionTile;
@@ -34,7 +35,7 @@ export function MissionSection({ tile, children }: MissionSectionProps) {
         </div>
         <YearsLeft tile={tile} />
       </div>
-      <div className={styles.tiles}>
+      <div className={view.tiles}>
         <Tile title={t("dashboard.answers.title")}>
           <dl className={styles.roles}>
             <Holders name="accountable" actors={accountable} />
@@ -82,7 +83,7 @@ function Holders({ name, actors }: HoldersProps) {
     <div className={styles.role} data-role={name}>
       <dt>{t(`dashboard.answers.${name}`)}</dt>
       <dd>
-        {actors.length === 0 && <span className={styles.warn}>{t("dashboard.notKnown")}</span>}
+        {actors.length === 0 && <span className={view.warn}>{t("dashboard.notKnown")}</span>}
         {actors.map((actor) => (
           <CardButton key={actor} card={actor} />
         ))}

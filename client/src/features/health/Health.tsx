@@ -8,17 +8,18 @@ import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
+import view from "../../ui/View.module.css";
 import { useExportTable } from "../../workspace/exportTable.ts";
 import { paletteVariables } from "../../workspace/palette.ts";
+import { useAddress } from "../../workspace/useAddress.ts";
 import { useAnswer } from "../../workspace/useAnswer.ts";
 import { CheckItem } from "./CheckItem.tsx";
 import { EmptyHealth } from "./EmptyHealth.tsx";
 import { findingRows } from "./findingRows.ts";
 import styles from "./Health.module.css";
 import { HealthHead } from "./HealthHead.tsx";
-import { isChosen } from "./healthFilter.ts";
+import { isChosen, readFilter, writeFilter } from "./healthFilter.ts";
 import { useHealthCommands } from "./useHealthCommands.ts";
-import { useHealthFilter } from "./useHealthFilter.ts";
 
 export function Health() {
   const { t } = useTranslation();
@@ -26,7 +27,7 @@ export function Health() {
   const canEdit = useCanEdit();
   const exportTable = useExportTable();
   const { results, groups } = useAnswer(healthCheck);
-  const [filter, setFilter] = useHealthFilter();
+  const [filter, setFilter] = useAddress(readFilter, writeFilter);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const shown = useMemo(() => results.filter((result) => isChosen(filter, result)), [results, filter]);
   const onToggle = useCallback(
@@ -53,7 +54,7 @@ export function Health() {
       {isEmpty ? (
         <EmptyHealth canEdit={canEdit} />
       ) : (
-        <div className={styles.column}>
+        <div className={view.column}>
           <HealthHead groups={groups} filter={filter} onFilter={setFilter} onExport={onExport} />
           <Checks shown={shown} open={open} canEdit={canEdit} onToggle={onToggle} />
         </div>

@@ -100,7 +100,7 @@ function SpanRow({ row, fields, values, writers }: SpanRowProps) {
   }
   return (
     <fieldset className={styles.row}>
-      <legend className={styles.legend}>{t(`inspector.span.${row.name}`)}</legend>
+      <legend className="unseen">{t(`inspector.span.${row.name}`)}</legend>
       <span className={styles.label} aria-hidden>
         {t(`inspector.span.${row.name}`)}
       </span>

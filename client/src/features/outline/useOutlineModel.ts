@@ -10,6 +10,7 @@ import { useStore } from "zustand";
 import { useEdit } from "../../document/useEdit.ts";
 import { useLiveMap, useMap } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
+import { today } from "../../workspace/today.ts";
 import { Changes } from "./changes.ts";
 import { Navigation } from "./navigation.ts";
 import { OutlineReader, type RowFacts } from "./outlineReader.ts";
@@ -32,7 +33,6 @@ export interface OutlineModel {
 }
 
 const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function useOutlineModel(): OutlineModel {
   const { t } = useTranslation();

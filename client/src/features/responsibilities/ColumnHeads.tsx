@@ -4,6 +4,7 @@
 /** Heads of the columns: levels or sectors with what they answer for, below them each actor with what it carries. */
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import view from "../../ui/View.module.css";
 import type { Spot } from "./dutiesStore.ts";
 import { groupLoad, groupName, percent, titleOf } from "./dutyWords.ts";
 import { spotId } from "./gridPlaces.ts";
@@ -47,7 +48,7 @@ export function ColumnHeads({ model, seen, chosen, active }: ColumnHeadsProps) {
           >
             <span className={styles.groupWords}>
               <b>{groupName(words, address.by, group.name)}</b>{" "}
-              <span className={styles.soft}>{groupLoad(words, group)}</span>
+              <span className={view.soft}>{groupLoad(words, group)}</span>
             </span>
           </div>
         ))}

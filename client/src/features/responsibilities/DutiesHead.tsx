@@ -1,16 +1,18 @@
 /** Above both parts: which part, how columns are grouped, which phase, what is shown, finding, and the table as a file. */
-import { ActionIcon, Button, NativeSelect, TextInput, Tooltip } from "@mantine/core";
-import { IconDownload, IconSearch, IconX } from "@tabler/icons-react";
+import { Button, NativeSelect } from "@mantine/core";
+import { IconDownload } from "@tabler/icons-react";
 import { EVERY_PHASE } from "@trellis/shared/derive/duties";
 import { useTranslation } from "react-i18next";
+import { FindField } from "../../ui/FindField.tsx";
+import { Segments } from "../../ui/Segments.tsx";
 import { usePhone } from "../../ui/usePhone.ts";
+import view from "../../ui/View.module.css";
 import { useExportTable } from "../../workspace/exportTable.ts";
 import { ShowButton } from "../../workspace/ShowButton.tsx";
 import { GROUPINGS, PARTS } from "./dutiesAddress.ts";
 import { useDuties } from "./dutiesStore.ts";
 import { matrixRowsOf, phaseName, titleOf } from "./dutyWords.ts";
 import styles from "./Responsibilities.module.css";
-import { Segments } from "./Segments.tsx";
 import type { DutiesModel } from "./useDutiesModel.ts";
 
 export const FIND_ID = "responsibilities-find";
@@ -22,7 +24,7 @@ export function DutiesHead({ model }: { readonly model: DutiesModel }) {
   const isMatrix = address.part === "matrix";
   const isPhone = usePhone();
   return (
-    <div className={styles.head}>
+    <div className={view.head}>
       <Segments
         label={t("responsibilities.part.label")}
         values={PARTS.map((value) => ({ value, label: t(`responsibilities.part.${value}`) }))}
@@ -43,7 +45,7 @@ export function DutiesHead({ model }: { readonly model: DutiesModel }) {
           <PhaseSelect model={model} />
         </>
       )}
-      <span className={styles.space} />
+      <span className={view.space} />
       <ShowButton position="bottom-end" />
       {isMatrix && (
         <Button
@@ -92,43 +94,14 @@ function PhaseSelect({ model: { phases, words, address, choose } }: { readonly m
 function Find({ model: { store, grid } }: { readonly model: DutiesModel }) {
   const { t } = useTranslation();
   const query = useDuties((state) => state.query);
-  const clear = () => {
-    store.getState().set({ query: "" });
-    grid.current?.focus({ preventScroll: true });
-  };
   return (
-    <TextInput
+    <FindField
       id={FIND_ID}
-      className={styles.find ?? ""}
-      size="xs"
-      aria-label={t("responsibilities.find")}
-      placeholder={t("responsibilities.find")}
-      leftSection={<IconSearch size={15} stroke={1.7} />}
+      label={t("responsibilities.find")}
+      clearLabel={t("responsibilities.findClear")}
       value={query}
-      onChange={(event) => store.getState().set({ query: event.currentTarget.value })}
-      onKeyDown={(event) => {
-        if (event.nativeEvent.isComposing) return;
-        if (event.key === "Escape") clear();
-        else if (event.key === "ArrowDown" || event.key === "Enter") {
-          event.preventDefault();
-          grid.current?.focus({ preventScroll: true });
-        }
-      }}
-      rightSection={
-        query === "" ? null : (
-          <Tooltip label={t("responsibilities.findClear")}>
-            <ActionIcon
-              variant="transparent"
-              color="gray.8"
-              size="sm"
-              aria-label={t("responsibilities.findClear")}
-              onClick={clear}
-            >
-              <IconX size={14} />
-            </ActionIcon>
-          </Tooltip>
-        )
-      }
+      onChange={(next) => store.getState().set({ query: next })}
+      onLeave={() => grid.current?.focus({ preventScroll: true })}
     />
   );
 }

@@ -1,30 +1,23 @@
 /** Says what has to be there first, with one button that adds it. */
-import { Button, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import styles from "./Responsibilities.module.css";
-import type { DutiesModel } from "./useDutiesModel.ts";
+import { EmptyView } from "../../ui/EmptyView.tsx";
+import { useFirstCard } from "../../workspace/useFirstCard.ts";
 
-export function EmptyPart({
-  model,
-  add,
-}: {
-  readonly model: DutiesModel;
+interface EmptyPartProps {
+  readonly canEdit: boolean;
   readonly add: "mission" | "actor";
-}) {
+}
+
+export function EmptyPart({ canEdit, add }: EmptyPartProps) {
   const { t } = useTranslation();
+  const begin = useFirstCard();
   return (
-    <div className={styles.empty}>
-      <Text fw={600} size="lg">
-        {t(`responsibilities.empty.${add}`)}
-      </Text>
-      {model.canEdit && (
-        <>
-          <Text c="dimmed" mt={4} mb="md">
-            {t(`responsibilities.emptyNext.${add}`)}
-          </Text>
-          <Button onClick={() => model.changes.add(add)}>{t(`responsibilities.add.${add}`)}</Button>
-        </>
-      )}
-    </div>
+    <EmptyView
+      title={t(`responsibilities.empty.${add}`)}
+      next={canEdit ? t(`responsibilities.emptyNext.${add}`) : ""}
+    >
+      {canEdit && <Button onClick={() => begin(add)}>{t(`responsibilities.add.${add}`)}</Button>}
+    </EmptyView>
   );
 }

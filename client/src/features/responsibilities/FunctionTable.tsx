@@ -6,11 +6,12 @@ import { ENUMS, type Level } from "@trellis/shared/schema/enums";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../document/useEdit.ts";
+import view from "../../ui/View.module.css";
+import { WideTable } from "../../ui/WideTable.tsx";
 import { announce } from "../../workspace/announce.ts";
-import { CardMenu } from "./CardMenu.tsx";
+import { CardMenu } from "../../workspace/CardMenu.tsx";
 import styles from "./Responsibilities.module.css";
 import type { DutiesModel } from "./useDutiesModel.ts";
-import { WideTable } from "./WideTable.tsx";
 
 interface FunctionTableProps {
   readonly model: DutiesModel;
@@ -48,26 +49,18 @@ export function FunctionTable({ model, table }: FunctionTableProps) {
         </thead>
         <tbody>
           {table.rows.map((row) => (
-            <FunctionLine key={row.name} model={model} row={row} isChanging={isChanging} />
+            <FunctionLine key={row.name} row={row} isChanging={isChanging} />
           ))}
         </tbody>
       </WideTable>
-      <p className={styles.legend}>{t("responsibilities.levels.legend")}</p>
+      <p className={view.legend}>{t("responsibilities.levels.legend")}</p>
     </>
   );
 }
 
 const SIGNS = { covered: "✓", stretch: "~", missing: "–" } as const;
 
-function FunctionLine({
-  model,
-  row,
-  isChanging,
-}: {
-  readonly model: DutiesModel;
-  readonly row: FunctionRow;
-  readonly isChanging: boolean;
-}) {
+function FunctionLine({ row, isChanging }: { readonly row: FunctionRow; readonly isChanging: boolean }) {
   const { t } = useTranslation();
   const edit = useEdit();
   const name = t(`enum.function.${row.name}`);
@@ -96,14 +89,13 @@ function FunctionLine({
         </span>
       </td>
       {row.cells.map((cell) => (
-        <LevelCell key={cell.level} model={model} row={row} cell={cell} isChanging={isChanging} />
+        <LevelCell key={cell.level} row={row} cell={cell} isChanging={isChanging} />
       ))}
       <td>
         {row.neededBy.length === 0 ? (
-          <span className={styles.soft}>{t("responsibilities.levels.notAsked")}</span>
+          <span className={view.soft}>{t("responsibilities.levels.notAsked")}</span>
         ) : (
           <CardMenu
-            model={model}
             cards={row.neededBy}
             label={t("responsibilities.levels.projects", { count: row.neededBy.length })}
           />
@@ -114,13 +106,12 @@ function FunctionLine({
 }
 
 interface LevelCellProps {
-  readonly model: DutiesModel;
   readonly row: FunctionRow;
   readonly cell: FunctionCell;
   readonly isChanging: boolean;
 }
 
-function LevelCell({ model, row, cell, isChanging }: LevelCellProps) {
+function LevelCell({ row, cell, isChanging }: LevelCellProps) {
   const { t } = useTranslation();
   const edit = useEdit();
   const level = t(`enum.level.${cell.level}`);
@@ -149,13 +140,12 @@ function LevelCell({ model, row, cell, isChanging }: LevelCellProps) {
         </label>
       ) : cell.count > 0 ? (
         <CardMenu
-          model={model}
           cards={cell.cards}
           label={`${SIGNS[cell.isAdvantaged ? "covered" : "stretch"]} ${cell.count}`}
           name={t(`responsibilities.levels.cell.${state}`, { count: cell.count, name, level })}
         />
       ) : (
-        <span className={styles.soft}>{cell.isAdvantaged ? t("responsibilities.levels.nobody") : ""}</span>
+        <span className={view.soft}>{cell.isAdvantaged ? t("responsibilities.levels.nobody") : ""}</span>
       )}
     </td>
   );

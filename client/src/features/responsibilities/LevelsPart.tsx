@@ -5,6 +5,7 @@ import { advantage } from "@trellis/shared/derive/levels";
 import { powerGaps, powers } from "@trellis/shared/derive/powers";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import view from "../../ui/View.module.css";
 import { type TableRows, useExportTable } from "../../workspace/exportTable.ts";
 import { EmptyPart } from "./EmptyPart.tsx";
 import { FunctionTable } from "./FunctionTable.tsx";
@@ -20,11 +21,11 @@ export function LevelsPart({ model }: { readonly model: DutiesModel }) {
   const held = ask(powers);
   const gaps = ask(powerGaps);
   if (![...model.snapshot.cards.values()].some(({ type }) => type === "actor"))
-    return <EmptyPart model={model} add="actor" />;
+    return <EmptyPart canEdit={model.canEdit} add="actor" />;
   return (
     <div className={styles.levels}>
       <LevelSection name="functions" rows={() => functionRows(words, table)}>
-        <p className={styles.lead}>
+        <p className={view.lead}>
           {table.fit === null
             ? t("responsibilities.levels.fitNotKnown")
             : t("responsibilities.levels.fit", { count: table.needed, covered: table.covered })}
@@ -52,9 +53,9 @@ function LevelSection({ name, rows, children }: LevelSectionProps) {
   const exportTable = useExportTable();
   const title = t(`responsibilities.levels.${name}Title`);
   return (
-    <section className={styles.section} aria-label={title}>
-      <div className={styles.sectionHead}>
-        <h2 className={styles.sectionTitle}>{title}</h2>
+    <section className={view.section} aria-label={title}>
+      <div className={view.sectionHead}>
+        <h2 className={view.sectionTitle}>{title}</h2>
         <Button
           size="compact-sm"
           variant="subtle"

@@ -84,7 +84,7 @@ function PhoneRow({ model, line }: { readonly model: DutiesModel; readonly line:
                 <span className={styles.letter} data-role={role} aria-hidden="true">
                   {t(`responsibilities.letter.${role}`)}
                 </span>
-                <span className={styles.phoneRole}>{t(`enum.role.${role}`)}</span>
+                <span className="unseen">{t(`enum.role.${role}`)}</span>
               </dt>
               <dd>{names}</dd>
             </div>

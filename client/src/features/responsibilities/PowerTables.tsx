@@ -2,15 +2,16 @@
 import { Button } from "@mantine/core";
 import type { PowerGap, Powers } from "@trellis/shared/derive/powers";
 import { ENUMS } from "@trellis/shared/schema/enums";
-import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
+import view from "../../ui/View.module.css";
+import { WideTable } from "../../ui/WideTable.tsx";
+import { CardButton } from "../../workspace/CardButton.tsx";
+import { CardMenu } from "../../workspace/CardMenu.tsx";
 import { showCard } from "../../workspace/showCard.ts";
-import { CardMenu } from "./CardMenu.tsx";
 import { listOf, titleOf } from "./dutyWords.ts";
 import { levelName } from "./levelTables.ts";
 import styles from "./Responsibilities.module.css";
 import type { DutiesModel } from "./useDutiesModel.ts";
-import { WideTable } from "./WideTable.tsx";
 
 export function PowerGapTable({
   model,
@@ -27,7 +28,7 @@ export function PowerGapTable({
     const first = work[0];
     return (
       <div>
-        <p className={styles.lead}>
+        <p className={view.lead}>
           {t(saysWhat ? "responsibilities.levels.noGaps" : "responsibilities.levels.noNeeds")}
         </p>
         {!saysWhat && first && model.canEdit && (
@@ -53,7 +54,7 @@ export function PowerGapTable({
         {gaps.map((gap) => (
           <tr key={`${gap.card} ${gap.lever}`}>
             <th scope="row">
-              <CardButton model={model} card={gap.card} />
+              <CardButton card={gap.card} />
             </th>
             <td>{t(`enum.lever.${gap.lever}`)}</td>
             <td>
@@ -69,28 +70,12 @@ export function PowerGapTable({
             <td>
               {gap.heldBy.length === 0
                 ? t("responsibilities.levels.heldByNobody")
-                : gap.heldBy.map((actor) => <CardButton key={actor} model={model} card={actor} />)}
+                : gap.heldBy.map((actor) => <CardButton key={actor} card={actor} />)}
             </td>
           </tr>
         ))}
       </tbody>
     </WideTable>
-  );
-}
-
-function CardButton({
-  model: { words, snapshot },
-  card: id,
-}: {
-  readonly model: DutiesModel;
-  readonly card: CardId;
-}) {
-  const card = snapshot.cards.get(id);
-  if (!card) return null;
-  return (
-    <button type="button" className={styles.cardButton} onClick={() => showCard(card)}>
-      {titleOf(words, id)}
-    </button>
   );
 }
 
@@ -102,7 +87,7 @@ export function PowerTable({ model, powers }: { readonly model: DutiesModel; rea
     const first = actors[0];
     return (
       <div>
-        <p className={styles.lead}>{t("responsibilities.levels.noPowers")}</p>
+        <p className={view.lead}>{t("responsibilities.levels.noPowers")}</p>
         {first && model.canEdit && (
           <Button size="compact-sm" variant="default" onClick={() => showCard(first)}>
             {t("responsibilities.levels.openFirst", { title: titleOf(words, first.id) })}
@@ -117,7 +102,7 @@ export function PowerTable({ model, powers }: { readonly model: DutiesModel; rea
   return (
     <>
       {powers.notKnown.length > 0 && (
-        <p className={styles.lead}>
+        <p className={view.lead}>
           {t("responsibilities.levels.powersNotKnown", { count: powers.notKnown.length })}
         </p>
       )}
@@ -145,9 +130,7 @@ export function PowerTable({ model, powers }: { readonly model: DutiesModel; rea
                 });
                 return (
                   <td key={level ?? ""} className={styles.levelCell}>
-                    {here.length > 0 && (
-                      <CardMenu model={model} cards={here} label={String(here.length)} name={name} />
-                    )}
+                    {here.length > 0 && <CardMenu cards={here} label={String(here.length)} name={name} />}
                   </td>
                 );
               })}

@@ -4,6 +4,7 @@
  */
 import { useTranslation } from "react-i18next";
 import { usePhone } from "../../ui/usePhone.ts";
+import view from "../../ui/View.module.css";
 import { paletteVariables } from "../../workspace/palette.ts";
 import { DutiesHead } from "./DutiesHead.tsx";
 import { DutiesStoreContext, useDuties } from "./dutiesStore.ts";
@@ -11,7 +12,6 @@ import { EmptyPart } from "./EmptyPart.tsx";
 import { LevelsPart } from "./LevelsPart.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { PhoneRows } from "./PhoneRows.tsx";
-import styles from "./Responsibilities.module.css";
 import { RoleMenu } from "./RoleMenu.tsx";
 import { RowDuties } from "./RowDuties.tsx";
 import { Summary } from "./Summary.tsx";
@@ -34,7 +34,7 @@ function DutiesView({ model }: { readonly model: DutiesModel }) {
   useFollowSelection(model);
   const { part } = model.address;
   return (
-    <section className={styles.view} style={paletteVariables} aria-label={t("responsibilities.label")}>
+    <section className={view.view} style={paletteVariables} aria-label={t("responsibilities.label")}>
       <DutiesHead model={model} />
       {part === "levels" ? <LevelsPart model={model} /> : <MatrixPart model={model} />}
     </section>
@@ -50,14 +50,14 @@ function MatrixPart({ model }: { readonly model: DutiesModel }) {
   const hasActors = [...cards.values()].some(({ type }) => type === "actor");
   if (model.table.figures.rows === 0 && model.address.rows === null && model.table.lines.length === 0) {
     const hasRows = [...cards.values()].some(({ type }) => type === "mission" || type === "challenge");
-    if (!hasRows) return <EmptyPart model={model} add="mission" />;
+    if (!hasRows) return <EmptyPart canEdit={model.canEdit} add="mission" />;
   }
-  if (!hasActors) return <EmptyPart model={model} add="actor" />;
+  if (!hasActors) return <EmptyPart canEdit={model.canEdit} add="actor" />;
   return (
     <>
       <Summary model={model} />
       {model.table.lines.length === 0 ? (
-        <p className={styles.none} role="status">
+        <p className={view.none} role="status">
           {t("responsibilities.noneFound")}
         </p>
       ) : isPhone ? (

@@ -4,6 +4,7 @@ import { matrixRows } from "@trellis/shared/derive/matrix";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import view from "../../ui/View.module.css";
 import { phaseName, ROLES, rolesText, titleOf } from "./dutyWords.ts";
 import styles from "./Responsibilities.module.css";
 import type { DutiesModel } from "./useDutiesModel.ts";
@@ -84,7 +85,7 @@ function GiveRole({ model: { changes, words }, card, actors }: GiveRoleProps) {
         data={[{ value: "", label: t("responsibilities.chooseActor") }, ...actors]}
       />
       {phase !== null && (
-        <p className={styles.soft}>{t("responsibilities.said.phase", { phase: phaseName(words, phase) })}</p>
+        <p className={view.soft}>{t("responsibilities.said.phase", { phase: phaseName(words, phase) })}</p>
       )}
       <Button disabled={actor === ""} onClick={give}>
         {t("responsibilities.give")}

@@ -1,5 +1,6 @@
 /** What the matrix says in one line; each part of it narrows the matrix to what it speaks of. */
 import { useTranslation } from "react-i18next";
+import view from "../../ui/View.module.css";
 import { type Narrowing, narrowingText } from "./dutiesAddress.ts";
 import { percent, titleOf } from "./dutyWords.ts";
 import styles from "./Responsibilities.module.css";
@@ -51,7 +52,7 @@ export function Summary({ model }: { readonly model: DutiesModel }) {
           <button
             key={narrowingText(narrowing)}
             type="button"
-            className={styles.chip}
+            className={view.chip}
             data-warning={isWarning || undefined}
             aria-pressed={isChosen}
             onClick={() => choose({ rows: isChosen ? null : narrowing })}

@@ -3,8 +3,7 @@ import type { Ask } from "@trellis/shared/derive/ask";
 import { EVERY_PHASE } from "@trellis/shared/derive/duties";
 import { type Cell, matrixRows } from "@trellis/shared/derive/matrix";
 import { missionAbove } from "@trellis/shared/derive/parts";
-import { addCard } from "@trellis/shared/ops/cards";
-import type { CardType, ResponsibilityRole } from "@trellis/shared/schema/enums";
+import type { ResponsibilityRole } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { Edit } from "../../document/useEdit.ts";
 import { announce } from "../../workspace/announce.ts";
@@ -116,14 +115,5 @@ export class DutyChanges {
   /** Selects a card for all views; the panel opens beside the table, or on request where there is no room. */
   show(card: CardId): void {
     workspaceStore.getState().selectCards([card]);
-  }
-
-  /** A first card of a type, opened in the panel to be written. */
-  add(type: CardType): void {
-    const card = this.#edit(addCard, { type });
-    if (card === null) return;
-    const { selectCards, openPanel } = workspaceStore.getState();
-    selectCards([card]);
-    openPanel();
   }
 }

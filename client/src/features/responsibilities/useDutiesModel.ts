@@ -3,13 +3,14 @@ import { type Ask, asking } from "@trellis/shared/derive/ask";
 import { EVERY_PHASE } from "@trellis/shared/derive/duties";
 import { type PhaseChoice, phaseChoices } from "@trellis/shared/derive/matrix";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
-import { type RefObject, useCallback, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { useLocation, useNavigate } from "react-router";
 import { useStore } from "zustand";
 import { useEdit } from "../../document/useEdit.ts";
 import { useLiveMap, useMap } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
+import { today } from "../../workspace/today.ts";
+import { useAddress } from "../../workspace/useAddress.ts";
 import { useShownCards } from "../../workspace/useShownCards.ts";
 import { DutyChanges } from "./changes.ts";
 import { type DutiesAddress, readDuties, writeDuties } from "./dutiesAddress.ts";
@@ -33,7 +34,6 @@ export interface DutiesModel {
 }
 
 const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-const today = (): string => new Date().toISOString().slice(0, 10);
 
 export function useDutiesModel(): DutiesModel {
   const { t } = useTranslation();
@@ -43,7 +43,7 @@ export function useDutiesModel(): DutiesModel {
   const canEdit = useCanEdit();
   const snapshot = useMap(whole);
   const { shown } = useShownCards("shown");
-  const { address, choose } = useDutiesAddress();
+  const [address, choose] = useAddress(readDuties, writeDuties);
   const folded = useStore(store, (state) => state.folded);
   const query = useStore(store, (state) => state.query);
   const day = today();
@@ -71,20 +71,4 @@ export function useDutiesModel(): DutiesModel {
   const grid = useRef<HTMLDivElement>(null);
   const known = useMemo((): DutiesAddress => ({ by, rows, part, phase }), [by, rows, part, phase]);
   return { store, snapshot, ask, words, table, phases, address: known, choose, canEdit, changes, grid };
-}
-
-/** The choices of the address; each change is a step that Back undoes. */
-function useDutiesAddress() {
-  const { search } = useLocation();
-  const navigate = useNavigate();
-  const address = useMemo(() => readDuties(search), [search]);
-  const choose = useCallback(
-    (patch: Partial<DutiesAddress>) => {
-      // The look writes into the same address, so it is read off the window, where it is newest.
-      const now = window.location.search;
-      void navigate({ search: writeDuties(now, { ...readDuties(now), ...patch }) });
-    },
-    [navigate],
-  );
-  return { address, choose };
 }

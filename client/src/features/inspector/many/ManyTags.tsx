@@ -42,7 +42,7 @@ export function ManyTags({ cards, change }: ManyTagsProps) {
         />
         {lens && (
           <fieldset className={styles.tags}>
-            <legend className={styles.legend}>{lens.name}</legend>
+            <legend className="unseen">{lens.name}</legend>
             {lens.choices.map(({ value, label }) => {
               const tag = tagOf(lens, value);
               const having = cards.filter((card) => card.lenses?.[lens.id]?.includes(tag)).length;

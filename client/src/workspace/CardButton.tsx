@@ -1,9 +1,9 @@
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
-import { useLiveMap, useMap } from "../../document/useMap.ts";
-import { titleOf } from "../../workspace/lookWords.ts";
-import { showCard } from "../../workspace/showCard.ts";
-import styles from "./Dashboard.module.css";
+import { useLiveMap, useMap } from "../document/useMap.ts";
+import styles from "../ui/View.module.css";
+import { titleOf } from "./lookWords.ts";
+import { showCard } from "./showCard.ts";
 
 /** A card by its title; opens it in the panel and brings it into sight on the canvas. */
 export function CardButton({ card }: { readonly card: CardId }) {

@@ -1,5 +1,5 @@
 /** A choice of a few, all of them in sight. */
-import styles from "./Responsibilities.module.css";
+import styles from "./View.module.css";
 
 interface SegmentsProps<Value extends string> {
   readonly label: string;

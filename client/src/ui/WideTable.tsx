@@ -1,6 +1,6 @@
 /** A table with its caption, which scrolls by itself where it is wider than the page, by keyboard as well. */
 import type { ReactNode } from "react";
-import styles from "./Responsibilities.module.css";
+import styles from "./View.module.css";
 
 export function WideTable({ caption, children }: { readonly caption: string; readonly children: ReactNode }) {
   return (

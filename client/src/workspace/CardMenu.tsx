@@ -1,27 +1,32 @@
 /** A figure that opens the list of cards behind it; choosing one shows it. */
 import { Menu } from "@mantine/core";
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
-import { showCard } from "../../workspace/showCard.ts";
-import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
-import { titleOf } from "./dutyWords.ts";
-import styles from "./Responsibilities.module.css";
-import type { DutiesModel } from "./useDutiesModel.ts";
+import { useTranslation } from "react-i18next";
+import { useMap } from "../document/useMap.ts";
+import styles from "../ui/View.module.css";
+import { titleOf } from "./lookWords.ts";
+import { showCard } from "./showCard.ts";
+import { TypeGlyph } from "./TypeGlyph.tsx";
 
 interface CardMenuProps {
-  readonly model: DutiesModel;
   readonly cards: readonly CardId[];
   readonly label: string;
   /** For screen readers, where the label alone says too little. */
   readonly name?: string;
 }
 
-export function CardMenu({ model: { words, snapshot }, cards, label, name }: CardMenuProps) {
+const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
+
+export function CardMenu({ cards, label, name }: CardMenuProps) {
+  const { t } = useTranslation();
+  const snapshot = useMap(whole);
   return (
     <Menu position="bottom-start" width={280}>
       <Menu.Target>
         <button
           type="button"
-          className={styles.figure}
+          className={styles.card}
           {...(name ? { "aria-label": `${label}: ${name}` } : {})}
         >
           {label}
@@ -32,7 +37,7 @@ export function CardMenu({ model: { words, snapshot }, cards, label, name }: Car
           const card = snapshot.cards.get(id);
           return card ? (
             <Menu.Item key={id} leftSection={<TypeGlyph type={card.type} />} onClick={() => showCard(card)}>
-              {titleOf(words, id)}
+              {titleOf(snapshot, id, t)}
             </Menu.Item>
           ) : (
             []

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from "react";
-import styles from "./Dashboard.module.css";
+import styles from "./View.module.css";
 
 interface TileProps {
   readonly title: string;
