@@ -11,6 +11,7 @@ import type { MapFile } from "@trellis/shared/schema/mapFile";
 import { browser as installedBrowser } from "../support/chromium.ts";
 import { type Person, signIn } from "../support/person.ts";
 import { startServer } from "../support/server.ts";
+import { withinBounds } from "./bounds.ts";
 import { type Burst, measureBurst } from "./burst.ts";
 import { type EditTasks, measureEdits } from "./canvasEdits.ts";
 import { documentOf, drawnMap } from "./generatedMap.ts";
@@ -78,7 +79,7 @@ const FILES: Readonly<Record<(typeof PEER_PAGES)[number], string>> = {
 };
 
 interface Bench {
-  readonly browser: Browser;
+  readonly launch: () => Promise<Browser>;
   readonly owner: Person;
   readonly url: string;
   readonly peer: PeerServer;
@@ -94,10 +95,11 @@ export async function* runCanvas(
   buildClient();
   const peer = await servePeerPage(buildPeerPage());
   const server = await startServer();
-  const browser = await chromium.launch({ headless: true, ...(await installedBrowser()) });
+  const installed = await installedBrowser();
+  const launch = () => chromium.launch({ headless: true, ...installed });
   try {
     const owner = await signIn(server.url, server.signInLink);
-    const bench = { browser, owner, url: server.url, peer, say };
+    const bench = { launch, owner, url: server.url, peer, say };
     for (const cards of sizes) {
       const file = drawnMap(cards);
       say(`canvas, ${cards} cards: trellis`);
@@ -117,7 +119,6 @@ export async function* runCanvas(
       }
     }
   } finally {
-    await browser.close();
     await server.dispose();
     peer.close();
   }
@@ -160,11 +161,28 @@ interface Measured {
 
 type More = Pick<CanvasResult, "bursts" | "edits">;
 
+/** Each page has a browser of its own: what one leaves behind is not paid for by the next. */
 async function measurePage(
-  { browser }: Bench,
+  bench: Bench,
   url: string,
   cookies: Cookies,
-  more: (page: Page, devtools: CDPSession) => Promise<More> = async () => ({}),
+  more?: MeasureMore,
+): Promise<Measured> {
+  const browser = await bench.launch();
+  try {
+    return await withinBounds(browser, () => measureIn(browser, url, cookies, more));
+  } finally {
+    await browser.close();
+  }
+}
+
+type MeasureMore = (page: Page, devtools: CDPSession) => Promise<More>;
+
+async function measureIn(
+  browser: Browser,
+  url: string,
+  cookies: Cookies,
+  more: MeasureMore = async () => ({}),
 ): Promise<Measured> {
   const context = await browser.newContext({ viewport: VIEWPORT, deviceScaleFactor: 1 });
   try {
