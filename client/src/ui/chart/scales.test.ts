@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { dayAxis, shortNumber, valueAxis } from "./scales.ts";
+
+describe("axes of a chart", () => {
+  it("end on round numbers and show few ticks", () => {
+    const axis = valueAxis([3, 97]);
+    expect([axis.from, axis.to]).toEqual([0, 100]);
+    expect(axis.ticks.map(({ label }) => label)).toEqual(["0", "50", "100"]);
+    expect(axis.at(50)).toBeCloseTo(0.5, 9);
+  });
+
+  it("begin at zero where a length is shown", () => {
+    expect(valueAxis([80, 100]).from).toBe(80);
+    expect(valueAxis([80, 100], { fromZero: true }).from).toBe(0);
+    expect(valueAxis([-20, 10], { fromZero: true }).from).toBe(-20);
+  });
+
+  it("never give a share that is no number", () => {
+    for (const values of [[], [0], [5], [-5], [Number.NaN, 7], [Number.POSITIVE_INFINITY], [1e300, -1e300]]) {
+      for (const axis of [valueAxis(values), dayAxis(values)]) {
+        for (const value of [0, 5, 1e300, -1e300, Number.NaN, Number.POSITIVE_INFINITY])
+          expect(Number.isFinite(axis.at(value))).toBe(true);
+        for (const tick of axis.ticks) expect(Number.isFinite(tick.at)).toBe(true);
+      }
+    }
+  });
+
+  it("count years, and months where the time is short", () => {
+    const years = dayAxis([Date.UTC(2018, 0), Date.UTC(2038, 0)]);
+    expect(years.ticks.map(({ label }) => label)).toEqual(["2020", "2025", "2030", "2035"]);
+    const months = dayAxis([Date.UTC(2025, 0), Date.UTC(2025, 11)]);
+    expect(months.ticks.map(({ label }) => label)).toContain("Jan 2025");
+  });
+
+  it("name numbers shortly", () => {
+    expect([0.25, 1500, 12_000, 1_200_000].map(shortNumber)).toEqual(["0.25", "1,500", "12k", "1.2m"]);
+  });
+});
