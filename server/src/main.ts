@@ -17,6 +17,7 @@ import { type Log, openLog } from "./runtime/log.ts";
 import { openMetrics } from "./runtime/metrics.ts";
 import { endOnSignals, runSteps, type Step } from "./runtime/shutdown.ts";
 import { roleOn } from "./services/access.ts";
+import { GatheredCases } from "./services/cases.ts";
 import { Guesses } from "./services/guesses.ts";
 import { type MapPorts, purgeMaps } from "./services/maps.ts";
 import { Pictures } from "./services/pictures.ts";
@@ -114,8 +115,21 @@ async function serve(
   });
   const { liveMaps } = sync;
   const pictures = new Pictures(liveMaps);
+  const gatheredCases = new GatheredCases(liveMaps, (mapId, error) =>
+    log.error({ mapId, err: error }, "could not read the cases of a map"),
+  );
   const guesses = new Guesses(now);
-  const ports = { mapStore, templateStore, liveMaps, pictures, logins, guesses, publicUrl, now };
+  const ports = {
+    mapStore,
+    templateStore,
+    liveMaps,
+    pictures,
+    gatheredCases,
+    logins,
+    guesses,
+    publicUrl,
+    now,
+  };
   const figures = () => {
     const { sockets, rooms, loadedDocuments, commits } = sync.stats();
     return { sockets, rooms, loadedDocuments, commits };

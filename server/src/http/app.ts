@@ -15,6 +15,7 @@ import { sameOrigin } from "./middleware/sameOrigin.ts";
 import { giveNonce, securityHeaders } from "./middleware/security.ts";
 import { openApiText } from "./openApi.ts";
 import { findActor } from "./requestActor.ts";
+import { caseRoutes } from "./routes/cases.ts";
 import { guestLinkRoutes } from "./routes/guestLinks.ts";
 import { loginRoutes } from "./routes/logins.ts";
 import { createMapRoute, mapRoutes } from "./routes/maps.ts";
@@ -79,7 +80,13 @@ export function createApp(input: AppInput): Express {
   api.get("/openapi.json", (request, response) =>
     sendText(request, response, "application/json", description),
   );
-  api.use(templateRoutes(ports), loginRoutes(ports), mapRoutes(ports), guestLinkRoutes(ports));
+  api.use(
+    templateRoutes(ports),
+    loginRoutes(ports),
+    mapRoutes(ports),
+    guestLinkRoutes(ports),
+    caseRoutes(ports),
+  );
   api.use(unknownPath);
 
   app.use("/api", api);

@@ -1,6 +1,8 @@
 // The public description of the HTTP interface, made from the schemas that also check it.
 import {
   apiErrorSchema,
+  caseListSchema,
+  casesQuerySchema,
   createdGuestLinkSchema,
   createdMapSchema,
   createGuestLinkSchema,
@@ -177,6 +179,15 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/maps/{id}/guest-links/{linkId}": {
     delete: { ...onLink, ...operation({ says: "Ends a guest link and the access it gave", status: "204" }) },
+  },
+  "/api/cases": {
+    get: {
+      ...operation({
+        says: "Evidence that tells of its place, on every map you may open, newest change first",
+        answer: caseListSchema,
+      }),
+      requestParams: { query: casesQuerySchema },
+    },
   },
   "/api/sign-in": {
     post: operation({ says: "Signs in by a one-time secret", status: "204", body: signInSchema, open: true }),

@@ -1,6 +1,7 @@
 // The door from services to living documents. Behind it: the room engine (server/src/sync). Services never see a Y.Doc.
 // Access has been decided before any of these is called; nothing here asks again.
 
+import type { MapCase } from "@trellis/shared/derive/cases";
 import type { CloseCode } from "@trellis/shared/protocol/closeCodes";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { Body } from "@trellis/shared/schema/body";
@@ -24,6 +25,15 @@ export interface MapPicture {
   readonly epoch: number;
   readonly seq: number;
   readonly svg: string;
+}
+
+/** A map's cases and the state of the document they were read from. */
+export interface MapCases {
+  readonly epoch: number;
+  readonly seq: number;
+  readonly cases: readonly MapCase[];
+  /** There are more than one map may give. */
+  readonly isCut: boolean;
 }
 
 /** Whom to disconnect from a map: one person's sockets, or everybody's. */
@@ -62,6 +72,11 @@ export interface LiveMaps {
    * @throws UnknownMapError, CorruptLogError
    */
   picture(mapId: MapId): Promise<MapPicture>;
+  /**
+   * The cases of the map as committed now, gathered like a picture. At most `mapBytes` of CASE_LIMITS.
+   * @throws UnknownMapError, CorruptLogError
+   */
+  cases(mapId: MapId): Promise<MapCases>;
   /** A checked file as a small SVG. */
   pictureOfFile(file: MapFile): Promise<string>;
 }

@@ -12,6 +12,7 @@ import type { Logins } from "../ports/logins.ts";
 import type { MapRecord, MapStore } from "../ports/mapStore.ts";
 import type { TemplateStore } from "../ports/templateStore.ts";
 import { actsAsOwner, requireMap } from "./access.ts";
+import type { GatheredCases } from "./cases.ts";
 import { notAllowed, ServiceError, unknownMap } from "./errors.ts";
 import { type Picture, type Pictures, pictureTag } from "./pictures.ts";
 import { templateFile } from "./templates.ts";
@@ -26,6 +27,7 @@ export interface MapPorts {
   readonly liveMaps: LiveMaps;
   readonly logins: Pick<Logins, "namesOf">;
   readonly pictures: Pictures;
+  readonly gatheredCases: GatheredCases;
   readonly now: () => number;
 }
 
@@ -172,14 +174,21 @@ export async function restoreMap(ports: MapPorts, actor: Actor, mapId: MapId): P
 export async function purgeMap(ports: MapPorts, actor: Actor, mapId: MapId): Promise<void> {
   if (!canInWorkspace(actsAsOwner(actor), "map.purge")) throw unknownMap();
   if (!(await ports.mapStore.purge(mapId))) throw unknownMap();
-  ports.pictures.forget(mapId);
+  forget(ports, mapId);
+}
+
+/** What is kept in memory of a map that is gone for good. */
+function forget({ pictures, gatheredCases }: MapPorts, mapId: MapId): void {
+  pictures.forget(mapId);
+  gatheredCases.forget(mapId);
 }
 
 /** Removes what was deleted more than 30 days ago. For the server itself, not for an actor. */
-export async function purgeMaps({ mapStore, templateStore, pictures, now }: MapPorts): Promise<MapId[]> {
+export async function purgeMaps(ports: MapPorts): Promise<MapId[]> {
+  const { mapStore, templateStore, now } = ports;
   const limit = now() - KEPT_MS;
   await templateStore.purgeDeletedBefore(limit);
   const purged = await mapStore.purgeDeletedBefore(limit);
-  for (const mapId of purged) pictures.forget(mapId);
+  for (const mapId of purged) forget(ports, mapId);
   return purged;
 }

@@ -2,6 +2,7 @@
 // Invariants: (1) every job is answered or fails, also when the thread dies; (2) at most one thread.
 import { Worker } from "node:worker_threads";
 import type { MapFile } from "@trellis/shared/schema/mapFile";
+import type { MapCases } from "../ports/liveMaps.ts";
 import type { Cancel, Clock } from "./clock.ts";
 import { type Compacted, CompactionError } from "./compact.ts";
 import type { WorkerAnswer, WorkerJob } from "./docWorkerMessages.ts";
@@ -51,6 +52,17 @@ export class DocThread {
   /** A small picture of a stored map. */
   async draw({ snapshot, tail }: CommittedBytes): Promise<string> {
     return this.#drawn({ kind: "draw", snapshot: snapshot.bytes, tail: tail.map(({ bytes }) => bytes) });
+  }
+
+  /** The cases of a stored map, as many as one map may give. */
+  async gather({ snapshot, tail }: CommittedBytes): Promise<Pick<MapCases, "cases" | "isCut">> {
+    const answer = await this.#ask({
+      kind: "gather",
+      snapshot: snapshot.bytes,
+      tail: tail.map(({ bytes }) => bytes),
+    });
+    if (answer.kind === "gathered") return { cases: answer.cases, isCut: answer.isCut };
+    throw new Error(answer.kind === "failed" ? answer.message : "The worker gave another answer.");
   }
 
   /** A small picture of a map that is still a file. */

@@ -7,7 +7,14 @@ import { MapDoc, type MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { MapFile } from "@trellis/shared/schema/mapFile";
 import * as Y from "yjs";
 import type { Actor } from "../ports/actor.ts";
-import { type LiveMaps, type MapPicture, type MapReading, UnknownMapError } from "../ports/liveMaps.ts";
+import type { StoredDoc } from "../ports/docStore.ts";
+import {
+  type LiveMaps,
+  type MapCases,
+  type MapPicture,
+  type MapReading,
+  UnknownMapError,
+} from "../ports/liveMaps.ts";
 import { docFrom, docOfFile, listingOf } from "./liveDoc.ts";
 import type { Registry } from "./registry.ts";
 import type { Rooms, RoomsWorld } from "./rooms.ts";
@@ -22,11 +29,21 @@ function read(doc: Y.Doc): MapReading {
   return { snapshot: takeSnapshot(map), bodies };
 }
 
+const stateOf = ({ epoch, snapshot, tail }: StoredDoc) => ({
+  epoch,
+  seq: tail.at(-1)?.seq ?? snapshot.seq,
+});
+
 export function createLiveMaps(
   world: Pick<RoomsWorld, "store" | "clock" | "thread">,
   rooms: Rooms,
   registry: Registry,
 ): LiveMaps {
+  const storedMap = async (mapId: MapId): Promise<StoredDoc> => {
+    const stored = await world.store.load(mapId);
+    if (stored === null) throw new UnknownMapError(mapId);
+    return stored;
+  };
   return {
     async create(mapId: MapId, file: MapFile, actor: Actor): Promise<void> {
       const doc = docOfFile(file);
@@ -39,9 +56,7 @@ export function createLiveMaps(
     },
 
     async snapshot(mapId: MapId): Promise<MapReading> {
-      const stored = await world.store.load(mapId);
-      if (stored === null) throw new UnknownMapError(mapId);
-      const doc = docFrom(stored);
+      const doc = docFrom(await storedMap(mapId));
       try {
         return read(doc);
       } finally {
@@ -66,10 +81,13 @@ export function createLiveMaps(
     peopleOn: (mapId) => registry.people(mapId).map(({ name, organisation }) => ({ name, organisation })),
 
     async picture(mapId: MapId): Promise<MapPicture> {
-      const stored = await world.store.load(mapId);
-      if (stored === null) throw new UnknownMapError(mapId);
-      const { epoch, snapshot, tail } = stored;
-      return { epoch, seq: tail.at(-1)?.seq ?? snapshot.seq, svg: await world.thread.draw(stored) };
+      const stored = await storedMap(mapId);
+      return { ...stateOf(stored), svg: await world.thread.draw(stored) };
+    },
+
+    async cases(mapId: MapId): Promise<MapCases> {
+      const stored = await storedMap(mapId);
+      return { ...stateOf(stored), ...(await world.thread.gather(stored)) };
     },
 
     pictureOfFile: (file) => world.thread.drawFile(file),

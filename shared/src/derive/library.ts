@@ -27,7 +27,8 @@ export interface LibraryEntry {
   readonly isPlaceholder: boolean;
 }
 
-const worded = (text: string | null | undefined): string | null =>
+/** Blank text is not known. */
+export const worded = (text: string | null | undefined): string | null =>
   (text ?? "").trim() === "" ? null : (text ?? null);
 
 /** Every piece of evidence, in the order of ids. */
@@ -51,9 +52,11 @@ export const library: Question<readonly LibraryEntry[]> = question((ask) => {
   );
 });
 
+export const PROFILE_FIELDS = ["region", "size", "governance", "civilSociety", "contactRole"] as const;
+
 /** What two cases are compared by. */
-const COMPARED = ["group", "region", "size", "governance", "civilSociety"] as const;
-type Compared = (typeof COMPARED)[number];
+export const COMPARED = ["group", "region", "size", "governance", "civilSociety"] as const;
+export type Compared = (typeof COMPARED)[number];
 
 /** A case as it is compared, wherever it comes from. */
 export interface Case {
@@ -105,13 +108,20 @@ function fieldLikeness(field: Compared, one: string, other: string) {
   return all === 0 ? null : { field, share: shared.length / all, shared };
 }
 
-const textOf = (one: Case, field: Compared): string | null =>
+export const comparedText = (one: Case, field: Compared): string | null =>
   worded(field === "group" ? one.group : one.profile?.[field]);
+
+/** Whether there is anything to compare a case by. */
+export const tellsOfItsPlace = (
+  group: string | null | undefined,
+  profile: Profile | null | undefined,
+): boolean =>
+  COMPARED.some((field) => comparedText({ group: group ?? null, profile: profile ?? null }, field) !== null);
 
 /** How like two cases are, and why. */
 export function likeness(one: Case, other: Case): Likeness {
   const reasons = COMPARED.flatMap((field) => {
-    const [a, b] = [textOf(one, field), textOf(other, field)];
+    const [a, b] = [comparedText(one, field), comparedText(other, field)];
     return a === null || b === null ? [] : (fieldLikeness(field, a, b) ?? []);
   });
   const sum = reasons.reduce((total, { share }) => total + share, 0);

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import { ROLES } from "../access/can.ts";
-import { CARD_TYPES } from "../schema/enums.ts";
+import { CARD_TYPES, ENUMS } from "../schema/enums.ts";
 import { MAP_LIMITS } from "../schema/mapLimits.ts";
 
 export const apiErrorSchema = z
@@ -182,6 +182,47 @@ export type Me = z.infer<typeof meSchema>;
 export const healthSchema = z
   .object({ status: z.enum(["ok", "failing"]), version: z.string() })
   .meta({ id: "Health" });
+
+const text = z.string().nullable();
+
+/** Evidence of a map that says something of its place, to compare others with. Null: not known. */
+const mapCaseSchema = z
+  .object({
+    /** The evidence card's id on its map. */
+    card: z.string(),
+    title: z.string(),
+    summary: text,
+    kind: z.enum(ENUMS.evidenceKind).nullable(),
+    year: text,
+    group: text,
+    profile: z.object({ region: text, size: text, governance: text, civilSociety: text, contactRole: text }),
+    lesson: text,
+    transferable: z.enum(ENUMS.transferable).nullable(),
+    transferableWhy: text,
+    links: z.array(z.object({ label: text, url: z.string() })),
+    source: text,
+  })
+  .meta({ id: "Case" });
+
+/** `except` leaves out a map whose cases the asker has at hand. */
+export const casesQuerySchema = z.object({ except: z.string().max(64).optional() });
+
+export const caseListSchema = z
+  .object({
+    /** Maps with cases, newest change first. */
+    maps: z.array(z.object({ id: z.string(), title: z.string(), cases: z.array(mapCaseSchema) })),
+    /** Maps looked through, with and without cases. */
+    looked: z.number().int(),
+    /** Maps left out, or not listed to their end, because the answer was full. */
+    cutOff: z.number().int(),
+    /** Maps that could not be read. */
+    unread: z.number().int(),
+  })
+  .meta({ id: "CaseList" });
+export type CaseList = z.infer<typeof caseListSchema>;
+
+/** What one answer with cases holds at most, and what one map may give to it. Sizes are of its JSON. */
+export const CASE_LIMITS = { maps: 200, cases: 2_000, bytes: 1024 * 1024, mapBytes: 256 * 1024 } as const;
 
 /** Limits on what may be posted. */
 export const TEMPLATE_LIMITS = {
