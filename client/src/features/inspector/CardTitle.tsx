@@ -2,7 +2,7 @@ import { Textarea } from "@mantine/core";
 import { TITLE_TEXT } from "@trellis/shared/schema/fields";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { type Codec, codecOf } from "./codecs.ts";
+import { type Codec, codecOf } from "../../workspace/values/codecs.ts";
 import { MisfitNote, TheirsNote } from "./controls/TypedNotes.tsx";
 import { useTyped } from "./controls/useTyped.ts";
 import { type FieldWriters, useForm } from "./formContext.ts";

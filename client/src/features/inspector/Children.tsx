@@ -14,7 +14,7 @@ import { useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { addChild } from "./links/linkEdits.ts";
 import { useGoTo } from "./useGoTo.ts";
-import { useValueText } from "./valueText.ts";
+import { useValueText } from "./useValueText.ts";
 
 const childTypes = (type: CardType): CardType[] =>
   CARD_TYPES.filter((other) => LINK_RULES.part_of.ends[other]?.includes(type));

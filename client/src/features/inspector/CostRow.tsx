@@ -4,6 +4,7 @@ import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
+import { moneyText } from "../../workspace/values/valueText.ts";
 import type { SpecOf } from "./controls/control.ts";
 import { FieldRowContext } from "./controls/fieldRow.ts";
 import { MoneyControl } from "./controls/MoneyControl.tsx";
@@ -11,7 +12,6 @@ import { FieldRow } from "./FieldRow.tsx";
 import { type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { usePlaceholder } from "./usePlaceholder.ts";
-import { moneyText } from "./valueText.ts";
 
 /** Null when nothing is known to be committed: that is not the same as nothing being committed. */
 function committedTo(snapshot: MapSnapshot, card: CardId, currency: unknown): number | null {

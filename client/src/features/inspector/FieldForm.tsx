@@ -9,7 +9,7 @@ import type { FieldSpec, Fields } from "@trellis/shared/schema/fields";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useWishedPlace } from "../../workspace/panelWish.ts";
-import { isKnown } from "./codecs.ts";
+import { isKnown } from "../../workspace/values/codecs.ts";
 import { type FieldValues, type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { OneField } from "./OneField.tsx";

@@ -7,7 +7,7 @@ import { SourceBadge } from "./controls/SourceControl.tsx";
 import { useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { usePlaceholder } from "./usePlaceholder.ts";
-import { useValueText } from "./valueText.ts";
+import { useValueText } from "./useValueText.ts";
 
 /** Units that the label does not say already. */
 const SHOWN_UNITS: ReadonlySet<string> = new Set(["years", "months"]);

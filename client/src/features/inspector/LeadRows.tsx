@@ -3,9 +3,9 @@ import type { Fields } from "@trellis/shared/schema/fields";
 import type { Card } from "@trellis/shared/schema/values";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { isKnown } from "../../workspace/values/codecs.ts";
 import { CardHome } from "./CardHome.tsx";
 import { CostRow } from "./CostRow.tsx";
-import { isKnown } from "./codecs.ts";
 import { FieldControl } from "./controls/FieldControl.tsx";
 import { type FieldValues, type FieldWriters, useForm } from "./formContext.ts";
 import styles from "./Inspector.module.css";
@@ -14,7 +14,7 @@ import { RoleRows } from "./links/RoleRows.tsx";
 import { OneField } from "./OneField.tsx";
 import type { LeadRow } from "./panelLayout.ts";
 import { usePlaceholder } from "./usePlaceholder.ts";
-import { useValueText } from "./valueText.ts";
+import { useValueText } from "./useValueText.ts";
 
 interface LeadRowsProps {
   readonly card: Card;

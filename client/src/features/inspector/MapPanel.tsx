@@ -1,8 +1,8 @@
 import { fieldsOfMap } from "@trellis/shared/schema/mapSettings";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
+import { isKnown } from "../../workspace/values/codecs.ts";
 import { AdvantageField } from "./AdvantageField.tsx";
-import { isKnown } from "./codecs.ts";
 import { FieldGroup } from "./FieldGroup.tsx";
 import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";

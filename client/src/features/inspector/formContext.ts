@@ -1,8 +1,7 @@
 /** What every control of one form shares. */
 import type { PutRecords } from "@trellis/shared/ops/records";
-import type { CardId, RecordId } from "@trellis/shared/schema/ids";
 import { createContext, useContext } from "react";
-import type { NamedSource } from "./codecs.ts";
+import type { References } from "../../workspace/values/references.ts";
 
 export interface Choice {
   readonly value: string;
@@ -25,16 +24,11 @@ export interface FieldWriters {
   readonly tagLens: (lens: string, tags: readonly (string | number)[] | null) => void;
 }
 
-export interface FormSurroundings {
+export interface FormSurroundings extends References {
   readonly ownerKey: string;
   readonly readOnly: boolean;
-  readonly sources: readonly NamedSource[];
-  /** The map's own currency, for a sum that names none yet. */
-  readonly currency: string | null;
   /** Type of the card, for words that say what belongs in an empty field; null for links and the map. */
   readonly ownerType: string | null;
-  readonly phases: readonly { readonly id: RecordId; readonly label: string }[];
-  readonly cardTitle: (id: CardId) => string;
 }
 
 /** The values of an owner by field. What did not change keeps its identity. */

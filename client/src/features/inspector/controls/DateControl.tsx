@@ -3,7 +3,7 @@ import { ActionIcon } from "@mantine/core";
 import { IconCalendar } from "@tabler/icons-react";
 import { useRef } from "react";
 import { useTranslation } from "react-i18next";
-import { draftKey, keepDraft } from "../draftStore.ts";
+import { draftKey, keepDraft } from "../../../workspace/values/draftStore.ts";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
 import type { ControlProps } from "./control.ts";

@@ -2,10 +2,10 @@ import { UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconChevronRight } from "@tabler/icons-react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { isKnown } from "../codecs.ts";
+import { isKnown } from "../../../workspace/values/codecs.ts";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
-import { useValueText } from "../valueText.ts";
+import { useValueText } from "../useValueText.ts";
 import type { ControlProps, SpecOf } from "./control.ts";
 import { PartFields } from "./PartFields.tsx";
 

@@ -1,5 +1,5 @@
 import type { Fields } from "@trellis/shared/schema/fields";
-import { isKnown } from "../codecs.ts";
+import { isKnown } from "../../../workspace/values/codecs.ts";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
 import { useFieldRow } from "./fieldRow.ts";

@@ -1,7 +1,7 @@
 import { Autocomplete, Textarea, TextInput } from "@mantine/core";
 import type { ChangeEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { codecOf } from "../codecs.ts";
+import { codecOf } from "../../../workspace/values/codecs.ts";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
 import { type ControlProps, nameOf } from "./control.ts";

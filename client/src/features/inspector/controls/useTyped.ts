@@ -6,8 +6,8 @@
 import { sameJson } from "@trellis/shared/schema/mapDoc";
 import { type FocusEvent, useState } from "react";
 import { flushSync } from "react-dom";
-import type { Codec } from "../codecs.ts";
-import { type Draft, keepDraft, type Reason, useDraft } from "../draftStore.ts";
+import type { Codec } from "../../../workspace/values/codecs.ts";
+import { type Draft, keepDraft, type Reason, useDraft } from "../../../workspace/values/draftStore.ts";
 
 export interface TypedText {
   readonly text: string;

@@ -1,7 +1,8 @@
 /** What a link says besides its type, in a few words: a role, a sum and how far it is, a stance. */
 import { fieldsOfLink } from "@trellis/shared/schema/linkTypes";
 import type { Link } from "@trellis/shared/schema/values";
-import { moneyText, useValueText } from "../valueText.ts";
+import { moneyText } from "../../../workspace/values/valueText.ts";
+import { useValueText } from "../useValueText.ts";
 
 const SAID = ["role", "phase", "amount", "status", "stance"];
 

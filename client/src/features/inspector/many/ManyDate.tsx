@@ -2,7 +2,7 @@
 import { TextInput } from "@mantine/core";
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import { useState } from "react";
-import { codecOf } from "../codecs.ts";
+import { codecOf } from "../../../workspace/values/codecs.ts";
 import { MisfitNote } from "../controls/TypedNotes.tsx";
 import styles from "../Inspector.module.css";
 

@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core";
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import { useTranslation } from "react-i18next";
+import { draftKey, keepDraft, useDraft } from "../../../workspace/values/draftStore.ts";
 import { FieldControl, isTyped } from "../controls/FieldControl.tsx";
-import { draftKey, keepDraft, useDraft } from "../draftStore.ts";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
 

@@ -7,7 +7,7 @@ import { PartFields } from "../controls/PartFields.tsx";
 import { SourceBadge } from "../controls/SourceControl.tsx";
 import { useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
-import { useValueText } from "../valueText.ts";
+import { useValueText } from "../useValueText.ts";
 import { RecordCell } from "./RecordCell.tsx";
 import type { AnyRecord } from "./recordColumns.ts";
 

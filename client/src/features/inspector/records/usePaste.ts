@@ -1,23 +1,17 @@
 /** Pasting a block into a list of records: one undo step, what does not fit kept as marked cells, what is unclear asked. */
-import type { FieldSpec, Fields } from "@trellis/shared/schema/fields";
+import type { Fields } from "@trellis/shared/schema/fields";
 import { RECORDS_LIMIT } from "@trellis/shared/schema/fields";
-import type { CardId } from "@trellis/shared/schema/ids";
-import { type ClipboardEvent, useState } from "react";
+import type { ClipboardEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../../document/useMap.ts";
 import { useUndo } from "../../../document/useUndo.ts";
 import { notify } from "../../../ui/notify.ts";
-import { draftKey, keepDrafts } from "../draftStore.ts";
+import { isBlock } from "../../../workspace/values/cellLines.ts";
+import { cellWordsOf, namesOfField } from "../../../workspace/values/cellWords.ts";
+import { draftKey, keepDrafts } from "../../../workspace/values/draftStore.ts";
+import type { PastedBlock, PasteTarget } from "../../../workspace/values/pastedBlock.ts";
+import { usePasteQuestion } from "../../../workspace/values/usePasteQuestion.ts";
 import { type FieldWriters, useForm } from "../formContext.ts";
-import { isBlock } from "./cellLines.ts";
-import {
-  BlockTooLong,
-  type PastedBlock,
-  type PasteTarget,
-  pastedBlock,
-  UNKNOWN_WRITING,
-  type Writing,
-} from "./pastedBlock.ts";
 
 interface PasteInto {
   readonly writers: FieldWriters;
@@ -26,48 +20,13 @@ interface PasteInto {
   readonly columns: readonly string[];
 }
 
-/** A block waiting for the answer how its numbers or dates are written. */
-export interface PasteQuestion {
-  readonly asks: PastedBlock["asks"];
-  readonly answer: (writing: Partial<Writing>) => void;
-  /** Brings the block in with what is unclear left as marked cells. */
-  readonly leaveMarked: () => void;
-  readonly cancel: () => void;
-}
-
 export function usePaste({ writers, list, fields, columns }: PasteInto) {
-  const { t } = useTranslation();
   const bringIn = useBringIn(writers, list);
   const targetFrom = usePasteTarget(fields);
-  const [waiting, setWaiting] = useState<{ text: string; column: number; writing: Writing } | null>(null);
-
-  const take = (text: string, column: number, writing: Writing, ask: boolean) => {
-    const block = readBlock(text, targetFrom(columns.slice(column)), writing);
-    if (block instanceof BlockTooLong) {
-      setWaiting(null);
-      notify({
-        tone: "problem",
-        text: t("inspector.pasted.tooMany", { rows: block.rows, limit: RECORDS_LIMIT }),
-      });
-    } else if (ask && (block.asks.number !== null || block.asks.date !== null))
-      setWaiting({ text, column, writing });
-    else {
-      setWaiting(null);
-      if (block.rows.length > 0) bringIn(block);
-    }
-  };
-
-  const asked =
-    waiting && readBlock(waiting.text, targetFrom(columns.slice(waiting.column)), waiting.writing);
-  const question: PasteQuestion | null =
-    waiting && asked && !(asked instanceof BlockTooLong)
-      ? {
-          asks: asked.asks,
-          answer: (writing) => take(waiting.text, waiting.column, { ...waiting.writing, ...writing }, true),
-          leaveMarked: () => take(waiting.text, waiting.column, waiting.writing, false),
-          cancel: () => setWaiting(null),
-        }
-      : null;
+  const { question, take } = usePasteQuestion(
+    (column: number) => targetFrom(columns.slice(column)),
+    (block) => bringIn(block),
+  );
   return {
     question,
     onPaste: (event: ClipboardEvent<HTMLElement>) => {
@@ -76,7 +35,7 @@ export function usePaste({ writers, list, fields, columns }: PasteInto) {
       if (!cell || !isBlock(text)) return;
       event.preventDefault();
       event.stopPropagation();
-      take(text, Number(cell.dataset.column), UNKNOWN_WRITING, true);
+      take(text, Number(cell.dataset.column));
     },
   };
 }
@@ -114,41 +73,16 @@ function useBringIn(writers: FieldWriters, list: string): (block: PastedBlock) =
   };
 }
 
-function readBlock(text: string, target: PasteTarget, writing: Writing): PastedBlock | BlockTooLong {
-  try {
-    return pastedBlock(text, target, writing);
-  } catch (error) {
-    if (error instanceof BlockTooLong) return error;
-    throw error;
-  }
-}
-
-/** What the map knows that cells may name. */
 function usePasteTarget(fields: Fields): (columns: readonly string[]) => PasteTarget {
   const { t } = useTranslation();
-  const { sources, phases } = useForm();
+  const form = useForm();
   const store = useLiveMap();
   return (columns) => ({
+    ...cellWordsOf(form, store.getSnapshot, t),
     fields,
     columns,
-    sources,
-    namesOf: (field) => [
-      t(`field.${field}`),
-      ...t(`inspector.heading.${field}`, { defaultValue: "" }).split("|").filter(Boolean),
-    ],
-    labelOf: (name, value) => t(`enum.${name}.${value}`),
-    idOf: (spec: FieldSpec, title) => {
-      const wanted = title.trim().toLowerCase();
-      if (spec.kind === "phase")
-        return phases.find(({ id, label }) => id === title || label.toLowerCase() === wanted)?.id ?? null;
-      if (spec.kind !== "card") return null;
-      const cards = [...store.getSnapshot().cards.values()].filter(
-        (card) =>
-          spec.types.includes(card.type) &&
-          (card.id === (title as CardId) || card.title.toLowerCase() === wanted),
-      );
-      // Two cards of one title: which is meant is not for us to say.
-      return cards.length === 1 ? (cards[0]?.id ?? null) : null;
-    },
+    namesOf: (field) => namesOfField(field, t),
+    limit: RECORDS_LIMIT,
+    blanks: "nothing",
   });
 }

@@ -6,7 +6,7 @@
 import { checkValue, type Misfit } from "@trellis/shared/schema/checkValue";
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import type { RecordId } from "@trellis/shared/schema/ids";
-import { showDate } from "../../workspace/showDate.ts";
+import { showDate } from "../showDate.ts";
 import { daysMeant, readDate } from "./dates.ts";
 import { formatNumber, numberMeant, readNumber } from "./numbers.ts";
 

@@ -1,10 +1,10 @@
 import { Button, Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import { showDate } from "../../../workspace/showDate.ts";
-import { daysMeant } from "../dates.ts";
-import styles from "../Inspector.module.css";
-import { formatNumber, readNumber } from "../numbers.ts";
-import type { PasteQuestion } from "./usePaste.ts";
+import { showDate } from "../showDate.ts";
+import { daysMeant } from "./dates.ts";
+import { formatNumber, readNumber } from "./numbers.ts";
+import styles from "./PasteAsks.module.css";
+import type { PasteQuestion } from "./usePasteQuestion.ts";
 
 /** Asks how a pasted block writes what can be read in two ways. Nothing is on the map before the answer. */
 export function PasteAsks({ question }: { readonly question: PasteQuestion }) {

@@ -1,14 +1,15 @@
 /**
  * Text from a spreadsheet or a CSV file as rows of cells. Pure. Tabs part cells where there are any, else semicolons,
- * else commas; quoted cells may hold anything, line breaks and doubled quotes included. Rows without words are left out.
+ * else commas; quoted cells may hold anything, line breaks and doubled quotes included.
  */
 
 /** True for a text that is more than one cell, so that pasting one word stays pasting one word. */
 export const isBlock = (text: string): boolean => /[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""));
 
-export function cellLines(text: string): string[][] {
+/** Every row, in its place; the line end that closes a text begins none. */
+export function cellRows(text: string): string[][] {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  return parse(plain, delimiterOf(plain)).filter((row) => row.some((cell) => cell !== ""));
+  return parse(plain.replace(/\n$/, ""), delimiterOf(plain));
 }
 
 const GROUPED_NUMBER = /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;

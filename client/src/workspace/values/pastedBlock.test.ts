@@ -1,7 +1,8 @@
+import { RECORDS_LIMIT } from "@trellis/shared/schema/fields";
 import type { RecordId } from "@trellis/shared/schema/ids";
 import { RECORDS } from "@trellis/shared/schema/records";
 import { describe, expect, it } from "vitest";
-import { cellLines, isBlock } from "./cellLines.ts";
+import { cellRows, isBlock } from "./cellLines.ts";
 import { BlockTooLong, type PasteTarget, pastedBlock } from "./pastedBlock.ts";
 
 const LABELS: Readonly<Record<string, readonly string[]>> = { date: ["Date", "Year"], value: ["Value"] };
@@ -13,6 +14,8 @@ const target = (record: keyof typeof RECORDS, columns: readonly string[]): Paste
   namesOf: (field) => LABELS[field] ?? [],
   labelOf: (_list, value) => value.replaceAll("_", " "),
   idOf: (_spec, title) => (title === "Homes at EPC C" ? "k-homes" : null),
+  limit: RECORDS_LIMIT,
+  blanks: "nothing",
 });
 const points = target("point", ["date", "value", "source"]);
 const values = (text: string, into = points) => pastedBlock(text, into).rows.map((row) => row.values);
@@ -55,9 +58,9 @@ describe("cells of a text", () => {
         ['3"', "pipe"],
       ],
     ],
-    ["one\n\n\ntwo", [["one"], ["two"]]],
+    ["one\n\n\ntwo\n", [["one"], [""], [""], ["two"]]],
     ["heat, power\nand transport", [["heat, power"], ["and transport"]]],
-  ])("%j", (text, lines) => expect(cellLines(text)).toEqual(lines));
+  ])("%j", (text, lines) => expect(cellRows(text)).toEqual(lines));
 
   it("leaves one cell to the field it is pasted into", () => {
     expect(isBlock("1,250.5\n")).toBe(false);
