@@ -11,6 +11,12 @@ import { advantage } from "@trellis/shared/derive/levels";
 import { library } from "@trellis/shared/derive/library";
 import { actorLoads, orphanActors, realLoads } from "@trellis/shared/derive/loads";
 import { actorsByLevel, actorsBySector, matrixRows, phaseChoices } from "@trellis/shared/derive/matrix";
+import { fundingFigures } from "@trellis/shared/derive/money/figures";
+import { moneyTree } from "@trellis/shared/derive/money/moneyTree";
+import { pots } from "@trellis/shared/derive/money/pots";
+import { DIMENSIONS, slices, stackOf } from "@trellis/shared/derive/money/slices";
+import { successPayments } from "@trellis/shared/derive/money/success";
+import { terms } from "@trellis/shared/derive/money/terms";
 import { participation } from "@trellis/shared/derive/participation";
 import { missionScopes, tree } from "@trellis/shared/derive/parts";
 import { portfolio } from "@trellis/shared/derive/portfolio";
@@ -43,6 +49,16 @@ const PLAIN: Readonly<Record<string, Question<unknown>>> = {
   portfolio,
 };
 
+/** Asked of the whole map and of each mission. */
+const OF_SCOPES: Readonly<Record<string, Question<unknown>>> = {
+  moneyTree,
+  fundingFigures,
+  slices,
+  pots,
+  successPayments,
+  terms,
+};
+
 /** The answer to everything, by what was asked. */
 export function everything(ask: Ask): Map<string, unknown> {
   const answers = new Map<string, unknown>();
@@ -52,6 +68,12 @@ export function everything(ask: Ask): Map<string, unknown> {
   for (const { phase } of ask(phaseChoices)) {
     answers.set(`matrixRows ${phase}`, ask(matrixRows, phase));
     answers.set(`actorLoads ${phase}`, ask(actorLoads, phase));
+  }
+  for (const scope of ["", ...ask(missionScopes).keys()]) {
+    for (const [name, question] of Object.entries(OF_SCOPES))
+      answers.set(`${name} ${scope}`, ask(question, scope));
+    for (const by of DIMENSIONS)
+      answers.set(`stack ${by} ${scope}`, stackOf(ask(slices, scope), by, "state"));
   }
   for (const mission of ask(missionScopes).keys()) {
     answers.set(`participation ${mission}`, ask(participation, mission));

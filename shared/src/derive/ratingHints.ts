@@ -5,7 +5,7 @@
 import type { CardId } from "../schema/ids.ts";
 import { type Ask, type Question, question } from "./ask.ts";
 import { actorsWith, holders, realDuties } from "./duties.ts";
-import { coverageOf } from "./finance.ts";
+import { coverageOf } from "./money/coverage.ts";
 import { occasionsOf } from "./participation.ts";
 import { missionScopes, realById, realLinks } from "./parts.ts";
 

@@ -2,7 +2,7 @@
  * H18: committed money covers the cost of every project in delivery that has a cost (see finance). Projects without a
  * cost are counted in a note, and so is how far each mission is covered: a mission's cost is no promise.
  */
-import { coverageOf } from "../finance.ts";
+import { coverageOf } from "../money/coverage.ts";
 import { missionScopes, real, realById } from "../parts.ts";
 import { type Check, type Finding, fails, notes, notKnown, openField } from "./check.ts";
 

@@ -4,7 +4,7 @@
  */
 import type { CardId } from "../../schema/ids.ts";
 import type { Ask } from "../ask.ts";
-import { financeMix } from "../finance.ts";
+import { financeMix } from "../money/mix.ts";
 import { missionScopes } from "../parts.ts";
 import { type Check, each, type Finding, fails, notes, notKnown } from "./check.ts";
 

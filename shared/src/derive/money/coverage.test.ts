@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { aMap } from "../../../tests/support/builders.ts";
-import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
-import type { MapSnapshot } from "../read/snapshot.ts";
-import type { CardId } from "../schema/ids.ts";
-import { asking } from "./ask.ts";
-import { coverageOf, financeMix } from "./finance.ts";
-import { missionScopes, real } from "./parts.ts";
+import { aMap } from "../../../../tests/support/builders.ts";
+import { TODAY, templateSnapshot } from "../../../../tests/support/derivations.ts";
+import type { MapSnapshot } from "../../read/snapshot.ts";
+import type { CardId } from "../../schema/ids.ts";
+import { asking } from "../ask.ts";
+import { missionScopes, real } from "../parts.ts";
+import { coverageOf } from "./coverage.ts";
+import { financeMix } from "./mix.ts";
 
 const id = (text: string) => text as CardId;
 
