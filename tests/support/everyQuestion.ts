@@ -5,6 +5,8 @@
 import type { Ask, Question } from "@trellis/shared/derive/ask";
 import { dashboard } from "@trellis/shared/derive/dashboard";
 import { decisions } from "@trellis/shared/derive/decisions";
+import { dependencies } from "@trellis/shared/derive/dependencies";
+import { handovers, nextPhases } from "@trellis/shared/derive/handovers";
 import { healthCheck, healthMarks } from "@trellis/shared/derive/health/healthCheck";
 import { lenses, lensTable } from "@trellis/shared/derive/lensTags";
 import { advantage } from "@trellis/shared/derive/levels";
@@ -19,11 +21,14 @@ import { successPayments } from "@trellis/shared/derive/money/success";
 import { terms } from "@trellis/shared/derive/money/terms";
 import { participation } from "@trellis/shared/derive/participation";
 import { missionScopes, tree } from "@trellis/shared/derive/parts";
+import { phaseBands } from "@trellis/shared/derive/phaseBands";
+import { phaseShares } from "@trellis/shared/derive/phaseShares";
 import { portfolio } from "@trellis/shared/derive/portfolio";
 import { powerGaps, powers } from "@trellis/shared/derive/powers";
 import { blockHints } from "@trellis/shared/derive/ratingHints";
 import { ratedLenses, ratings } from "@trellis/shared/derive/ratings";
 import { riskGrid } from "@trellis/shared/derive/riskGrid";
+import { timeline } from "@trellis/shared/derive/timeline";
 
 const PLAIN: Readonly<Record<string, Question<unknown>>> = {
   tree,
@@ -47,6 +52,11 @@ const PLAIN: Readonly<Record<string, Question<unknown>>> = {
   decisions,
   riskGrid,
   portfolio,
+  phaseBands,
+  timeline,
+  dependencies,
+  handovers,
+  nextPhases,
 };
 
 /** Asked of the whole map and of each mission. */
@@ -78,6 +88,7 @@ export function everything(ask: Ask): Map<string, unknown> {
   for (const mission of ask(missionScopes).keys()) {
     answers.set(`participation ${mission}`, ask(participation, mission));
     answers.set(`blockHints ${mission}`, ask(blockHints, mission));
+    answers.set(`phaseShares ${mission}`, ask(phaseShares, mission));
   }
   return answers;
 }
