@@ -12,7 +12,7 @@ const korea = templateSnapshot("korea-innovation-cities");
 const manchester = templateSnapshot("greater-manchester-2038");
 
 describe("handing over", () => {
-  it("[DER43] exactly three cards of Korea change from national to regional or municipal", () => {
+  it("[DER63] exactly three cards of Korea change from national to regional or municipal", () => {
     const found = answer(handovers, korea, TODAY);
     expect(
       found.map(({ card, before, after, day, from, to }) => [
@@ -30,7 +30,7 @@ describe("handing over", () => {
     expect(answer(handovers, manchester, TODAY)).toEqual([]);
   });
 
-  it("[DER43] a level that is not known is said, and a card that nobody takes over is no handover", () => {
+  it("[DER63] a level that is not known is said, and a card that nobody takes over is no handover", () => {
     expect(
       answer(handovers, town, TODAY).map(({ card, from, to }) => [card, from.levels, to.levels]),
     ).toEqual([
@@ -39,7 +39,7 @@ describe("handing over", () => {
     ]);
   });
 
-  it("[DER44] what goes on without anybody accountable is not yet handed over", () => {
+  it("[DER64] what goes on without anybody accountable is not yet handed over", () => {
     const next = answer(nextPhases, town, { today: "2024-06-30" }).get("m" as CardId);
     expect(next).toMatchObject({ now: { id: "a" }, next: { id: "b" }, isDue: true, changesLead: true });
     expect(next?.begins && isoDay(next.begins)).toBe("2025-01-01");
@@ -67,7 +67,7 @@ describe("who answers at which level in each phase", () => {
       Object.fromEntries(levels.map(({ level, count }) => [level, count])),
     ]);
 
-  it("[DER45] counts cards that run in the phase, once for each actor accountable", () => {
+  it("[DER65] counts cards that run in the phase, once for each actor accountable", () => {
     // In a: mission, homes, heat, insulate have the council; windows, loose, act and idea have nobody. In b windows
     // are over, network and study have begun.
     expect(told(town, "m").slice(0, 2)).toEqual([
@@ -80,7 +80,7 @@ describe("who answers at which level in each phase", () => {
     expect(answer(phaseShares, town, TODAY, "nobody")).toEqual([]);
   });
 
-  it("[DER45] of Korea moves from the nation to provinces and cities", () => {
+  it("[DER65] of Korea moves from the nation to provinces and cities", () => {
     // s1: the mission; relocating and building, which name it, and integrating, where a duty does; the move and the
     // energy valley; the three instruments that had begun. All of them national. s2: everything, the move until 2018.
     expect(told(korea, "m-ic")).toEqual([

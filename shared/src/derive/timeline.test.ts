@@ -21,7 +21,7 @@ const told = (bar: Bar) => [bar.card, bar.basis, ...days(bar)];
 describe("phases as stretches of time", () => {
   const bands = answer(phaseBands, town, IN_A).get("m" as CardId) ?? [];
 
-  it("[DER40] stand in the order of time with every day their dates stand for", () => {
+  it("[DER60] stand in the order of time with every day their dates stand for", () => {
     expect(bands.map(({ phase, ...span }) => [phase, ...days(span)])).toEqual([
       ["a", "2020-01-01", "2024-12-31"],
       ["b", "2025-01-01", "2029-12-31"],
@@ -31,7 +31,7 @@ describe("phases as stretches of time", () => {
     expect(bands[0]).toMatchObject({ name: "Begin", focus: null, leadLevel: "municipal", isCurrent: true });
   });
 
-  it("[DER40] say when they end before they start and which run at the same time", () => {
+  it("[DER60] say when they end before they start and which run at the same time", () => {
     expect(bands.map(({ phase, fault, overlaps }) => [phase, fault, overlaps])).toEqual([
       ["a", null, []],
       ["b", null, ["d"]],
@@ -40,7 +40,7 @@ describe("phases as stretches of time", () => {
     ]);
   });
 
-  it("[DER40] take what may be in order as in order", () => {
+  it("[DER60] take what may be in order as in order", () => {
     const map = aMap()
       .withCard({
         id: "m",
@@ -60,7 +60,7 @@ describe("phases as stretches of time", () => {
     ]);
   });
 
-  it("[DER40] before the first and after the last the nearest is current", () => {
+  it("[DER60] before the first and after the last the nearest is current", () => {
     const current = (today: string) =>
       answer(phaseBands, korea, { today })
         .get("m-ic" as CardId)
@@ -78,7 +78,7 @@ describe("the roadmap", () => {
   const { missions, ...extent } = answer(timeline, town, IN_A);
   const [mission] = missions;
 
-  it("[DER41] has a lane for each challenge; what has no dates stands in its phase or nowhere, never at 0", () => {
+  it("[DER61] has a lane for each challenge; what has no dates stands in its phase or nowhere, never at 0", () => {
     expect(missions.map((one) => one.mission)).toEqual(["m"]);
     expect(mission?.lanes.map((lane) => [lane.challenge, lane.bars.map(told)])).toEqual([
       [null, [["loose", null, null, null]]],
@@ -108,7 +108,7 @@ describe("the roadmap", () => {
     expect(days(extent)).toEqual(["2020-01-01", "2033-01-01"]);
   });
 
-  it("[DER41] marks decisions, reviews and milestones in the one lane they bear on, else with the mission", () => {
+  it("[DER61] marks decisions, reviews and milestones in the one lane they bear on, else with the mission", () => {
     const marks = (list: NonNullable<typeof mission>["marks"] | undefined) =>
       list?.map(({ card, kind, date, state }) => [card, kind, date, state]);
     expect(marks(mission?.marks)).toEqual([
@@ -123,7 +123,7 @@ describe("the roadmap", () => {
     ]);
   });
 
-  it("[DER41] of Greater Manchester has its seven lanes, and its projects by their first day", () => {
+  it("[DER61] of Greater Manchester has its seven lanes, and its projects by their first day", () => {
     const [only] = answer(timeline, manchester, TODAY).missions;
     expect(only?.lanes.map(({ challenge }) => challenge)).toEqual([
       "c-energy",
@@ -141,7 +141,7 @@ describe("the roadmap", () => {
     ]);
   });
 
-  it("[DER41] shows what is under no mission, and several missions each with its own phases", () => {
+  it("[DER61] shows what is under no mission, and several missions each with its own phases", () => {
     const map = aMap()
       .withCard({ id: "one", type: "mission", phases: [{ id: "p", start: "2020" }] })
       .withCard({ id: "two", type: "mission" })
@@ -165,7 +165,7 @@ describe("what work needs first", () => {
   const found = (map: typeof town) =>
     answer(dependencies, map, TODAY).map(({ card, needs, state, isMet }) => [card, needs, state, isMet]);
 
-  it("[DER42] is late when it starts or ends after what needs it starts; without dates it is not known", () => {
+  it("[DER62] is late when it starts or ends after what needs it starts; without dates it is not known", () => {
     expect(found(town)).toEqual([
       ["insulate", "network", "starts_later", false],
       ["insulate", "someday", "not_known", false],
@@ -176,7 +176,7 @@ describe("what work needs first", () => {
     ]);
   });
 
-  it("[DER42] of Greater Manchester: three end too late, and are done by now", () => {
+  it("[DER62] of Greater Manchester: three end too late, and are done by now", () => {
     expect(found(manchester).filter(([, , state]) => state !== "not_known" && state !== "in_order")).toEqual([
       ["p-goneutral", "p-laep", "ends_later", true],
       ["p-ucegm", "p-lem", "ends_later", true],
