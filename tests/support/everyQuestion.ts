@@ -22,6 +22,7 @@ import { terms } from "@trellis/shared/derive/money/terms";
 import { participation } from "@trellis/shared/derive/participation";
 import { missionScopes, tree } from "@trellis/shared/derive/parts";
 import { phaseBands } from "@trellis/shared/derive/phaseBands";
+import { phaseMoney } from "@trellis/shared/derive/phaseMoney";
 import { phaseShares } from "@trellis/shared/derive/phaseShares";
 import { portfolio } from "@trellis/shared/derive/portfolio";
 import { powerGaps, powers } from "@trellis/shared/derive/powers";
@@ -89,6 +90,7 @@ export function everything(ask: Ask): Map<string, unknown> {
     answers.set(`participation ${mission}`, ask(participation, mission));
     answers.set(`blockHints ${mission}`, ask(blockHints, mission));
     answers.set(`phaseShares ${mission}`, ask(phaseShares, mission));
+    answers.set(`phaseMoney ${mission}`, ask(phaseMoney, mission));
   }
   return answers;
 }

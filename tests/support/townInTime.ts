@@ -10,11 +10,23 @@ import { aMap } from "./builders.ts";
 const duty = (from: string, to: string, phase?: string) =>
   ({ type: "responsible", from, to, role: "accountable", ...(phase ? { phase } : {}) }) as const;
 
+const fund = (from: string, to: string, amount: number | null, years?: string) =>
+  ({
+    type: "funds",
+    from,
+    to,
+    amount,
+    status: "committed",
+    currency: "EUR",
+    ...(years ? { years } : {}),
+  }) as const;
+
 export const townInTime = aMap("Harbour town")
   .withCard({
     id: "m",
     type: "mission",
     targetYear: 2030,
+    baseCurrency: "EUR",
     phases: [
       { id: "c", start: "2033", end: "2030", leadLevel: "national" },
       { id: "a", name: "Begin", start: "2020", end: "2024", leadLevel: "municipal", focus: " " },
@@ -54,6 +66,15 @@ export const townInTime = aMap("Harbour town")
   .withLink({ type: "depends_on", from: "network", to: "act" })
   .withLink({ type: "depends_on", from: "study", to: "insulate" })
   .withLink({ type: "depends_on", from: "insulate", to: "someday" })
+  .withCard({ id: "grant", type: "funding", kind: "grant" })
+  .withCard({ id: "own", type: "funding", kind: "own_budget" })
+  .withLink({ type: "provides", from: "province", to: "grant" })
+  .withLink({ type: "provides", from: "council", to: "own" })
+  .withLink(fund("grant", "insulate", 300, "2023-2025"))
+  .withLink(fund("own", "insulate", 60, "2019"))
+  .withLink(fund("own", "study", 40))
+  .withLink(fund("own", "loose", 7))
+  .withLink(fund("grant", "study", null, "2026/27"))
   .withLink(duty("council", "m", "a"))
   .withLink(duty("province", "m", "b"))
   .withLink(duty("council", "homes"))
