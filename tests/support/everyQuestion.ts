@@ -3,11 +3,13 @@
  * for all of them, and for measuring them together.
  */
 import type { Ask, Question } from "@trellis/shared/derive/ask";
+import { contributionCounts, wedge } from "@trellis/shared/derive/contributions";
 import { dashboard } from "@trellis/shared/derive/dashboard";
 import { decisions } from "@trellis/shared/derive/decisions";
 import { dependencies } from "@trellis/shared/derive/dependencies";
 import { handovers, nextPhases } from "@trellis/shared/derive/handovers";
 import { healthCheck, healthMarks } from "@trellis/shared/derive/health/healthCheck";
+import { indicatorRates, indicators, missionVerdicts } from "@trellis/shared/derive/indicators";
 import { lenses, lensTable } from "@trellis/shared/derive/lensTags";
 import { advantage } from "@trellis/shared/derive/levels";
 import { library } from "@trellis/shared/derive/library";
@@ -58,6 +60,9 @@ const PLAIN: Readonly<Record<string, Question<unknown>>> = {
   dependencies,
   handovers,
   nextPhases,
+  indicators,
+  missionVerdicts,
+  contributionCounts,
 };
 
 /** Asked of the whole map and of each mission. */
@@ -85,6 +90,12 @@ export function everything(ask: Ask): Map<string, unknown> {
       answers.set(`${name} ${scope}`, ask(question, scope));
     for (const by of DIMENSIONS)
       answers.set(`stack ${by} ${scope}`, stackOf(ask(slices, scope), by, "state"));
+  }
+  for (const { card, actuals } of ask(indicators)) {
+    const odd = new Date(actuals.at(-1)?.day ?? 0).getUTCFullYear();
+    answers.set(`indicatorRates ${card}`, ask(indicatorRates, card));
+    answers.set(`indicatorRates ${card} ${odd}`, ask(indicatorRates, `${card} ${odd}`));
+    answers.set(`wedge ${card} 25`, ask(wedge, `${card} 25`));
   }
   for (const mission of ask(missionScopes).keys()) {
     answers.set(`participation ${mission}`, ask(participation, mission));

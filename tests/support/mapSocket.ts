@@ -82,7 +82,11 @@ export class MapSocket {
   }
 
   /** Connects and asks for the map; does not wait for the answer. */
-  static connect(person: Person, mapId: string, options: SocketOptions = {}): MapSocket {
+  static connect(
+    person: Pick<Person, "url" | "login">,
+    mapId: string,
+    options: SocketOptions = {},
+  ): MapSocket {
     const { doc = new Y.Doc(), hello = true, headers = {} } = options;
     const url = `${person.url.replace("http", "ws")}/sync/${mapId}`;
     const socket = new WebSocket(url, { headers: { origin: person.url, ...person.login, ...headers } });
@@ -95,7 +99,11 @@ export class MapSocket {
   }
 
   /** Connects and waits until the map is there. */
-  static async open(person: Person, mapId: string, options: SocketOptions = {}): Promise<MapSocket> {
+  static async open(
+    person: Pick<Person, "url" | "login">,
+    mapId: string,
+    options: SocketOptions = {},
+  ): Promise<MapSocket> {
     const connected = MapSocket.connect(person, mapId, options);
     await until(() => connected.synced || connected.ending !== null, "the map's state");
     if (connected.ending) throw new Error(`The socket was closed: ${JSON.stringify(connected.ending)}`);

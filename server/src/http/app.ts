@@ -15,6 +15,7 @@ import { sameOrigin } from "./middleware/sameOrigin.ts";
 import { giveNonce, securityHeaders } from "./middleware/security.ts";
 import { openApiText } from "./openApi.ts";
 import { findActor } from "./requestActor.ts";
+import { actualRoutes } from "./routes/actuals.ts";
 import { caseRoutes } from "./routes/cases.ts";
 import { guestLinkRoutes } from "./routes/guestLinks.ts";
 import { loginRoutes } from "./routes/logins.ts";
@@ -84,6 +85,7 @@ export function createApp(input: AppInput): Express {
     templateRoutes(ports),
     loginRoutes(ports),
     mapRoutes(ports),
+    actualRoutes(ports),
     guestLinkRoutes(ports),
     caseRoutes(ports),
   );

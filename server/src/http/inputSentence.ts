@@ -18,8 +18,11 @@ function wrongWith(issue: Issue): string {
     case "invalid_type":
       return `must be given as ${WORDS[issue.expected] ?? "another kind of value"}`;
     case "too_small":
-      return issue.origin === "string" ? "must not be empty" : `must be at least ${issue.minimum}`;
+      return issue.origin === "string" || issue.origin === "array"
+        ? "must not be empty"
+        : `must be at least ${issue.minimum}`;
     case "too_big":
+      if (issue.origin === "array") return `has too many entries: at most ${issue.maximum} are taken at once`;
       return issue.origin === "string"
         ? `is too long: at most ${issue.maximum} characters are taken`
         : `must be at most ${issue.maximum}`;

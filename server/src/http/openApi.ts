@@ -15,6 +15,8 @@ import {
   redeemedGuestLinkSchema,
   redeemGuestLinkSchema,
   renameMapSchema,
+  reportActualsSchema,
+  reportedActualsSchema,
   saveTemplateSchema,
   signInSchema,
   templateDetailSchema,
@@ -27,6 +29,11 @@ const mapId = z.string().meta({ description: "The map's id." });
 const onMap = { requestParams: { path: z.object({ id: mapId }) } };
 const onTemplate = {
   requestParams: { path: z.object({ id: z.string().meta({ description: "The template's id." }) }) },
+};
+const onCard = {
+  requestParams: {
+    path: z.object({ id: mapId, cardId: z.string().meta({ description: "The card's id." }) }),
+  },
 };
 const onLink = { requestParams: { path: z.object({ id: mapId, linkId: z.string() }) } };
 
@@ -164,6 +171,16 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/maps/{id}/export/svg": {
     get: { ...onMap, ...operation({ says: "The map as a picture", file: "image/svg+xml" }) },
+  },
+  "/api/maps/{id}/cards/{cardId}/actuals": {
+    post: {
+      ...onCard,
+      ...operation({
+        says: "Brings in actuals of an indicator; one with the date and source of one there takes its place, so a job may run twice",
+        body: reportActualsSchema,
+        answer: reportedActualsSchema,
+      }),
+    },
   },
   "/api/maps/{id}/guest-links": {
     get: { ...onMap, ...operation({ says: "Guest links of a map", answer: guestLinkSchema.array() }) },

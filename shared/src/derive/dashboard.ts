@@ -1,7 +1,7 @@
 /**
  * What a councillor reads in one minute, for each mission: years left, who answers, what waits for a decision, how
- * far its work is, how much of it nobody answers for; and the health of the map by group. What changed since a date is not here: a snapshot
- * knows no past, that is the server's log.
+ * far its work is, how its indicators stand, how much of it nobody answers for; and the health of the map by group.
+ * What changed since a date is not here: a snapshot knows no past, that is the server's log.
  */
 import { compareText } from "../lib/order.ts";
 import { ENUMS } from "../schema/enums.ts";
@@ -11,6 +11,7 @@ import { lastDay, yearOf } from "./days.ts";
 import { type DecisionState, decisions } from "./decisions.ts";
 import { dutiesIn, holders } from "./duties.ts";
 import { type GroupHealth, healthCheck } from "./health/healthCheck.ts";
+import { missionVerdicts, VERDICTS, type VerdictCounts } from "./indicators.ts";
 import { type MatrixRow, matrixRows } from "./matrix.ts";
 import { facts, missionAbove, today, tree } from "./parts.ts";
 
@@ -34,6 +35,8 @@ export interface MissionTile {
   readonly answering: readonly { readonly actor: CardId; readonly cards: number }[];
   /** Its cards below the mission by status, in the order of work; null: not known. Statuses that no card has are left out. */
   readonly statuses: readonly { readonly status: TreeStatus | null; readonly cards: number }[];
+  /** How many of its indicators stand how. */
+  readonly verdicts: VerdictCounts;
   /** Open and due decisions that settle a card of its tree. */
   readonly decisions: readonly {
     readonly card: CardId;
@@ -48,6 +51,8 @@ export interface Dashboard {
   readonly otherDecisions: MissionTile["decisions"];
   readonly health: readonly GroupHealth[];
 }
+
+const NO_VERDICTS = Object.fromEntries(VERDICTS.map((status) => [status, 0])) as VerdictCounts;
 
 function answeringFor(rows: readonly MatrixRow[]): MissionTile["answering"] {
   const counts = new Map<CardId, number>();
@@ -78,6 +83,7 @@ export const dashboard: Question<Dashboard> = question((ask) => {
   const duties = ask(dutiesIn);
   const rows = ask(matrixRows);
   const statuses = ask(statusOfCard);
+  const verdicts = ask(missionVerdicts);
   const year = yearOf(lastDay(ask(today)));
   const known = new Map(ask(facts("mission")).map((mission) => [mission.id, mission]));
   const open = ask(decisions)
@@ -105,6 +111,7 @@ export const dashboard: Question<Dashboard> = question((ask) => {
           own.filter((row) => row.card !== mission),
           statuses,
         ),
+        verdicts: verdicts.get(mission) ?? NO_VERDICTS,
         decisions: open.filter((one) => one.missions.has(mission)).map((one) => one.line),
       };
     }),

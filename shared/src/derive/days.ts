@@ -2,7 +2,7 @@
  * Days out of dates. A date may be a year, a month or a day (`2019`, `2019-04`, `2019-04-30`); days are counted in
  * milliseconds since 1970, as UTC midnights, so that every machine counts alike.
  */
-const DAY = 86_400_000;
+export const DAY = 86_400_000;
 
 /** The first day a date may mean. */
 export const firstDay = (date: string): number =>

@@ -7,10 +7,19 @@
  * 3. What cannot be worked out is `null` with the reason, never 0 and never NaN.
  */
 import type { EnumValue } from "../schema/enums.ts";
-import type { Point } from "../schema/values.ts";
-import { daysBetween, isoDay, lastDay } from "./days.ts";
-import { known, ratio } from "./numbers.ts";
+import { isoDay, lastDay } from "./days.ts";
+import { ahead, curveThrough, expectedOn } from "./indicatorPath.ts";
+import { ratio } from "./numbers.ts";
 import type { Facts } from "./parts.ts";
+import {
+  actualsUntil,
+  baselineOf,
+  LAST_DAY,
+  type Reached,
+  targetsOf,
+  YEAR,
+  yearsBetween,
+} from "./readings.ts";
 
 export type TrajectoryStatus =
   | "achieved"
@@ -37,33 +46,15 @@ export interface Standing {
   readonly used?: number | null;
   /** Budgets: the day on which the cap is reached at the latest rate; null when it never is. */
   readonly exhausted?: string | null;
-}
-
-/** A value and the day it speaks for. */
-export interface Reached {
-  readonly day: number;
-  readonly value: number;
+  /** Budgets: what the latest stretch used up per year, and what each year until `until` may use at most. */
+  readonly runRate?: number;
+  readonly allowed?: number | null;
 }
 
 const ON_TRACK = 0.95;
 const BEHIND = 0.6;
 /** How far a value that is to be kept may stray, as a share of the target. */
 const TOLERANCE = 0.05;
-const DAYS_A_YEAR = 365.25;
-/** Later than what can be written as a date is never. */
-const LAST_DAY = Date.UTC(9999, 11, 31);
-
-const reached = (point: Partial<Point> | null | undefined): Reached[] =>
-  point?.date && known(point.value) !== null
-    ? [{ day: lastDay(point.date), value: known(point.value) as number }]
-    : [];
-
-const inTime = (points: readonly Point[] | null | undefined): Reached[] =>
-  (points ?? []).flatMap(reached).sort((one, other) => one.day - other.day || one.value - other.value);
-
-/** Actuals up to a day, the oldest first. */
-export const actualsUntil = (indicator: Facts<"indicator">, today: string): Reached[] =>
-  inTime(indicator.actuals).filter(({ day }) => day <= lastDay(today));
 
 const verdict = (pace: number): TrajectoryStatus =>
   pace >= ON_TRACK ? "on_track" : pace >= BEHIND ? "behind" : pace >= 0 ? "off_track" : "moving_away";
@@ -75,7 +66,7 @@ const verdict = (pace: number): TrajectoryStatus =>
 export function standing(indicator: Facts<"indicator">, today: string, missionYear: number | null): Standing {
   const actuals = actualsUntil(indicator, today);
   const actual = actuals.at(-1) ?? null;
-  const targets = inTime(indicator.targets);
+  const targets = targetsOf(indicator);
   const path = indicator.path ?? null;
   const nothing = (missing: Missing): Standing => ({
     status: "cannot_assess",
@@ -94,7 +85,7 @@ export function standing(indicator: Facts<"indicator">, today: string, missionYe
     return { ...said, status: strays ? "off_track" : "on_track" };
   }
   if (!path) return nothing("path");
-  const [baseline] = reached(indicator.baseline);
+  const baseline = baselineOf(indicator);
   if (path === "budget") return budget(baseline, actuals, actual, last, missionYear) ?? nothing("rate");
   if (indicator.direction === "stay_below") {
     const cap = dueBy(targets, actual.day) ?? targets[0] ?? last;
@@ -140,11 +131,10 @@ function along(
   targets: readonly Reached[],
   actual: Reached,
 ): Standing {
-  const ahead = targets.filter((target) => target.day > baseline.day);
-  const path: "linear" | "compound" =
-    chosen === "compound" && [baseline, ...ahead].every(({ value }) => value > 0) ? "compound" : "linear";
-  const expected = expectedOn(actual.day, [baseline, ...ahead], path);
-  const last = ahead.at(-1);
+  const points = [baseline, ...ahead(baseline, targets)];
+  const path = curveThrough(chosen, points);
+  const expected = expectedOn(actual.day, points, path);
+  const last = points.length > 1 ? points.at(-1) : undefined;
   const said = { missing: null, actual, path, expected };
   if (last && last.value !== baseline.value && meets(actual.value, last.value, last.value > baseline.value)) {
     return { ...said, status: "achieved", pace: paceOf(baseline, actual, expected) };
@@ -156,21 +146,9 @@ function along(
 const paceOf = (baseline: Reached, actual: Reached, expected: number): number | null =>
   ratio(actual.value - baseline.value, expected - baseline.value);
 
-/** The value of a path on a day: the first point before it, the last one after it. */
-function expectedOn(day: number, points: readonly Reached[], path: "linear" | "compound"): number {
-  const next = points.findIndex((point) => point.day > day);
-  if (next === 0) return (points[0] as Reached).value;
-  if (next === -1) return (points.at(-1) as Reached).value;
-  const [from, to] = [points[next - 1] as Reached, points[next] as Reached];
-  const share = daysBetween(from.day, day) / daysBetween(from.day, to.day);
-  const line = from.value + (to.value - from.value) * share;
-  const curve = from.value * (to.value / from.value) ** share;
-  return path === "compound" && Number.isFinite(curve) ? curve : line;
-}
-
 /** A running total against a cap: off track when the latest rate uses it up before the mission's target year ends. */
 function budget(
-  baseline: Reached | undefined,
+  baseline: Reached | null,
   actuals: readonly Reached[],
   actual: Reached,
   cap: Reached,
@@ -178,11 +156,11 @@ function budget(
 ): Standing | null {
   const before = [...(baseline ? [baseline] : []), ...actuals].filter((one) => one.day < actual.day).at(-1);
   if (!before || cap.value <= 0) return null;
-  const rate = (actual.value - before.value) / (daysBetween(before.day, actual.day) / DAYS_A_YEAR);
+  const rate = (actual.value - before.value) / yearsBetween(before.day, actual.day);
   const left = cap.value - actual.value;
   const years = left <= 0 ? 0 : rate > 0 ? left / rate : null;
   const until = missionYear === null ? cap.day : lastDay(String(missionYear).padStart(4, "0"));
-  const end = years === null ? null : actual.day + years * DAYS_A_YEAR * 86_400_000;
+  const end = years === null ? null : actual.day + years * YEAR;
   const isShort = end !== null && end < until;
   return {
     status: isShort ? "off_track" : "on_track",
@@ -192,6 +170,8 @@ function budget(
     actual,
     path: "budget",
     used: ratio(actual.value, cap.value),
+    runRate: rate,
+    allowed: until > actual.day ? ratio(Math.max(0, left), yearsBetween(actual.day, until)) : null,
     exhausted: end === null || end > LAST_DAY ? null : isoDay(end),
   };
 }

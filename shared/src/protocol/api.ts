@@ -4,6 +4,7 @@
  */
 import { z } from "zod";
 import { ROLES } from "../access/can.ts";
+import { isDate } from "../schema/checkValue.ts";
 import { CARD_TYPES, ENUMS } from "../schema/enums.ts";
 import { MAP_LIMITS } from "../schema/mapLimits.ts";
 
@@ -128,6 +129,37 @@ export type DescribeTemplate = z.infer<typeof describeTemplateSchema>;
 
 export const renameMapSchema = z.object({ title: line(1, 120) }).meta({ id: "RenameMap" });
 export type RenameMap = z.infer<typeof renameMapSchema>;
+
+/** Actuals taken in one request. */
+export const ACTUALS_LIMIT = 1_000;
+
+/** What a council's own data job reports of an indicator. Bringing the same in twice changes nothing. */
+export const reportActualsSchema = z
+  .object({
+    actuals: z
+      .array(
+        z.object({
+          date: z
+            .string()
+            .refine(isDate, { message: "must be a year, a month or a day: 2025, 2025-03 or 2025-03-31" })
+            .meta({ description: "2025, 2025-03 or 2025-03-31" }),
+          value: z.number(),
+          source: line(1, 300).meta({ description: "Id of one of the map's sources, or a citation." }),
+          status: line(0, 60).optional().meta({ description: "provisional, revised ..." }),
+          note: paragraph.optional(),
+        }),
+      )
+      .min(1)
+      .max(ACTUALS_LIMIT),
+  })
+  .meta({ id: "ReportActuals" });
+export type ReportActuals = z.infer<typeof reportActualsSchema>;
+
+/** How many were new, and how many were there with the same date and source and are now as reported. */
+export const reportedActualsSchema = z
+  .object({ added: z.number().int(), replaced: z.number().int() })
+  .meta({ id: "ReportedActuals" });
+export type ReportedActuals = z.infer<typeof reportedActualsSchema>;
 
 export const createGuestLinkSchema = z
   .object({

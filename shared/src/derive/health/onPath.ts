@@ -1,6 +1,6 @@
 /** H07: every indicator that can be assessed is on its path (pace of at least 0.95, see trajectory). */
-import type { CardId } from "../../schema/ids.ts";
-import { missionAbove, real, realById, realLinks, today } from "../parts.ts";
+import { missionYears } from "../indicators.ts";
+import { real, today } from "../parts.ts";
 import { standing } from "../trajectory.ts";
 import { type Check, type Finding, fails, notKnown, openField } from "./check.ts";
 
@@ -24,12 +24,7 @@ export const onPath: Check = {
   run: (ask) => {
     const indicators = ask(real("indicator"));
     if (indicators.length === 0) return null;
-    const [above, missions, day] = [ask(missionAbove), ask(realById("mission")), ask(today)];
-    const years = new Map<CardId, number>();
-    for (const { from, to } of ask(realLinks("measures"))) {
-      const year = missions.get(above.get(to) ?? to)?.targetYear;
-      if (typeof year === "number") years.set(from, Math.max(year, years.get(from) ?? year));
-    }
+    const [years, day] = [ask(missionYears), ask(today)];
     const found = indicators.map((indicator): { isAssessed: boolean; finding: Finding | null } => {
       const { id } = indicator;
       const { status, pace, missing, used, exhausted } = standing(indicator, day, years.get(id) ?? null);

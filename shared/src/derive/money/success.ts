@@ -7,7 +7,7 @@ import { type Question, question } from "../ask.ts";
 import { isoDay } from "../days.ts";
 import { known } from "../numbers.ts";
 import { type Facts, real, realById, today } from "../parts.ts";
-import { actualsUntil } from "../trajectory.ts";
+import { actualsUntil } from "../readings.ts";
 import { scopeMoney } from "./moneyLinks.ts";
 import { scopeCurrency } from "./rates.ts";
 import { usable } from "./sums.ts";

@@ -1,0 +1,169 @@
+import { describe, expect, it } from "vitest";
+import { aMap } from "../../../tests/support/builders.ts";
+import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
+import type { MapSnapshot } from "../read/snapshot.ts";
+import { answer } from "./ask.ts";
+import { dashboard } from "./dashboard.ts";
+import { isoDay } from "./days.ts";
+import { type IndicatorReading, indicatorRates, indicators } from "./indicators.ts";
+import type { Rates } from "./rates.ts";
+
+const manchester = templateSnapshot("greater-manchester-2038");
+
+const reading = (card: string, map: MapSnapshot = manchester): IndicatorReading => {
+  const found = answer(indicators, map, TODAY).find((one) => one.card === card);
+  if (!found) throw new Error(`No indicator ${card}.`);
+  return found;
+};
+const ratesOf = (card: string, without = "", map: MapSnapshot = manchester): Rates => {
+  const found = answer(indicatorRates, map, TODAY, `${card} ${without}`);
+  if (!found) throw new Error(`No indicator ${card}.`);
+  return found;
+};
+
+describe("indicators on the Greater Manchester map", () => {
+  it("[IND1] says beside its verdict what the other shape would say", () => {
+    const co2 = reading("k-co2");
+    expect(co2.standing).toMatchObject({ status: "off_track", path: "compound" });
+    expect(co2.other).toMatchObject({ path: "linear", standing: { status: "on_track" } });
+    expect(co2.other?.standing.pace).toBeCloseTo(1.39, 2);
+    // At 40.85 -> 55 in nine years both shapes say behind, so there is nothing to add.
+    expect(reading("k-recycle").other).toBeNull();
+  });
+
+  it("[IND2] has the required and the recent rate and the arrival of the worked example", () => {
+    const { required, recent, arrival } = ratesOf("k-co2", "2020");
+    expect(required?.linear).toBeCloseTo(-480.6, 1);
+    expect(required?.compound).toBeCloseTo(-0.141, 3);
+    expect(recent?.years).toEqual([2015, 2016, 2017, 2018, 2019]);
+    expect(recent?.compound).toBeCloseTo(-0.039, 3);
+    expect(arrival).toEqual({ shape: "compound", year: 2090 });
+    // With the lockdown year in, the same figures look better.
+    expect(ratesOf("k-co2").recent?.years).toEqual([2016, 2017, 2018, 2019, 2020]);
+    expect(ratesOf("k-co2").arrival?.year).toBeLessThan(2090);
+  });
+
+  it("[IND3] uses its budget up in 2025, at four times what is left for each year", () => {
+    const { standing } = reading("k-budget");
+    expect(standing).toMatchObject({ status: "off_track", exhausted: expect.stringMatching(/^2025-0[67]/) });
+    expect(standing.runRate).toBeCloseTo(9.2, 1);
+    expect(standing.allowed).toBeCloseTo(40.9 / 18, 2);
+    expect(ratesOf("k-budget")).toMatchObject({ required: null, noRequired: "not_a_change" });
+  });
+
+  it("[IND4] tells old figures apart from a bad verdict", () => {
+    expect(reading("k-co2").freshness).toMatchObject({ state: "stale", months: 36 });
+    expect(reading("k-ebus").freshness.state).toBe("fresh");
+    expect(reading("k-ebus").standing.status).toBe("cannot_assess");
+  });
+
+  it("[IND5] belongs to the mission and the challenge above what it measures, and is counted there", () => {
+    expect(reading("k-ebus")).toMatchObject({
+      measures: ["c-transport", "p-zeb"],
+      missions: ["m-2038"],
+      challenges: ["c-transport"],
+    });
+    expect(answer(dashboard, manchester, TODAY).missions[0]?.verdicts).toEqual({
+      moving_away: 0,
+      off_track: 2,
+      behind: 1,
+      cannot_assess: 15,
+      too_early: 0,
+      on_track: 1,
+      achieved: 0,
+    });
+  });
+});
+
+const point = (date: string, value: number) => ({ date, value, source: "register" });
+const anIndicator = (fields: object) =>
+  aMap()
+    .withCard({
+      id: "k",
+      type: "indicator",
+      direction: "increase",
+      path: "linear",
+      baseline: point("2020-12-31", 100),
+      targets: [point("2030-12-31", 200)],
+      ...fields,
+    })
+    .snapshot();
+const yearly = (from: number, ...values: number[]) =>
+  values.map((value, index) => point(String(from + index), value));
+
+describe("indicators worked out on paper", () => {
+  it("[IND2] needs three years for a rate, and takes the newest five", () => {
+    const two = anIndicator({ actuals: yearly(2023, 110, 120) });
+    expect(ratesOf("k", "", two)).toMatchObject({ recent: null, arrival: null, years: [2023, 2024] });
+    // Seven values: the last five are 2021 to 2025. (130 - 110) / 4 years = 5 a year.
+    const seven = anIndicator({ actuals: yearly(2019, 60, 80, 110, 115, 120, 125, 130) });
+    const { recent, required, arrival } = ratesOf("k", "", seven);
+    expect(recent?.years).toEqual([2021, 2022, 2023, 2024, 2025]);
+    expect(recent?.linear).toBeCloseTo(5, 1);
+    // 70 more in five years; at 5 a year it takes fourteen.
+    expect(required?.linear).toBeCloseTo(14, 1);
+    expect(arrival).toEqual({ shape: "linear", year: 2039 });
+    expect(ratesOf("k", "2025,2022", seven).recent?.years).toEqual([2020, 2021, 2023, 2024]);
+    expect(ratesOf("k", "2021,2022,2023,2024", seven).recent).toBeNull();
+  });
+
+  it("[IND2] takes the last value of a year, and several shapes of date", () => {
+    const map = anIndicator({
+      actuals: [point("2023-03", 1), point("2023-11-05", 110), point("2024", 120), point("2025-12-31", 130)],
+    });
+    expect(ratesOf("k", "", map).recent?.from.value).toBe(110);
+  });
+
+  it("[IND2] never arrives when it moves away or stands still, and has nothing to change when it is there", () => {
+    const away = anIndicator({ actuals: yearly(2023, 110, 105, 100) });
+    expect(ratesOf("k", "", away).arrival).toEqual({ shape: "linear", year: null });
+    const still = anIndicator({ actuals: yearly(2023, 110, 110, 110) });
+    expect(ratesOf("k", "", still).arrival?.year).toBeNull();
+    const there = anIndicator({ actuals: yearly(2023, 110, 150, 200) });
+    expect(ratesOf("k", "", there)).toMatchObject({ required: null, noRequired: "reached" });
+    const past = anIndicator({ targets: [point("2024", 200)], actuals: yearly(2023, 110, 120, 130) });
+    expect(ratesOf("k", "", past)).toMatchObject({ required: null, noRequired: "past" });
+    // The target's year is over; 70 more at 10 a year is 2032.
+    expect(ratesOf("k", "", past).arrival?.year).toBe(2032);
+  });
+
+  it("[IND2] is straight where a constant rate meets zero or less", () => {
+    const map = anIndicator({
+      direction: "decrease",
+      path: "compound",
+      targets: [point("2030", 0)],
+      actuals: yearly(2023, 80, 70, 60),
+    });
+    expect(reading("k", map).standing.path).toBe("linear");
+    expect(ratesOf("k", "", map)).toMatchObject({
+      required: { compound: null },
+      arrival: { shape: "linear", year: 2031 },
+    });
+  });
+
+  it("[IND6] names bad input instead of a figure", () => {
+    const early = (fields: object) => reading("k", anIndicator(fields)).early;
+    expect(early({ actuals: yearly(2019, 90) })).toBe("before_baseline");
+    expect(early({ targets: [point("2030", 100)], actuals: yearly(2024, 90) })).toBe("flat");
+    expect(early({ path: "stepped", actuals: yearly(2024, 90) })).toBe("no_step");
+    const none = reading("k", anIndicator({ baseline: null, actuals: yearly(2024, 90) }));
+    expect(none).toMatchObject({ standing: { status: "cannot_assess", missing: "baseline" }, drawn: null });
+  });
+
+  it("[IND7] draws each shape of path through its points", () => {
+    const drawn = (fields: object) => {
+      const path = reading("k", anIndicator(fields)).drawn;
+      return path && [path.look, ...path.points.map(({ day, value }) => `${isoDay(day)} ${value}`)];
+    };
+    expect(drawn({})).toEqual(["linear", "2020-12-31 100", "2030-12-31 200"]);
+    expect(drawn({ path: "stepped" })).toEqual(["stepped", "2030-12-31 200"]);
+    expect(drawn({ direction: "maintain" })).toEqual(["level", "2020-12-31 200", "2030-12-31 200"]);
+    expect(drawn({ path: "budget" })).toEqual(["budget", "2020-12-31 200", "2030-12-31 200"]);
+    expect(drawn({ direction: "stay_below" })).toEqual(["cap", "2020-12-31 200", "2030-12-31 200"]);
+    expect(drawn({ targets: [] })).toBeNull();
+    const curve = reading("k", anIndicator({ path: "compound", targets: [point("2030-12-31", 400)] })).drawn;
+    // Half of the days, half of the doublings.
+    expect(curve?.points.at(8)?.value).toBeCloseTo(200, 9);
+    expect(curve?.points.at(-1)?.value).toBe(400);
+  });
+});

@@ -1,0 +1,36 @@
+/** Values of an indicator in time: its baseline, targets and actuals that are known, the oldest first. */
+import type { Point } from "../schema/values.ts";
+import { lastDay } from "./days.ts";
+import { known } from "./numbers.ts";
+import type { Facts } from "./parts.ts";
+
+/** A value and the day it speaks for, in milliseconds. A year or a month counts as its last day. */
+export interface Reached {
+  readonly day: number;
+  readonly value: number;
+}
+
+const reached = (point: Partial<Point> | null | undefined): Reached[] => {
+  const value = known(point?.value);
+  return point?.date && value !== null ? [{ day: lastDay(point.date), value }] : [];
+};
+
+const inTime = (points: readonly Point[] | null | undefined): Reached[] =>
+  (points ?? []).flatMap(reached).sort((one, other) => one.day - other.day || one.value - other.value);
+
+/** Actuals up to a day. */
+export const actualsUntil = (indicator: Facts<"indicator">, today: string): Reached[] =>
+  inTime(indicator.actuals).filter(({ day }) => day <= lastDay(today));
+
+export const targetsOf = (indicator: Facts<"indicator">): Reached[] => inTime(indicator.targets);
+
+/** Null without a day or a value. */
+export const baselineOf = (indicator: Facts<"indicator">): Reached | null =>
+  reached(indicator.baseline)[0] ?? null;
+
+/** A year, as budgets count it: 365.25 days. */
+export const YEAR = 365.25 * 86_400_000;
+/** Later than what can be written as a date is never. */
+export const LAST_DAY = Date.UTC(9999, 11, 31);
+
+export const yearsBetween = (from: number, to: number): number => (to - from) / YEAR;
