@@ -22,6 +22,7 @@ import { Guesses } from "./services/guesses.ts";
 import { type MapPorts, purgeMaps } from "./services/maps.ts";
 import { Pictures } from "./services/pictures.ts";
 import { newSignInLink, SIGN_IN_MINUTES } from "./services/signIn.ts";
+import { forgetRemovedCards, type TouchPorts } from "./services/touches.ts";
 import { createSync } from "./sync/sync.ts";
 
 const PURGE_EVERY_MS = 24 * 60 * 60 * 1000;
@@ -79,7 +80,7 @@ function stopListening(server: Server): Promise<void> {
   });
 }
 
-function purgeDaily(ports: MapPorts, log: Log): () => void {
+function purgeDaily(ports: MapPorts & TouchPorts, log: Log): () => void {
   const purge = (): void => {
     purgeMaps(ports).then(
       (purged) => {
@@ -87,6 +88,9 @@ function purgeDaily(ports: MapPorts, log: Log): () => void {
       },
       // They stay marked deleted, so nobody can open them, and the next round tries again.
       (error: unknown) => log.error({ err: error }, "could not remove maps deleted more than 30 days ago"),
+    );
+    forgetRemovedCards(ports).catch((error: unknown) =>
+      log.error({ err: error }, "could not forget cards removed more than a year ago"),
     );
   };
   purge();
@@ -100,7 +104,7 @@ async function serve(
   log: Log,
   now: () => number,
 ): Promise<Omit<RunningServer, "died">> {
-  const { docStore, mapStore, templateStore, secretStore, settings, dialect } = stores;
+  const { docStore, mapStore, templateStore, touchStore, secretStore, settings, dialect } = stores;
   const { publicUrl, clientFolder } = config;
   const opened = await openAuth({ dialect, settings, secretStore, publicUrl, log, now });
   const logins = loginsOn(opened);
@@ -122,6 +126,7 @@ async function serve(
   const ports = {
     mapStore,
     templateStore,
+    touchStore,
     liveMaps,
     pictures,
     gatheredCases,

@@ -7,6 +7,7 @@ import type { Log } from "../runtime/log.ts";
 import type { GuestLinkPorts } from "../services/guestLinks.ts";
 import type { MapPorts } from "../services/maps.ts";
 import type { SignInPorts } from "../services/signIn.ts";
+import type { TouchPorts } from "../services/touches.ts";
 import { clientPages } from "./clientPages.ts";
 import { sendText } from "./compressed.ts";
 import { errorHandler, unknownPath } from "./errorHandler.ts";
@@ -21,12 +22,13 @@ import { guestLinkRoutes } from "./routes/guestLinks.ts";
 import { loginRoutes } from "./routes/logins.ts";
 import { createMapRoute, mapRoutes } from "./routes/maps.ts";
 import { templateRoutes } from "./routes/templates.ts";
+import { touchRoutes } from "./routes/touches.ts";
 import { type Watching, watchingRoutes } from "./routes/watching.ts";
 
 const JSON_LIMIT_BYTES = 256 * 1024;
 
 export interface AppInput {
-  readonly ports: MapPorts & GuestLinkPorts & SignInPorts;
+  readonly ports: MapPorts & GuestLinkPorts & SignInPorts & TouchPorts;
   readonly watching: Watching;
   readonly resolveActor: (headers: express.Request["headers"]) => Promise<Actor | null>;
   readonly allowedOrigins: ReadonlySet<string>;
@@ -88,6 +90,7 @@ export function createApp(input: AppInput): Express {
     actualRoutes(ports),
     guestLinkRoutes(ports),
     caseRoutes(ports),
+    touchRoutes(ports),
   );
   api.use(unknownPath);
 

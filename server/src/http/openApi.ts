@@ -3,6 +3,7 @@ import {
   apiErrorSchema,
   caseListSchema,
   casesQuerySchema,
+  confirmCardsSchema,
   createdGuestLinkSchema,
   createdMapSchema,
   createGuestLinkSchema,
@@ -11,6 +12,7 @@ import {
   guestLinkSchema,
   healthSchema,
   mapListItemSchema,
+  mapTouchesSchema,
   meSchema,
   redeemedGuestLinkSchema,
   redeemGuestLinkSchema,
@@ -21,6 +23,7 @@ import {
   signInSchema,
   templateDetailSchema,
   templateSchema,
+  touchesQuerySchema,
 } from "@trellis/shared/protocol/api";
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
@@ -156,6 +159,25 @@ const paths: ZodOpenApiPathsObject = {
   },
   "/api/maps/{id}/picture": {
     get: { ...onMap, ...operation({ says: "A small picture of the map", file: "image/svg+xml" }) },
+  },
+  "/api/maps/{id}/touches": {
+    get: {
+      ...operation({
+        says: "Who last added, edited, confirmed or removed which card",
+        answer: mapTouchesSchema,
+      }),
+      requestParams: { ...onMap.requestParams, query: touchesQuerySchema },
+    },
+  },
+  "/api/maps/{id}/confirm": {
+    post: {
+      ...onMap,
+      ...operation({
+        says: "Says of cards that they were looked through and are still right",
+        status: "204",
+        body: confirmCardsSchema,
+      }),
+    },
   },
   "/api/maps/{id}/snapshot": {
     get: {

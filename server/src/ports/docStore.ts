@@ -3,6 +3,7 @@
 // (3) snapshot.seq <= every tail seq, and snapshot + tail in order is the whole map; (4) a row once written is
 // deleted only by the swap that merged it; (5) what cannot be trusted is reported, never skipped.
 import type { MapId } from "@trellis/shared/schema/ids";
+import type { CardTouch } from "@trellis/shared/schema/touchedDoc";
 
 /** Milliseconds since 1970 UTC, by the server's clock. */
 export type TimeMs = number;
@@ -38,6 +39,9 @@ export interface NewMap extends MapListing {
   readonly createdAt: TimeMs;
 }
 
+/** What somebody did to a card in a commit. */
+export type CommittedTouch = CardTouch & { readonly by: string };
+
 export interface AppendRow {
   readonly mapId: MapId;
   readonly epoch: number;
@@ -47,6 +51,8 @@ export interface AppendRow {
   readonly bytes: Uint8Array;
   /** Given when this commit changed the map's title or place. `updatedAt` and `updatedBy` follow in any case. */
   readonly listing?: MapListing;
+  /** What is to be remembered of its cards (see `TouchStore`), in the order in which it was done. */
+  readonly touches?: readonly CommittedTouch[];
 }
 
 export interface DocStore {

@@ -63,6 +63,8 @@ export interface LiveMaps {
    * Resolves after the commit is on disk; a rejection means nobody saw the change.
    */
   edit<T>(mapId: MapId, actor: Actor, change: (draft: MapDraft) => T): Promise<T>;
+  /** Tells everybody on the map that cards were confirmed; whoever shows that asks again. */
+  tellConfirmed(mapId: MapId): void;
   /** Closes sockets now. They may come back unless the code is final. */
   disconnect(mapId: MapId, whom: Whom, code: CloseCode, reason: string): Promise<void>;
   /** People (not sockets) connected to the map now, by the name they gave. */

@@ -5,7 +5,7 @@
 // 4. After a failed append nothing of this room is ever settled again.
 import type { MapId } from "@trellis/shared/schema/ids";
 import * as Y from "yjs";
-import type { AppendRow, LogRow, MapListing } from "../ports/docStore.ts";
+import type { AppendRow, CommittedTouch, LogRow, MapListing } from "../ports/docStore.ts";
 import type { Cancel, Clock } from "./clock.ts";
 import type { Member } from "./member.ts";
 
@@ -13,6 +13,8 @@ export interface PendingEdit {
   /** Null for an edit that holds nothing new but may repeat one that is not on disk yet. */
   readonly bytes: Uint8Array | null;
   readonly userId: string;
+  /** What it did to cards, as far as it is to be remembered. */
+  readonly touches: readonly CommittedTouch[];
   /** Null for an edit the server makes. */
   readonly author: Member | null;
   readonly settled: () => void;
@@ -168,6 +170,7 @@ export class Commits {
         ts,
         userId: authorsOf(group),
         bytes: merged(group),
+        touches: group.flatMap(({ touches }) => touches),
       }),
     );
     const last = rows.pop();

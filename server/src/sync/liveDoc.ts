@@ -5,6 +5,7 @@ import { importMap } from "@trellis/shared/ops/importMap";
 import { readSettings } from "@trellis/shared/read/snapshot";
 import { MapDoc, type MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { MapFile } from "@trellis/shared/schema/mapFile";
+import { type CardTouch, TouchedDoc } from "@trellis/shared/schema/touchedDoc";
 import * as Y from "yjs";
 import type { MapListing } from "../ports/docStore.ts";
 import { leftPending } from "./guard.ts";
@@ -49,12 +50,23 @@ export function listingOf(map: MapDoc): MapListing {
 
 export class LiveDoc {
   readonly doc: Y.Doc;
-  readonly map: MapDoc;
+  readonly map: TouchedDoc;
   readonly #remote = new RemoteOrigin();
+  #touches: CardTouch[] = [];
 
   constructor(doc: Y.Doc) {
     this.doc = doc;
-    this.map = new MapDoc(doc);
+    this.map = new TouchedDoc(doc);
+    doc.on("afterTransaction", (transaction: Y.Transaction) => {
+      for (const touch of this.map.touchesIn(transaction)) this.#touches.push(touch);
+    });
+  }
+
+  /** What was done to cards since this was asked last. */
+  takeTouches(): readonly CardTouch[] {
+    const touches = this.#touches;
+    this.#touches = [];
+    return touches;
   }
 
   /** False when the update could not be applied whole; the document must then be thrown away. */

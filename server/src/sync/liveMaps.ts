@@ -18,6 +18,7 @@ import {
 import { docFrom, docOfFile, listingOf } from "./liveDoc.ts";
 import type { Registry } from "./registry.ts";
 import type { Rooms, RoomsWorld } from "./rooms.ts";
+import { CONFIRMED } from "./wire.ts";
 
 function read(doc: Y.Doc): MapReading {
   const map = new MapDoc(doc);
@@ -71,6 +72,12 @@ export function createLiveMaps(
         return await lease.room.edit(actor, change);
       } finally {
         lease.release();
+      }
+    },
+
+    tellConfirmed(mapId) {
+      for (const { seat } of registry.onMap(mapId)) {
+        if (seat?.speaksTrellis) seat.outlet.answer(CONFIRMED);
       }
     },
 

@@ -6,7 +6,7 @@
 import { CLOSE } from "@trellis/shared/protocol/closeCodes";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { Actor } from "../ports/actor.ts";
-import type { DocStore, LogRow, MapListing } from "../ports/docStore.ts";
+import type { CommittedTouch, DocStore, LogRow, MapListing } from "../ports/docStore.ts";
 import { StoreError } from "../ports/storeErrors.ts";
 import type { Cancel, Clock } from "./clock.ts";
 import { type Commit, Commits } from "./commits.ts";
@@ -18,6 +18,7 @@ import type { SyncLimits } from "./limits.ts";
 import { docFrom, LiveDoc, listingOf } from "./liveDoc.ts";
 import type { Member } from "./member.ts";
 import { PresenceBoard } from "./presenceBoard.ts";
+import { RecentTouches } from "./recentTouches.ts";
 import type { CommittedBytes, RoomLog } from "./roomLog.ts";
 import { batchState, plainState, step1Frame } from "./wire.ts";
 
@@ -51,6 +52,7 @@ export class Room {
   readonly #world: RoomWorld;
   readonly #members = new Set<Member>();
   readonly #doc: LazyDoc;
+  readonly #recent = new RecentTouches();
   #listing: MapListing | null = null;
   /** The whole map as one buffer for each kind of client, until the next commit: joins come in crowds. */
   readonly #stateFrames = new Map<"trellis" | "stock", Uint8Array>();
@@ -166,7 +168,8 @@ export class Room {
         if (tried.spoilt) this.#doc.drop();
         throw tried.error;
       }
-      return { result: tried.result, stored: this.#stored(actor, tried.update) };
+      const touches = this.#touchesOf(live, actor);
+      return { result: tried.result, stored: this.#stored(actor, tried.update, touches) };
     });
     await made.stored;
     return made.result;
@@ -208,10 +211,10 @@ export class Room {
     return live ? act(live) : this.#doc.load().then((): T | Promise<T> => this.#withDoc(act));
   }
 
-  #stored(actor: Actor, bytes: Uint8Array | null): Promise<void> {
+  #stored(actor: Actor, bytes: Uint8Array | null, touches: readonly CommittedTouch[]): Promise<void> {
     return new Promise<void>((settled, reject) => {
       const failed = (cause: unknown) => reject(new RoomEndedError({ cause }));
-      this.commits.add({ bytes, userId: actor.userId, author: null, settled, failed });
+      this.commits.add({ bytes, userId: actor.userId, touches, author: null, settled, failed });
     });
   }
 
@@ -255,7 +258,7 @@ export class Room {
       },
     };
     if (verdict.addsNothing) {
-      this.commits.add({ ...edit, bytes: null });
+      this.commits.add({ ...edit, bytes: null, touches: [] });
       return { kind: "pending" };
     }
     if (!live.apply(bytes)) {
@@ -263,10 +266,14 @@ export class Room {
       return { kind: "refused", refusal: { rule: "G10", code: "gap", broken: false } };
     }
     this.#wroteAt = this.#world.clock.now();
-    this.commits.add({ ...edit, bytes });
+    this.commits.add({ ...edit, bytes, touches: this.#touchesOf(live, member.actor) });
     if (this.commits.uncommittedBytes > this.#world.limits.uncommittedBytes)
       this.fail(new Error("The store does not keep up: too much is waiting to be committed."));
     return { kind: "pending" };
+  }
+
+  #touchesOf(live: LiveDoc, { userId }: Actor): readonly CommittedTouch[] {
+    return this.#recent.worthKeeping(live.takeTouches(), userId, this.#world.clock.now());
   }
 
   #committed(commit: Commit): void {

@@ -5,6 +5,7 @@
 import {
   decodeJson,
   encodeBatch,
+  encodeConfirmed,
   encodeHeartbeat,
   type Hello,
   helloSchema,
@@ -149,6 +150,7 @@ export function presenceStart(entries: number, entriesLength: number): Uint8Arra
 /** Says nothing, but keeps a stock client from taking 25 s of silence for a dead server. */
 export const STOCK_HEARTBEAT = framed(presenceStart(0, 0));
 export const HEARTBEAT = framed(encodeHeartbeat());
+export const CONFIRMED = framed(encodeConfirmed());
 
 /** A state vector as Yjs writes it. */
 export const encodeStateVector = (clocks: ReadonlyMap<number, number>): Uint8Array =>

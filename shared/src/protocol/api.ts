@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ROLES } from "../access/can.ts";
 import { isDate } from "../schema/checkValue.ts";
 import { CARD_TYPES, ENUMS } from "../schema/enums.ts";
+import { isId } from "../schema/ids.ts";
 import { MAP_LIMITS } from "../schema/mapLimits.ts";
 
 export const apiErrorSchema = z
@@ -70,6 +71,53 @@ export const mapListItemSchema = z
   })
   .meta({ id: "Map" });
 export type MapListItem = z.infer<typeof mapListItemSchema>;
+
+/** `by` counts in `people`; null for somebody who is no longer known. */
+const touchSchema = z.object({ at: z.string(), by: z.number().int().nullable() }).meta({ id: "Touch" });
+
+/** Who last touched which card. Of cards nobody has touched since `recordedFrom` nothing is known. */
+export const mapTouchesSchema = z
+  .object({
+    recordedFrom: z.string(),
+    /** Ask with this as `after` for what comes next. It lies a little back, so that nothing is missed. */
+    next: z.string(),
+    people: z.array(z.object({ name: z.string(), isYou: z.boolean() })),
+    cards: z.array(
+      z.object({
+        card: z.string(),
+        added: touchSchema.nullable(),
+        edited: touchSchema.nullable(),
+        /** Somebody looked it through and said that it is still right. */
+        confirmed: touchSchema.nullable(),
+      }),
+    ),
+    /** Cards removed within a year, the newest 2,000, with the title they had. */
+    removed: z.array(
+      touchSchema.extend({
+        card: z.string(),
+        title: z.string(),
+        type: z.enum(CARD_TYPES).nullable(),
+        addedAt: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: "MapTouches" });
+export type MapTouchesAnswer = z.infer<typeof mapTouchesSchema>;
+
+/** Only what came after this moment. */
+export const touchesQuerySchema = z.object({ after: z.iso.datetime({ offset: true }).optional() });
+
+/** Cards confirmed at once. */
+const CONFIRMED_AT_ONCE = 500;
+export const confirmCardsSchema = z
+  .object({
+    cards: z
+      .array(z.string().refine(isId, { message: "is not the id of a card" }))
+      .min(1)
+      .max(CONFIRMED_AT_ONCE),
+  })
+  .meta({ id: "ConfirmCards" });
+export type ConfirmCards = z.infer<typeof confirmCardsSchema>;
 
 /** One line of text a person typed: control characters become spaces, half a character pair is refused. */
 const line = (min: number, max: number) =>

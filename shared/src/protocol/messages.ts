@@ -28,6 +28,8 @@ export const MESSAGE = {
   heartbeat: 105,
   /** server -> client, JSON {@link GoAway}: the server will close; wait this long before coming back. */
   goAway: 106,
+  /** server -> client, empty: cards were confirmed, which no change of the document tells. */
+  confirmed: 107,
 } as const;
 
 /** Bodies of a sync message (type 0), as in y-protocols. */
@@ -113,6 +115,9 @@ export const encodeSaved = (frames: number): Uint8Array =>
 
 export const encodeHeartbeat = (): Uint8Array =>
   encoding.encode((encoder) => encoding.writeVarUint(encoder, MESSAGE.heartbeat));
+
+export const encodeConfirmed = (): Uint8Array =>
+  encoding.encode((encoder) => encoding.writeVarUint(encoder, MESSAGE.confirmed));
 
 /** One frame for everything up to `seq`: raw updates, never re-encoded. */
 export const encodeBatch = (seq: number, updates: readonly Uint8Array[]): Uint8Array =>

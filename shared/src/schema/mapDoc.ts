@@ -1,5 +1,5 @@
 /**
- * The layout of a map in its Y.Doc, known to this file alone.
+ * The layout of a map in its Y.Doc, known to this file and, for what a transaction touched, to `touchedDoc.ts`.
  * 1. Roots: `cards` and `links` (id -> Y.Map), `map` (settings), `body:<cardId>` (rich text).
  * 2. A card or link is a Y.Map: `$` holds the record as it was made (one JSON value), every other key a value edited
  *    since; an edited key wins. Making 5,000 cards costs 5,000 items, yet two people never collide on two fields.
@@ -25,8 +25,10 @@ export interface MapChange {
   readonly writers: ReadonlyMap<string, number>;
 }
 
-const FIRST = "$";
-const BODY = "body:";
+/** Key of the record as it was made. */
+export const FIRST = "$";
+/** Begins the name of the root that holds a card's rich text. */
+export const BODY = "body:";
 
 /** Key under which a record of a list is stored. */
 export const listKey = (list: string, id: string): string => `${list}/${id}`;

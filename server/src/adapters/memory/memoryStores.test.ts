@@ -3,6 +3,7 @@ import { mapStoreContract } from "../../ports/mapStore.contract.ts";
 import { secretStoreContract } from "../../ports/secretStore.contract.ts";
 import { serverSettingsContract } from "../../ports/serverSettings.contract.ts";
 import { templateStoreContract } from "../../ports/templateStore.contract.ts";
+import { touchStoreContract } from "../../ports/touchStore.contract.ts";
 import { memoryStores } from "./memoryStores.ts";
 
 const open = async () => memoryStores();
@@ -12,3 +13,4 @@ mapStoreContract(open);
 secretStoreContract(open);
 serverSettingsContract(open);
 templateStoreContract(open);
+touchStoreContract(open);

@@ -17,8 +17,10 @@ import type { ApiTokenRecord, SecretStore } from "../../ports/secretStore.ts";
 import type { ServerSettingKey, ServerSettings } from "../../ports/serverSettings.ts";
 import { StoreError } from "../../ports/storeErrors.ts";
 import type { TemplateStore } from "../../ports/templateStore.ts";
+import type { TouchStore } from "../../ports/touchStore.ts";
 import { type Door, enter } from "./door.ts";
 import { MemoryTemplateStore } from "./memoryTemplateStore.ts";
+import { MemoryTouchStore, putTouch, type StoredTouches } from "./memoryTouchStore.ts";
 
 interface StoredMap {
   /** Its `seq` and `epoch` are those of the document below. */
@@ -27,6 +29,7 @@ interface StoredMap {
   snapshot: StoredSnapshot;
   tail: LogRow[];
   clientIds: Map<number, string>;
+  touches: StoredTouches;
 }
 interface StoredLink {
   link: NewGuestLink;
@@ -65,7 +68,8 @@ class MemoryDocStore implements DocStore {
       deletedAt: null,
       updatedBy: null,
     };
-    this.#maps.set(mapId, { record, epoch: 1, snapshot: kept, tail: [], clientIds: new Map() });
+    const touches = { recordedFrom: createdAt, rows: new Map() };
+    this.#maps.set(mapId, { record, epoch: 1, snapshot: kept, tail: [], clientIds: new Map(), touches });
   }
 
   async load(mapId: MapId): Promise<StoredDoc | null> {
@@ -91,12 +95,13 @@ class MemoryDocStore implements DocStore {
       }
       heads.set(mapId, seq);
     }
-    for (const { mapId, seq, bytes, ts, userId, listing } of kept) {
+    for (const { mapId, seq, bytes, ts, userId, listing, touches } of kept) {
       const stored = this.#maps.get(mapId);
       if (stored === undefined) continue;
       stored.tail.push({ seq, bytes });
       const updatedAt = Math.max(stored.record.updatedAt, ts);
       stored.record = { ...stored.record, ...listing, updatedAt, updatedBy: userId };
+      for (const touch of touches ?? []) putTouch(stored.touches, ts, touch);
     }
   }
 
@@ -342,6 +347,7 @@ export interface MemoryStores {
   readonly secretStore: SecretStore;
   readonly settings: ServerSettings;
   readonly templateStore: TemplateStore;
+  readonly touchStore: TouchStore;
   close(): Promise<void>;
 }
 
@@ -355,6 +361,7 @@ export function memoryStores(): MemoryStores {
     secretStore: new MemorySecretStore(door),
     settings: new MemorySettings(door),
     templateStore: new MemoryTemplateStore(door),
+    touchStore: new MemoryTouchStore(maps, door),
     close: async () => {
       door.open = false;
     },

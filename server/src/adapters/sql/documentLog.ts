@@ -6,6 +6,7 @@ import { crc32 } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import type { AppendRow, NewMap } from "../../ports/docStore.ts";
 import { StoreError } from "../../ports/storeErrors.ts";
+import { TouchRows } from "./touchRows.ts";
 import type { LoadAnswer, PackedSnapshot } from "./workerProtocol.ts";
 
 interface Head {
@@ -30,8 +31,8 @@ const checksumOf = (snapshot: PackedSnapshot): number => crc32(snapshot.stateVec
 function prepare(db: Database) {
   return {
     addMap: db.prepare(
-      `INSERT INTO maps (id, title, place, created_at, created_by, updated_at, epoch, seq)
-       VALUES (?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT DO NOTHING`,
+      `INSERT INTO maps (id, title, place, created_at, created_by, updated_at, recorded_from, epoch, seq)
+       VALUES (?, ?, ?, ?, ?, ?, ?, 1, ?) ON CONFLICT DO NOTHING`,
     ),
     putSnapshot: db.prepare(
       `INSERT INTO snapshots (map_id, seq, bytes, state_vector, checksum) VALUES (?, ?, ?, ?, ?)
@@ -67,10 +68,12 @@ function prepare(db: Database) {
 export class DocumentLog {
   readonly #db: Database;
   readonly #sql: ReturnType<typeof prepare>;
+  readonly #touches: TouchRows;
 
   constructor(db: Database) {
     this.#db = db;
     this.#sql = prepare(db);
+    this.#touches = new TouchRows(db);
   }
 
   create(map: NewMap, snapshot: PackedSnapshot): void {
@@ -83,6 +86,7 @@ export class DocumentLog {
           place,
           createdAt,
           createdBy,
+          createdAt,
           createdAt,
           snapshot.seq,
         );
@@ -134,7 +138,7 @@ export class DocumentLog {
   }
 
   #appendRow(row: AppendRow): void {
-    const { mapId, epoch, seq, ts, userId, bytes, listing } = row;
+    const { mapId, epoch, seq, ts, userId, bytes, listing, touches } = row;
     const moved = this.#sql.moveHead.run(seq, ts, userId, mapId, epoch, seq);
     if (moved.changes === 0) {
       throw new StoreError(
@@ -144,6 +148,7 @@ export class DocumentLog {
     }
     this.#sql.addRow.run(mapId, seq, epoch, ts, userId, bytes, crc32(bytes));
     if (listing !== undefined) this.#sql.list.run(listing.title, listing.place, mapId);
+    for (const touch of touches ?? []) this.#touches.put(mapId, ts, touch);
   }
 
   swap(mapId: string, epoch: number, snapshot: PackedSnapshot): "swapped" | "stale" {

@@ -99,6 +99,28 @@ const STEPS: readonly string[] = [
     deleted_at INTEGER
   ) STRICT;
   `,
+  // Maps that are older than this step are remembered from now on; what happened before is not known.
+  `
+  ALTER TABLE maps ADD COLUMN recorded_from INTEGER;
+  UPDATE maps SET recorded_from = CAST(unixepoch('subsec') * 1000 AS INTEGER);
+
+  CREATE TABLE card_touches (
+    map_id TEXT NOT NULL REFERENCES maps (id) ON DELETE CASCADE,
+    card_id TEXT NOT NULL,
+    added_at INTEGER,
+    added_by TEXT,
+    edited_at INTEGER,
+    edited_by TEXT,
+    confirmed_at INTEGER,
+    confirmed_by TEXT,
+    removed_at INTEGER,
+    removed_by TEXT,
+    removed_title TEXT,
+    removed_type TEXT,
+    PRIMARY KEY (map_id, card_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX removed_cards ON card_touches (map_id, removed_at) WHERE removed_at IS NOT NULL;
+  `,
 ];
 
 /** For a second process that comes before the first start. */

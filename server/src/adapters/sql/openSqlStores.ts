@@ -5,11 +5,13 @@ import type { MapStore } from "../../ports/mapStore.ts";
 import type { SecretStore } from "../../ports/secretStore.ts";
 import type { ServerSettings } from "../../ports/serverSettings.ts";
 import type { TemplateStore } from "../../ports/templateStore.ts";
+import type { TouchStore } from "../../ports/touchStore.ts";
 import { SqlDocStore } from "./sqlDocStore.ts";
 import { SqlMapStore } from "./sqlMapStore.ts";
 import { SqlSecretStore } from "./sqlSecretStore.ts";
 import { SqlServerSettings } from "./sqlServerSettings.ts";
 import { SqlTemplateStore } from "./sqlTemplateStore.ts";
+import { SqlTouchStore } from "./sqlTouchStore.ts";
 import { StoreThread } from "./storeThread.ts";
 import type { Tables } from "./tables.ts";
 import { workerDialect } from "./workerDialect.ts";
@@ -21,6 +23,7 @@ export interface SqlStores {
   readonly secretStore: SecretStore;
   readonly settings: ServerSettings;
   readonly templateStore: TemplateStore;
+  readonly touchStore: TouchStore;
   /** For better-auth, whose tables live in the same file. */
   readonly dialect: Dialect;
   /** Resolves when the store's thread ended by itself: nothing can be stored any more. */
@@ -43,6 +46,7 @@ export async function openSqlStores(file: string, onOpen: StoreWorkerInput["onOp
     secretStore: new SqlSecretStore(db),
     settings: new SqlServerSettings(db),
     templateStore: new SqlTemplateStore(db),
+    touchStore: new SqlTouchStore(db),
     dialect,
     died: thread.died,
     close: () => thread.close(),

@@ -7,7 +7,7 @@ import type { TimeMs } from "../../ports/docStore.ts";
 import type { GuestLinkRecord, MapRecord, MapStore, NewGuestLink } from "../../ports/mapStore.ts";
 import type { Tables } from "./tables.ts";
 
-const toMap = (row: Selectable<Tables["maps"]>): MapRecord => ({
+const toMap = (row: Omit<Selectable<Tables["maps"]>, "recorded_from">): MapRecord => ({
   id: row.id as MapId,
   title: row.title,
   place: row.place,

@@ -12,6 +12,7 @@ import { secretStoreContract } from "../../ports/secretStore.contract.ts";
 import { serverSettingsContract } from "../../ports/serverSettings.contract.ts";
 import { CorruptLogError } from "../../ports/storeErrors.ts";
 import { templateStoreContract } from "../../ports/templateStore.contract.ts";
+import { touchStoreContract } from "../../ports/touchStore.contract.ts";
 import { claimDataFolder, databaseFile } from "./dataFolder.ts";
 import { openSqlStores, type SqlStores } from "./openSqlStores.ts";
 
@@ -47,6 +48,7 @@ mapStoreContract(open);
 secretStoreContract(open);
 serverSettingsContract(open);
 templateStoreContract(open);
+touchStoreContract(open);
 
 describe("SQLite document log", () => {
   const mapId = newMapId();
@@ -146,13 +148,20 @@ describe("SQLite file", () => {
     await stores.docStore.create(aMap(mapId), aSnapshot(0));
     await stores.docStore.append([aRow(mapId, 1)]);
     await stores.close();
-    tamper("DROP TABLE templates; ALTER TABLE maps DROP COLUMN updated_by; PRAGMA user_version = 1;");
+    tamper(
+      `DROP TABLE templates; ALTER TABLE maps DROP COLUMN updated_by; DROP TABLE card_touches;
+       ALTER TABLE maps DROP COLUMN recorded_from; PRAGMA user_version = 1;`,
+    );
+    const before = Date.now();
     const again = await open();
     expect((await again.docStore.load(mapId))?.tail).toHaveLength(1);
     expect(await again.mapStore.find(mapId)).toMatchObject({ title: "A map", seq: 1, updatedBy: null });
     await again.docStore.append([aRow(mapId, 2, { userId: "ana" })]);
     expect(await again.mapStore.find(mapId)).toMatchObject({ seq: 2, updatedBy: "ana" });
     expect(await again.templateStore.list()).toEqual([]);
+    const remembered = await again.touchStore.read(mapId, 0);
+    expect(remembered?.touches).toEqual([]);
+    expect(remembered?.recordedFrom).toBeGreaterThanOrEqual(before);
   });
 
   it("[DB3] a second process neither makes nor changes the database", async () => {

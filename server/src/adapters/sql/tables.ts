@@ -10,8 +10,25 @@ interface MapsTable {
   updated_at: number;
   deleted_at: number | null;
   updated_by: string | null;
+  /** Since when it is known who touches which card; written by documentLog.ts. */
+  recorded_from: number | null;
   epoch: number;
   seq: number;
+}
+
+interface CardTouchesTable {
+  map_id: string;
+  card_id: string;
+  added_at: number | null;
+  added_by: string | null;
+  edited_at: number | null;
+  edited_by: string | null;
+  confirmed_at: number | null;
+  confirmed_by: string | null;
+  removed_at: number | null;
+  removed_by: string | null;
+  removed_title: string | null;
+  removed_type: string | null;
 }
 
 interface GuestLinksTable {
@@ -62,6 +79,7 @@ interface TemplatesTable {
 
 export interface Tables {
   maps: MapsTable;
+  card_touches: CardTouchesTable;
   templates: TemplatesTable;
   guest_links: GuestLinksTable;
   link_guests: LinkGuestsTable;
