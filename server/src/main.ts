@@ -12,6 +12,7 @@ import { loginsOn } from "./auth/logins.ts";
 import { allowedOrigins, type Config, ConfigError, configWarning, readConfig } from "./config.ts";
 import { createApp } from "./http/app.ts";
 import { isBuilt } from "./http/clientPages.ts";
+import type { Watching } from "./http/routes/watching.ts";
 import { StoreError } from "./ports/storeErrors.ts";
 import { type Log, openLog } from "./runtime/log.ts";
 import { openMetrics } from "./runtime/metrics.ts";
@@ -23,7 +24,7 @@ import { type MapPorts, purgeMaps } from "./services/maps.ts";
 import { Pictures } from "./services/pictures.ts";
 import { newSignInLink, SIGN_IN_MINUTES } from "./services/signIn.ts";
 import { forgetRemovedCards, type TouchPorts } from "./services/touches.ts";
-import { createSync } from "./sync/sync.ts";
+import { createSync, type Sync } from "./sync/sync.ts";
 
 const PURGE_EVERY_MS = 24 * 60 * 60 * 1000;
 /** How long requests under way may take when the server stops. */
@@ -98,6 +99,19 @@ function purgeDaily(ports: MapPorts & TouchPorts, log: Log): () => void {
   return () => clearInterval(timer);
 }
 
+/** What can be seen of the server from outside: figures, version, whether it is well. */
+function watchingOn(sync: Sync): Watching {
+  const figures = () => {
+    const { sockets, rooms, loadedDocuments, commits } = sync.stats();
+    return { sockets, rooms, loadedDocuments, commits };
+  };
+  return {
+    metrics: openMetrics(figures),
+    version: packageFile.version,
+    isWell: () => !sync.stats().failing,
+  };
+}
+
 async function serve(
   config: Config,
   stores: SqlStores,
@@ -122,28 +136,10 @@ async function serve(
   const gatheredCases = new GatheredCases(liveMaps, (mapId, error) =>
     log.error({ mapId, err: error }, "could not read the cases of a map"),
   );
+  const kept = { mapStore, templateStore, touchStore };
   const guesses = new Guesses(now);
-  const ports = {
-    mapStore,
-    templateStore,
-    touchStore,
-    liveMaps,
-    pictures,
-    gatheredCases,
-    logins,
-    guesses,
-    publicUrl,
-    now,
-  };
-  const figures = () => {
-    const { sockets, rooms, loadedDocuments, commits } = sync.stats();
-    return { sockets, rooms, loadedDocuments, commits };
-  };
-  const watching = {
-    metrics: openMetrics(figures),
-    version: packageFile.version,
-    isWell: () => !sync.stats().failing,
-  };
+  const ports = { ...kept, liveMaps, pictures, gatheredCases, logins, guesses, publicUrl, now };
+  const watching = watchingOn(sync);
   const server = createServer(
     { shouldUpgradeCallback: isForSocket },
     createApp({ ports, watching, resolveActor, allowedOrigins: origins, publicUrl, clientFolder, log }),

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { createConnection } from "node:net";
+import { DOCUMENT_VERSION, encodeJson, MESSAGE } from "@trellis/shared/protocol/messages";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { type Client, type HttpServer, startHttpServer } from "../../../tests/support/httpServer.ts";
@@ -25,6 +26,12 @@ const closeCode = async (socket: WebSocket): Promise<number> => {
 const refusal = async (socket: WebSocket): Promise<number> => {
   const [, response] = await once(socket, "unexpected-response");
   return response.statusCode;
+};
+/** Kinds of messages a socket hears from now on. */
+const heardBy = (socket: WebSocket): number[] => {
+  const kinds: number[] = [];
+  socket.on("message", (message: Buffer) => void kinds.push(message[0] ?? -1));
+  return kinds;
 };
 /** An empty client's sync step 1: what a stock client says first. */
 const STEP_1 = Uint8Array.of(0, 0, 1, 0);
@@ -111,5 +118,19 @@ describe("sockets and the same access", () => {
     expect(await closed).toBe(1012);
     await expect(fetch(`${server.url}/health`)).rejects.toThrow();
     server = await startHttpServer();
+  });
+
+  it("[SYNC56] our clients hear that cards were confirmed, a stock one does not", async () => {
+    const document = { title: "M", cards: [{ id: "c", type: "project", title: "P" }], links: [] };
+    mapId = (await owner.post("/api/maps", { title: "M", document })).body.id;
+    const ours = connect(owner.cookie);
+    await once(ours, "open");
+    ours.send(encodeJson("hello", { version: DOCUMENT_VERSION, clientId: 7 }));
+    ours.send(STEP_1);
+    const [ofOurs, stock] = [heardBy(ours), await admitted(connect(owner.cookie))];
+    const ofStock = heardBy(stock);
+    expect((await owner.post(`/api/maps/${mapId}/confirm`, { cards: ["c"] })).status).toBe(204);
+    await expect.poll(() => ofOurs).toContain(MESSAGE.confirmed);
+    expect(ofStock).not.toContain(MESSAGE.confirmed);
   });
 });

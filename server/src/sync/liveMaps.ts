@@ -7,7 +7,7 @@ import { MapDoc, type MapDraft } from "@trellis/shared/schema/mapDoc";
 import type { MapFile } from "@trellis/shared/schema/mapFile";
 import * as Y from "yjs";
 import type { Actor } from "../ports/actor.ts";
-import type { StoredDoc } from "../ports/docStore.ts";
+import type { MapListing, StoredDoc, StoredSnapshot } from "../ports/docStore.ts";
 import {
   type LiveMaps,
   type MapCases,
@@ -35,6 +35,15 @@ const stateOf = ({ epoch, snapshot, tail }: StoredDoc) => ({
   seq: tail.at(-1)?.seq ?? snapshot.seq,
 });
 
+/** The first state of a map made from a file. */
+function firstOf(file: MapFile): { listing: MapListing; snapshot: StoredSnapshot } {
+  const doc = docOfFile(file);
+  const listing = listingOf(new MapDoc(doc));
+  const snapshot = { seq: 0, bytes: Y.encodeStateAsUpdate(doc), stateVector: Y.encodeStateVector(doc) };
+  doc.destroy();
+  return { listing, snapshot };
+}
+
 export function createLiveMaps(
   world: Pick<RoomsWorld, "store" | "clock" | "thread">,
   rooms: Rooms,
@@ -47,13 +56,9 @@ export function createLiveMaps(
   };
   return {
     async create(mapId: MapId, file: MapFile, actor: Actor): Promise<void> {
-      const doc = docOfFile(file);
-      const map = new MapDoc(doc);
-      const made = { mapId, ...listingOf(map), createdBy: actor.userId, createdAt: world.clock.now() };
-      const bytes = Y.encodeStateAsUpdate(doc);
-      const stateVector = Y.encodeStateVector(doc);
-      doc.destroy();
-      await world.store.create(made, { seq: 0, bytes, stateVector });
+      const { listing, snapshot } = firstOf(file);
+      const made = { mapId, ...listing, createdBy: actor.userId, createdAt: world.clock.now() };
+      await world.store.create(made, snapshot);
     },
 
     async snapshot(mapId: MapId): Promise<MapReading> {
@@ -75,11 +80,7 @@ export function createLiveMaps(
       }
     },
 
-    tellConfirmed(mapId) {
-      for (const { seat } of registry.onMap(mapId)) {
-        if (seat?.speaksTrellis) seat.outlet.answer(CONFIRMED);
-      }
-    },
+    tellConfirmed: (mapId) => registry.tell(mapId, CONFIRMED),
 
     async disconnect(mapId, whom, code, reason) {
       registry.disconnect(mapId, whom, code, reason);

@@ -67,6 +67,11 @@ export class Registry {
     }
   }
 
+  /** Sends a frame of ours to whoever has been let in and knows our messages. */
+  tell(mapId: MapId, frame: Uint8Array): void {
+    for (const { seat } of this.onMap(mapId)) if (seat?.speaksTrellis) seat.outlet.answer(frame);
+  }
+
   /** Distinct people who have been let in. */
   people(mapId: MapId): readonly Actor[] {
     const admitted = this.onMap(mapId).flatMap(({ seat, actor }) =>

@@ -46,7 +46,7 @@ describe("what changed since a moment", () => {
   );
   const changes = changesSince(touches, 100, there("old", "edited", "known", "added", "confirmed", "back"));
 
-  it("[DER30] is each card once, newest first; confirming is no change, and what came and went is none", () => {
+  it("[DER50] is each card once, newest first; confirming is no change, and what came and went is none", () => {
     expect(changes.map(({ card, kind, at }) => `${card} ${kind} ${at}`)).toEqual([
       "added added 120",
       "edited edited 110",
@@ -57,7 +57,7 @@ describe("what changed since a moment", () => {
     expect(changes.map(({ gone: title }) => title?.title ?? null)).toEqual([null, null, "Bus lanes", null]);
   });
 
-  it("[DER30] names whoever did it last, the one with the most cards first, and who is not known as such", () => {
+  it("[DER50] names whoever did it last, the one with the most cards first, and who is not known as such", () => {
     expect(changersOf(changes)).toEqual([
       { by: ana, cards: 2 },
       { by: ben, cards: 2 },
