@@ -9,7 +9,12 @@ type Texts = Readonly<Record<string, unknown>>;
 
 // What a later view says comes with it (ui/lateTexts.ts).
 const files = import.meta.glob<Texts>(
-  ["../locales/en/*.json", "!../locales/en/health.json", "!../locales/en/dashboard.json"],
+  [
+    "../locales/en/*.json",
+    "!../locales/en/health.json",
+    "!../locales/en/dashboard.json",
+    "!../locales/en/funding.json",
+  ],
   { eager: true, import: "default" },
 );
 

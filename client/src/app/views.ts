@@ -34,6 +34,12 @@ const RESPONSIBILITIES: MapView = {
   folds: "shown",
 };
 
+const FUNDING: MapView = {
+  id: "funding",
+  Page: later(async () => (await import("../features/funding/index.ts")).Funding),
+  folds: "shown",
+};
+
 const HEALTH: MapView = {
   id: "health",
   Page: later(async () => (await import("../features/health/index.ts")).Health),
@@ -41,7 +47,7 @@ const HEALTH: MapView = {
   Aside: FailingChecks,
 };
 
-export const MAP_VIEWS: readonly MapView[] = [DASHBOARD, CANVAS, OUTLINE, RESPONSIBILITIES, HEALTH];
+export const MAP_VIEWS: readonly MapView[] = [DASHBOARD, CANVAS, OUTLINE, RESPONSIBILITIES, FUNDING, HEALTH];
 
 /** The view that an address names; the canvas stands for an address that names none, or one there is not. */
 export const viewNamed = (id: string | undefined): MapView =>

@@ -52,7 +52,7 @@ export function coverOf(cost: number, currency: string, committed: Sum, sought: 
 type ToldCost = { readonly cost: number; readonly currency: string } | { readonly why: NoCover };
 
 /** A stated cost above zero in `base`, or in its own currency where no rate leads there. */
-export function toldCost(cost: Money | null | undefined, base: string | null, rate: Rate): ToldCost {
+function toldCost(cost: Money | null | undefined, base: string | null, rate: Rate): ToldCost {
   if (typeof cost?.amount !== "number") return { why: "no_cost" };
   const amount = known(cost.amount);
   if (amount === null) return { why: "too_large" };

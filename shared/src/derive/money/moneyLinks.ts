@@ -67,7 +67,7 @@ function grouped(links: readonly MoneyLink[], by: "card" | "pot"): ReadonlyMap<C
   return lists;
 }
 
-export const moneyByCard = question((ask) => grouped(ask(moneyLinks), "card"));
+const moneyByCard = question((ask) => grouped(ask(moneyLinks), "card"));
 export const moneyByPot = question((ask) => grouped(ask(moneyLinks), "pot"));
 
 const NONE: readonly MoneyLink[] = [];

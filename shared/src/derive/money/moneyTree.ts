@@ -158,5 +158,7 @@ export const moneyTree: Question<{ readonly rows: readonly MoneyRow[]; readonly 
       depths.set(card, depth);
       return { card, depth, ...money };
     });
-    return { rows, total: ofParts(partsOf.get(null) ?? [], reckoning.base) };
+    const tops = partsOf.get(null) ?? [];
+    const [only] = tops;
+    return { rows, total: only && tops.length === 1 ? only : ofParts(tops, reckoning.base) };
   });

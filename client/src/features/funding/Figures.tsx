@@ -1,0 +1,240 @@
+/** The head figures of the scope, each with what it leaves open and a way to fill that in. */
+import type { Open } from "@trellis/shared/derive/money/figures";
+import { fundingFigures } from "@trellis/shared/derive/money/figures";
+import { moneyTree } from "@trellis/shared/derive/money/moneyTree";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { StackedBar } from "../../ui/chart/StackedBar.tsx";
+import { Tile } from "../../ui/Tile.tsx";
+import view from "../../ui/View.module.css";
+import { CardButton } from "../../workspace/CardButton.tsx";
+import { CardMenu } from "../../workspace/CardMenu.tsx";
+import styles from "./Funding.module.css";
+import { exact, percent, short, sumText, times, whyText } from "./fundingWords.ts";
+import { OpenMenu } from "./OpenMenu.tsx";
+import { OtherCurrencies } from "./OtherCurrencies.tsx";
+import type { FundingModel } from "./useFundingModel.ts";
+
+interface FiguresProps {
+  readonly model: FundingModel;
+}
+
+export function Figures({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  return (
+    <section className={styles.figures} aria-label={t("funding.figures")}>
+      <CommittedFigure model={model} />
+      <CoverFigure model={model} />
+      <CostFigure model={model} />
+      <SoughtFigure model={model} />
+      <LeverageFigure model={model} />
+      <LargestFigure model={model} />
+      <UnallocatedFigure model={model} />
+      <OpenFigure model={model} />
+    </section>
+  );
+}
+
+interface FigureProps {
+  readonly id: string;
+  /** Null: not known; "": nothing is recorded. */
+  readonly value: string | null;
+  readonly children?: ReactNode;
+}
+
+/** One figure: its name, how much, and what is to be said of it. */
+function Figure({ id, value, children }: FigureProps) {
+  const { t } = useTranslation();
+  return (
+    <Tile title={t(`funding.figure.${id}`)}>
+      <p
+        className={styles.figure}
+        data-figure={id}
+        data-open={value === null || undefined}
+        data-blank={value === "" || undefined}
+      >
+        {value === null ? t("funding.notKnown") : value || t("funding.noneRecorded")}
+      </p>
+      <div className={styles.aside}>{children}</div>
+    </Tile>
+  );
+}
+
+const ofReason = (open: readonly Open[], ...reasons: Open["reason"][]) =>
+  open.filter(({ reason }) => reasons.includes(reason));
+
+function CommittedFigure({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  const { ask, scope } = model;
+  const { committed } = ask(moneyTree, scope).total;
+  const { currency, open } = ask(fundingFigures, scope);
+  const text = sumText(committed, currency, t);
+  const isKnown = committed.amount > 0;
+  return (
+    <Figure id="committed" value={isKnown ? short(committed.amount, currency) : text === "–" ? "" : null}>
+      {isKnown && <p>{exact(committed.amount, currency)}</p>}
+      <OtherCurrencies model={model} others={committed.others} />
+      <OpenMenu
+        label={t("funding.amountsNotKnown", { count: committed.notKnown })}
+        open={ofReason(open, "amount_missing", "amount_negative", "currency_missing")}
+        isShown={committed.notKnown > 0}
+      />
+    </Figure>
+  );
+}
+
+function CoverFigure({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  const { cover, why } = model.ask(moneyTree, model.scope).total;
+  if (!cover)
+    return (
+      <Figure id="coverage" value={null}>
+        <p>{whyText(why ?? "no_cost", t)}</p>
+      </Figure>
+    );
+  const { committed, sought, cost, currency, coverage, gap, isOpen } = cover;
+  return (
+    <Figure id="coverage" value={percent(coverage)}>
+      <StackedBar
+        title={t("funding.coverBar", { coverage: percent(coverage), cost: short(cost, currency) })}
+        whole={cost}
+        height={10}
+        parts={[
+          { key: "committed", value: committed.amount, tone: 1, title: t("funding.state.committed") },
+          { key: "sought", value: sought.amount, tone: 2, title: t("funding.state.sought"), isOpen: true },
+        ]}
+      />
+      <p data-figure="gap">
+        {t(gap < 0 ? "funding.surplus" : "funding.gap", { amount: exact(Math.abs(gap), currency) })}
+      </p>
+      {isOpen && <p className={view.soft}>{t("funding.coverOpen")}</p>}
+    </Figure>
+  );
+}
+
+function CostFigure({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  const { ask, scope } = model;
+  const { cover, from, why, otherCosts, projects, withoutCost } = ask(moneyTree, scope).total;
+  const open = ofReason(ask(fundingFigures, scope).open, "cost_missing", "cost_negative", "cost_zero");
+  return (
+    <Figure id="cost" value={cover ? short(cover.cost, cover.currency) : null}>
+      {cover && <p>{exact(cover.cost, cover.currency)}</p>}
+      {!cover && <p>{whyText(why ?? "no_cost", t)}</p>}
+      {from && <p className={view.soft}>{t(`funding.costFrom.${from}`)}</p>}
+      <OtherCurrencies model={model} others={otherCosts} />
+      <OpenMenu
+        label={t("funding.withoutCost", { count: withoutCost, projects })}
+        open={open}
+        isShown={withoutCost > 0}
+      />
+    </Figure>
+  );
+}
+
+function SoughtFigure({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  const { ask, scope } = model;
+  const { sought, cover } = ask(moneyTree, scope).total;
+  const { currency, open } = ask(fundingFigures, scope);
+  const isKnown = sought.amount > 0;
+  const text = sumText(sought, currency, t);
+  return (
+    <Figure id="sought" value={isKnown ? short(sought.amount, currency) : text === "–" ? "" : null}>
+      {isKnown && <p>{exact(sought.amount, currency)}</p>}
+      <OtherCurrencies model={model} others={sought.others} />
+      {sought.notKnown > 0 && <p>{t("funding.amountsNotKnown", { count: sought.notKnown })}</p>}
+      <p data-figure="potential">
+        {cover ? t("funding.potential", { share: percent(cover.potential) }) : t("funding.potentialNotKnown")}
+      </p>
+      <OpenMenu
+        label={t("funding.withoutStatus", { count: ofReason(open, "status_missing").length })}
+        open={ofReason(open, "status_missing")}
+      />
+    </Figure>
+  );
+}
+
+function LeverageFigure({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  const { currency, leverage, open } = model.ask(fundingFigures, model.scope);
+  const { ratio, publicMoney, otherMoney, unplaced } = leverage;
+  return (
+    <Figure id="leverage" value={ratio === null ? null : times(ratio)}>
+      <p>
+        {ratio === null
+          ? t("funding.noPublicMoney")
+          : t("funding.leverageOf", {
+              other: short(otherMoney, currency),
+              public: short(publicMoney, currency),
+            })}
+      </p>
+      {unplaced > 0 && (
+        <OpenMenu
+          label={t("funding.unplaced", { amount: short(unplaced, currency) })}
+          open={ofReason(open, "sector_missing", "providers_missing")}
+          isShown
+        />
+      )}
+    </Figure>
+  );
+}
+
+function LargestFigure({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  const { currency, largest } = model.ask(fundingFigures, model.scope);
+  return (
+    <Figure id="largest" value={largest ? percent(largest.share) : null}>
+      {largest ? (
+        <>
+          <CardButton card={largest.actor} />
+          <p>{t("funding.largestOf", { amount: exact(largest.amount, currency) })}</p>
+        </>
+      ) : (
+        <p>{t("funding.noProvider")}</p>
+      )}
+    </Figure>
+  );
+}
+
+function UnallocatedFigure({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  const { currency, unallocated, pots, withoutTotal, over } = model.ask(fundingFigures, model.scope);
+  const hasTotals = pots > withoutTotal;
+  const isOnlyOther = unallocated.amount === 0 && unallocated.others.length > 0;
+  return (
+    <Figure id="unallocated" value={hasTotals && !isOnlyOther ? short(unallocated.amount, currency) : null}>
+      {hasTotals && !isOnlyOther && <p>{exact(unallocated.amount, currency)}</p>}
+      <OtherCurrencies model={model} others={unallocated.others} />
+      {withoutTotal > 0 && (
+        <button type="button" className={view.card} onClick={() => model.choose({ part: "pots" })}>
+          {t("funding.withoutTotal", { count: withoutTotal, pots })}
+        </button>
+      )}
+      {over.length > 0 && (
+        <p className={view.warn}>
+          <CardMenu cards={over} label={t("funding.overAllocated", { count: over.length })} />
+        </p>
+      )}
+    </Figure>
+  );
+}
+
+function OpenFigure({ model }: FiguresProps) {
+  const { t } = useTranslation();
+  const { open } = model.ask(fundingFigures, model.scope);
+  return (
+    <Figure id="open" value={String(open.length)}>
+      <p>{t(open.length === 0 ? "funding.allKnown" : "funding.openAbout")}</p>
+      {open.length > 0 && (
+        <button
+          type="button"
+          className={view.card}
+          onClick={() => document.getElementById("funding-open")?.focus()}
+        >
+          {t("funding.openGo")}
+        </button>
+      )}
+    </Figure>
+  );
+}

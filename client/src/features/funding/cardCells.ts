@@ -1,0 +1,67 @@
+/** What each column says of a card, what it stands for read aloud, and where it leads. Pure. */
+import type { MoneyRow } from "@trellis/shared/derive/money/moneyTree";
+import type { TFunction } from "i18next";
+import type { Column } from "./cardLines.ts";
+import { costText, percent, short, sumSaid, sumText, whyText } from "./fundingWords.ts";
+
+export interface CardCell {
+  readonly text: string;
+  /** Where the text alone says too little. */
+  readonly said: string;
+  /** Something is wrong or missing here. */
+  readonly isWarning: boolean;
+  /** Nothing to tell of this card. */
+  readonly isBlank: boolean;
+}
+
+const plain = (text: string, said = text, isWarning = false): CardCell => ({
+  text,
+  said,
+  isWarning,
+  isBlank: text === "–",
+});
+
+/** Follows from what another cell says is missing. */
+const muted = (text: string, said: string): CardCell => ({ text, said, isWarning: false, isBlank: true });
+
+export function cardCell(column: Column, row: MoneyRow, base: string | null, t: TFunction): CardCell {
+  const { cover, why, committed, sought, withoutCost, projects, from } = row;
+  // Below challenges and instruments without projects nothing has a cost, and nobody expects one.
+  const expectsCost = projects > 0 || from !== null || (why !== null && why !== "no_cost");
+  switch (column) {
+    case "cost": {
+      if (!expectsCost) return plain("–", t("funding.noneRecorded"));
+      const text = costText(row, t);
+      return plain(text, from === "below" ? `${text}, ${t("funding.costFrom.below")}` : text, cover === null);
+    }
+    case "committed":
+    case "sought": {
+      const sum = column === "committed" ? committed : sought;
+      return plain(sumText(sum, base, t), sumSaid(sum, base, t));
+    }
+    case "coverage":
+      if (cover)
+        return plain(percent(cover.coverage), percent(cover.coverage), cover.coverage < 1 && !cover.isOpen);
+      return expectsCost
+        ? muted(t("funding.notKnown"), whyText(why ?? "no_cost", t))
+        : plain("–", t("funding.noneRecorded"));
+    case "gap":
+      if (!cover)
+        return expectsCost
+          ? muted(t("funding.notKnown"), whyText(why ?? "no_cost", t))
+          : plain("–", t("funding.noneRecorded"));
+      return plain(
+        cover.gap < 0
+          ? t("funding.overBy", { amount: short(-cover.gap, cover.currency) })
+          : short(cover.gap, cover.currency),
+      );
+    case "notKnown": {
+      const amounts = committed.notKnown + sought.notKnown;
+      const parts = [
+        ...(amounts > 0 ? [t("funding.cell.amounts", { count: amounts })] : []),
+        ...(withoutCost > 0 ? [t("funding.cell.costs", { count: withoutCost })] : []),
+      ];
+      return parts.length === 0 ? plain("–", t("funding.allKnown")) : plain(parts.join(", "));
+    }
+  }
+}
