@@ -35,6 +35,8 @@ const GESTURE_LIMIT_MS = 12_000;
 const MANY = 100;
 const MANY_ZOOM = 0.3;
 const ZOOM_STEPS = 40;
+/** The step after which it is seen that a gesture has its effect; a page too slow to come so far is looked at last. */
+const LOOKED_AT = 9;
 
 /** Measures all five on a page that is ready; one that could not be done is null and said in `problems`. */
 export async function measureGestures(
@@ -121,11 +123,16 @@ class Hands {
     await this.look(centre, zoom);
     const before = await this.view();
     let moved = 0;
+    const look = async () => {
+      const now = await this.view();
+      moved = Math.hypot(now.x - before.x, now.y - before.y);
+    };
     const result = await this.measure(90, async (step) => {
       const direction = step < 45 ? 1 : -1;
       await this.mouse("mouseWheel", MIDDLE, { deltaX: 48 * direction, deltaY: 20 * direction });
-      if (step === 9) moved = Math.hypot((await this.view()).x - before.x, (await this.view()).y - before.y);
+      if (step === LOOKED_AT) await look();
     });
+    if (result.steps <= LOOKED_AT) await look();
     if (moved * zoom < 200) throw new Error(`Panning moved the view by ${Math.round(moved * zoom)} px.`);
     return result;
   }
@@ -147,8 +154,9 @@ class Hands {
           ),
         [centre.x, centre.y, zoom] as const,
       );
-      if (step === 9) closest = (await this.view()).zoom;
+      if (step === LOOKED_AT) closest = (await this.view()).zoom;
     });
+    if (result.steps <= LOOKED_AT) closest = (await this.view()).zoom;
     if (closest < 1.5 * OVERVIEW) throw new Error(`Zooming in came from ${OVERVIEW} to ${closest} only.`);
     return result;
   }

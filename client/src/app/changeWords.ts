@@ -53,8 +53,12 @@ function actText(note: ChangeNote, t: TFunction): string {
 export function actsText(notes: readonly ChangeNote[], t: TFunction): string {
   const [first] = notes;
   if (!first) return "";
-  const text = actText(first, t);
-  return notes.length === 1 ? text : t("map.act.andMore", { text, count: notes.length - 1 });
+  if (notes.length === 1) return actText(first, t);
+  // Of many cards that came or went together no one is worth naming.
+  const isOneSort =
+    (first.kind === "added" || first.kind === "removed") && notes.every(({ kind }) => kind === first.kind);
+  if (isOneSort) return t(`map.act.${first.kind}Many`, { count: notes.length });
+  return t("map.act.andMore", { text: actText(first, t), count: notes.length - 1 });
 }
 
 /** A note and who made it; null when nobody can say. */

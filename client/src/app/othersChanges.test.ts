@@ -4,7 +4,8 @@ import type { MapChange } from "@trellis/shared/schema/mapDoc";
 import type { Card } from "@trellis/shared/schema/values";
 import i18next from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
-import { comingsText, digestText } from "./changeWords.ts";
+import { changeNotes, touchedBetween } from "./changeNotes.ts";
+import { actsText, comingsText, digestText } from "./changeWords.ts";
 import { OthersChanges } from "./othersChanges.ts";
 import { startTexts } from "./texts.ts";
 
@@ -107,4 +108,15 @@ describe("what others did, in words", () => {
     expect(comingsText(["a", "b", "c"], ["Energy team"], t)).toBe("3 people joined. Energy team left.");
     expect(comingsText([], [], t)).toBe("");
   });
+});
+
+it("undo of many cards at once is told by their number, of one by its name", () => {
+  const told = (before: MapSnapshot, after: MapSnapshot) =>
+    actsText(changeNotes(touchedBetween(before, after), after), i18next.t);
+  const some = map(card("p", "Shore power"));
+  const more = map(card("p", "Shore power"), card("q", "Heat pumps"), card("r", "Retrofit"));
+  const kept = { ...some, cards: new Map([...more.cards, ...some.cards]) };
+  expect(told(some, kept)).toBe("added 2 cards");
+  expect(told(kept, some)).toBe("removed 2 cards");
+  expect(told({ ...some, cards: new Map() }, some)).toBe("added the project Shore power");
 });

@@ -33,6 +33,8 @@ export interface Look {
   readonly hovered: CardId | null;
   readonly titleOf: CardId | null;
   readonly kinds: ReadonlySet<LinkKind>;
+  /** Cards in the middle of a focus: one asked what they are tied to, so all their links show. */
+  readonly middles: readonly CardId[];
   readonly peers: ReadonlyMap<CardId, string>;
 }
 
@@ -63,6 +65,7 @@ export class Stage {
     hovered: null,
     titleOf: null,
     kinds: new Set(),
+    middles: [],
     peers: new Map(),
   };
   #drag: { readonly ids: readonly CardId[]; readonly by: Offset } | null = null;
@@ -234,7 +237,11 @@ export class Stage {
     const lit = this.layers.spotlight.selected;
     this.layers.spotlight = this.#spotlight();
     const selected = this.#selected;
-    if (before.kinds !== look.kinds || (far && (lit !== selected || before.peers !== look.peers)))
+    if (
+      before.kinds !== look.kinds ||
+      before.middles !== look.middles ||
+      (far && (lit !== selected || before.peers !== look.peers))
+    )
       this.layers.invalidate();
     if (lit !== selected) {
       if (this.#active) this.#stale.add(this.#active);
@@ -334,9 +341,9 @@ export class Stage {
   }
 
   #spotlight(): Spotlight {
-    const { hovered, link, kinds, peers } = this.#look;
+    const { hovered, link, kinds, middles, peers } = this.#look;
     const selected = this.#selected;
-    const lit = new Set(selected.size > MOST_LIT ? [] : selected);
+    const lit = new Set([...(selected.size > MOST_LIT ? [] : selected), ...middles]);
     if (hovered !== null) lit.add(hovered);
     return { cards: lit, selected, link, peers, isCalm: (line) => kinds.has(line.kind) };
   }

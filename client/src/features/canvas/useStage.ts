@@ -23,6 +23,8 @@ export interface StageElements {
   readonly hot: RefObject<HTMLCanvasElement | null>;
 }
 
+const NO_MIDDLES: readonly CardId[] = [];
+
 export function useStage(elements: StageElements): Stage | null {
   const flow = useStoreApi();
   const [stage, setStage] = useState<Stage | null>(null);
@@ -178,8 +180,9 @@ function useLook(stage: Stage | null): void {
       stage.cards.root.dataset.canEdit = String(canvas.canEdit);
       const { link } = workspace.selection;
       const { hovered, titleOf } = canvas;
-      const { kinds } = lookStore.getState();
-      stage.setLook({ selected, link, hovered, titleOf, kinds, peers: outlines });
+      const { kinds, focus } = lookStore.getState();
+      const middles = focus?.cards ?? NO_MIDDLES;
+      stage.setLook({ selected, link, hovered, titleOf, kinds, middles, peers: outlines });
     };
     look();
     const stops = [workspaceStore.subscribe(look), canvasStore.subscribe(look), lookStore.subscribe(look)];

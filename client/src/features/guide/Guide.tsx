@@ -2,11 +2,13 @@
 import { Button, CloseButton } from "@mantine/core";
 import { useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLiveMap } from "../../document/useMap.ts";
 import { keyText } from "../../ui/Keys.tsx";
 import { announce } from "../../workspace/announce.ts";
+import { sightStore } from "../../workspace/sightStore.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import styles from "./Guide.module.css";
-import { isDone, STEPS, type Step, stepAfter } from "./steps.ts";
+import { isDone, mostAccountable, STEPS, type Step, stepAfter } from "./steps.ts";
 import { useDoings } from "./useDoings.ts";
 
 /** Long enough to see that the deed was the one asked for. */
@@ -49,12 +51,30 @@ export function Guide({ isSharing, onLeave }: GuideProps) {
       </header>
       <h2 className={styles.title}>{t(`guide.${step}.title`)}</h2>
       <p className={styles.text}>{t(`guide.${step}.text`, KEYS)}</p>
+      {step === "answer" && <ShowActor />}
       {step === "done" && (
         <Button size="compact-sm" onClick={onLeave}>
           {t("guide.close")}
         </Button>
       )}
     </section>
+  );
+}
+
+/** Actors may lie outside the screen: brings the one who answers for most into sight. */
+function ShowActor() {
+  const { t } = useTranslation();
+  const live = useLiveMap();
+  const show = () => {
+    const actor = mostAccountable(live.getSnapshot());
+    if (!actor) return;
+    workspaceStore.getState().showType("actor", true);
+    sightStore.getState().reveal(actor);
+  };
+  return (
+    <Button size="compact-sm" variant="default" onClick={show}>
+      {t("guide.answer.show")}
+    </Button>
   );
 }
 

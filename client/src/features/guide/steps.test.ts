@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { type Doings, isDone, STEPS, type Step, stepAfter } from "./steps.ts";
+import { type Doings, isDone, mostAccountable, STEPS, type Step, stepAfter } from "./steps.ts";
 
 const NOTHING: Doings = {
   moved: false,
@@ -32,4 +32,17 @@ it("there are five steps, and then none", () => {
   for (let step: Step | null = "look"; step; step = stepAfter(step)) walked.push(step);
   expect(walked).toEqual([...STEPS]);
   expect(walked).toHaveLength(5);
+});
+
+it("shows the actor who answers for most, and nobody where nobody answers", () => {
+  const role = (id: string, from: string, of = "accountable") =>
+    [id, { id, type: "responsible", from, to: "p", role: of }] as const;
+  const links = new Map([
+    role("l1", "one"),
+    role("l2", "two"),
+    role("l3", "two"),
+    role("l4", "one", "informed"),
+  ]);
+  expect(mostAccountable({ links } as never)).toBe("two");
+  expect(mostAccountable({ links: new Map() })).toBeNull();
 });

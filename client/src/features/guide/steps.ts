@@ -1,4 +1,7 @@
 /** The five first steps on a map. Each ends by doing what it asks for. Pure. */
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardId } from "@trellis/shared/schema/ids";
+
 export const STEPS = ["look", "open", "change", "answer", "together"] as const;
 export type Step = (typeof STEPS)[number];
 
@@ -30,3 +33,13 @@ export const isDone = (step: Step, doings: Doings): boolean => DONE[step](doings
 
 /** What follows; null after the last. */
 export const stepAfter = (step: Step): Step | null => STEPS[STEPS.indexOf(step) + 1] ?? null;
+
+/** The actor with most accountabilities; null where nobody answers yet. */
+export function mostAccountable({ links }: Pick<MapSnapshot, "links">): CardId | null {
+  const counts = new Map<CardId, number>();
+  for (const link of links.values())
+    if (link.type === "responsible" && link.role === "accountable")
+      counts.set(link.from, (counts.get(link.from) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0] ?? null;
+}

@@ -34,7 +34,7 @@ export function MapPanel() {
         tabIndex={-1}
         data-inspector="map"
       >
-        <PanelHead kicker={t("inspector.aboutMap")} />
+        <PanelHead isHeading kicker={t("inspector.aboutMap")} />
         <div className={styles.fields}>
           {LEAD.filter((name) => !readOnly || isKnown(values[name])).map((name) => {
             const spec = fieldsOfMap[name];

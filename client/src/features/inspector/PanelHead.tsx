@@ -9,16 +9,19 @@ import styles from "./Inspector.module.css";
 interface PanelHeadProps {
   /** What the panel is about, in a word or two. */
   readonly kicker: ReactNode;
+  /** There is no title below: the word or two are the panel's heading. */
+  readonly isHeading?: boolean;
   /** Beside the way out. */
   readonly tools?: ReactNode;
   readonly children?: ReactNode;
 }
 
 /** What the panel is about, and the way out of it: a cross beside the map, a way back where it covers the map. */
-export function PanelHead({ kicker, tools, children }: PanelHeadProps) {
+export function PanelHead({ kicker, isHeading = false, tools, children }: PanelHeadProps) {
   const { t } = useTranslation();
   const isPhone = usePhone();
   const closePanel = useWorkspace((state) => state.closePanel);
+  const Kicker = isHeading ? "h2" : "span";
   return (
     <div className={styles.head}>
       {isPhone && (
@@ -36,7 +39,7 @@ export function PanelHead({ kicker, tools, children }: PanelHeadProps) {
         </div>
       )}
       <div className={styles.kickerRow}>
-        <span className={styles.kicker}>{kicker}</span>
+        <Kicker className={styles.kicker}>{kicker}</Kicker>
         {!isPhone && (
           <span className={styles.headTools}>
             {tools}

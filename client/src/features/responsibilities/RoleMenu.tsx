@@ -1,6 +1,7 @@
 /** Every role that an actor may have on a card, ticked where it has it. */
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { latinKey } from "../../workspace/latinKey.ts";
 import { paletteVariables } from "../../workspace/palette.ts";
 import type { Pair } from "./changes.ts";
 import { phaseName, ROLES, titleOf } from "./dutyWords.ts";
@@ -31,7 +32,7 @@ export function RoleMenu({ model, asking }: RoleMenuProps) {
         style={paletteVariables}
         aria-label={t("responsibilities.roleMenu")}
         onKeyDown={(event) => {
-          const role = ROLE_KEYS[event.key.toLowerCase()];
+          const role = ROLE_KEYS[latinKey(event.nativeEvent)];
           if (!role || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
           close();

@@ -43,7 +43,7 @@ export function ManyPanel({ cards }: { readonly cards: readonly CardId[] }) {
         tabIndex={-1}
         data-inspector="many"
       >
-        <PanelHead kicker={t("inspector.many", { count: chosen.length })} />
+        <PanelHead isHeading kicker={t("inspector.many", { count: chosen.length })} />
         <Counts cards={chosen} />
         {!readOnly && <ManyFields cards={chosen} />}
         <h3 className={styles.heading}>{t("inspector.theseCards")}</h3>
