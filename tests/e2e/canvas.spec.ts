@@ -174,7 +174,7 @@ test("the share dialog and the canvas's questions break no rule of accessibility
   await card(owner, "a").click();
   await canvas(owner).focus();
   await owner.keyboard.press("c");
-  await expect(owner.locator("[data-chooser]").getByRole("textbox")).toBeFocused();
+  await expect(owner.locator("[data-chooser]").getByRole("combobox")).toBeFocused();
   expect(await broken(owner), "a question").toEqual([]);
   await owner.keyboard.press("Escape");
   await owner.getByRole("button", { name: "Share", exact: true }).click();

@@ -70,7 +70,7 @@ async function select(page: Page, ...ids: string[]): Promise<void> {
 
 /** Types into the open question and takes the first answer. */
 async function answer(page: Page, words: string): Promise<void> {
-  await expect(chooser(page).getByRole("textbox")).toBeFocused();
+  await expect(chooser(page).getByRole("combobox")).toBeFocused();
   await page.keyboard.type(words);
   await page.keyboard.press("Enter");
 }

@@ -70,6 +70,7 @@ test("axe finds nothing with any panel, question or menu of the canvas open whil
   ];
   const energy = (await mapOnServer(owner, mapId)).cards.find(({ id }) => id === "c-energy");
   await fromPalette(owner, String(energy?.title));
+  await expect(panel(owner)).toBeFocused();
   await canvas(owner).focus();
   for (const [key, what] of questions) {
     await owner.keyboard.press(key);
@@ -105,7 +106,7 @@ test("axe finds nothing with any panel, question or menu of the canvas open whil
 
   await owner.keyboard.press("Control+k");
   await owner.getByRole("combobox", { name: "Find a card, a command or a person" }).fill("housing");
-  await expect(owner.getByRole("option").first()).toBeVisible();
+  await expect(owner.getByRole("dialog").getByRole("option").first()).toBeVisible();
   await expectClean(owner, "the palette");
   await owner.keyboard.press("Escape");
   await fromPalette(owner, "Show all keys");

@@ -74,7 +74,8 @@ export const theme = createTheme({
     // No coloured stripe: what a notice says is in its words, and a problem has a warm border.
     Notification: { classNames: { root: styles.notice ?? "" } },
     // A menu holds items only, and begins at the first.
-    Menu: { defaultProps: { withInitialFocusPlaceholder: false } },
+    // Inside the main part of the page: outside of every landmark a screen reader would lose its place.
+    Menu: { defaultProps: { withInitialFocusPlaceholder: false, portalProps: { target: "main" } } },
     // Beside what it explains, so that it belongs to the same part of the page.
     Tooltip: { defaultProps: { openDelay: 300, withinPortal: false, floatingStrategy: "fixed" } },
   },

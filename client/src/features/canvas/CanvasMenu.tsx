@@ -2,6 +2,7 @@
 import { Menu } from "@mantine/core";
 import { Fragment, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import { MenuPlace } from "../../ui/MenuPlace.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { anchored } from "./anchored.ts";
 import type { AskedProps } from "./asked.ts";
@@ -62,13 +63,9 @@ export function CanvasMenu({
       returnFocus={false}
     >
       <Menu.Target>
-        <span className={styles.anchor} style={anchored(at)} />
+        <MenuPlace label={t("ask.menu")} className={styles.anchor} style={anchored(at)} />
       </Menu.Target>
-      <Menu.Dropdown
-        aria-label={t("ask.menu")}
-        data-canvas-menu
-        onContextMenu={(event) => event.preventDefault()}
-      >
+      <Menu.Dropdown data-canvas-menu onContextMenu={(event) => event.preventDefault()}>
         {count > 1 && <Menu.Label>{t("ask.menuMany", { count })}</Menu.Label>}
         {parts.map((part, index) => (
           <Fragment key={part[0]?.part}>

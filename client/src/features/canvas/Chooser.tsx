@@ -42,6 +42,8 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
   const [typed, setTyped] = useState("");
   const listId = useId();
   const combobox = useCombobox({ opened: true });
+  // The field can name its list for a screen reader only once the list is on the page.
+  const [, setIsListed] = useState(false);
   const found = useMemo(
     () => matching(choices, typed, ({ label, hint }) => `${label} ${hint ?? ""}`).slice(0, MOST),
     [choices, typed],
@@ -63,6 +65,7 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
     combobox.resetSelectedOption();
     // The list is on the page one frame later when it has only just opened.
     const frame = requestAnimationFrame(() => {
+      setIsListed(true);
       const id = combobox.selectFirstOption();
       onActive?.(id === null ? null : (found[0]?.id ?? null));
     });
@@ -91,7 +94,7 @@ export function Chooser({ title, at, choices, make, onPick, onActive, onClose }:
           withinPortal={false}
           onOptionSubmit={(id) => (id === MAKE ? make?.run(name) : onPick(id))}
         >
-          <Combobox.EventsTarget>
+          <Combobox.EventsTarget withExpandedAttribute>
             <TextInput
               size="sm"
               label={title}

@@ -26,12 +26,17 @@ interface ChoiceListProps {
 export function ChoiceList({ label, choices, onChoose, onClose }: ChoiceListProps) {
   const { t } = useTranslation();
   const [query, setQuery] = useState("");
+  // The field can name its list for a screen reader only once the list is on the page.
+  const [, setIsListed] = useState(false);
   const combobox = useCombobox({ opened: true, onOpenedChange: (opened) => !opened && onClose() });
   const wanted = query.trim().toLocaleLowerCase();
   const found = choices.filter((choice) => choice.label.toLocaleLowerCase().includes(wanted));
   const field = useRef<HTMLInputElement>(null);
   // A dialog focuses only the first of its questions by itself.
-  useEffect(() => field.current?.focus(), []);
+  useEffect(() => {
+    field.current?.focus();
+    setIsListed(true);
+  }, []);
   const { selectFirstOption } = combobox;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first stands ready to be chosen whenever the list changes
   useEffect(() => {
@@ -39,7 +44,7 @@ export function ChoiceList({ label, choices, onChoose, onClose }: ChoiceListProp
   }, [wanted, choices]);
   return (
     <Combobox store={combobox} onOptionSubmit={onChoose}>
-      <Combobox.EventsTarget>
+      <Combobox.EventsTarget withExpandedAttribute>
         <TextInput
           ref={field}
           data-autofocus

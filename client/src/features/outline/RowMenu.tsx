@@ -1,6 +1,7 @@
 /** Everything that can be done with a row, for hands that do not use keys. */
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { MenuPlace } from "../../ui/MenuPlace.tsx";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { CHANGES, type PlainKind } from "./keyboard.ts";
 import styles from "./Outline.module.css";
@@ -41,7 +42,11 @@ export function RowMenu({ model, asking }: RowMenuProps) {
   return (
     <Menu opened onClose={close} position="bottom-start" width={250} returnFocus={false} trapFocus>
       <Menu.Target>
-        <span className={styles.anchor} style={{ left: asking.x, top: asking.y }} />
+        <MenuPlace
+          label={t("outline.command.menu")}
+          className={styles.anchor}
+          style={{ left: asking.x, top: asking.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown>
         {offered.map((group, index) => (

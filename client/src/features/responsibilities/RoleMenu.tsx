@@ -1,6 +1,7 @@
 /** Every role that an actor may have on a card, ticked where it has it. */
 import { Menu } from "@mantine/core";
 import { useTranslation } from "react-i18next";
+import { MenuPlace } from "../../ui/MenuPlace.tsx";
 import { latinKey } from "../../workspace/latinKey.ts";
 import { paletteVariables } from "../../workspace/palette.ts";
 import type { Pair } from "./changes.ts";
@@ -26,11 +27,14 @@ export function RoleMenu({ model, asking }: RoleMenuProps) {
   return (
     <Menu opened onClose={close} position="bottom-start" width={270} returnFocus={false} trapFocus>
       <Menu.Target>
-        <span className={styles.anchor} style={{ left: asking.x, top: asking.y }} />
+        <MenuPlace
+          label={t("responsibilities.roleMenu")}
+          className={styles.anchor}
+          style={{ left: asking.x, top: asking.y }}
+        />
       </Menu.Target>
       <Menu.Dropdown
         style={paletteVariables}
-        aria-label={t("responsibilities.roleMenu")}
         onKeyDown={(event) => {
           const role = ROLE_KEYS[latinKey(event.nativeEvent)];
           if (!role || event.ctrlKey || event.metaKey || event.altKey) return;
