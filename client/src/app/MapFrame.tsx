@@ -5,6 +5,7 @@ import { useCanEdit } from "../document/useSaveState.ts";
 import { followStore } from "../presence/followStore.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { afterPicture, fetchParts, later, pictureDrawn } from "../ui/later.tsx";
+import { CardRecordsContext } from "../workspace/cardRecords.ts";
 import { usePanelKey } from "../workspace/panelFocus.ts";
 import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
@@ -31,6 +32,7 @@ const AppCommands = afterPicture(async () => (await import("./AppCommands.tsx"))
 const Announcer = afterPicture(async () => (await import("./Announcer.tsx")).Announcer);
 const LookBar = afterPicture(async () => (await import("./LookBar.tsx")).LookBar);
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
+const CardRecords = later(async () => (await import("../features/inspector/index.ts")).CardRecords);
 const HealthWatch = later(async () => (await import("../features/health/index.ts")).HealthWatch);
 
 /** Long enough for the map to be drawn first. */
@@ -66,9 +68,11 @@ export function MapFrame({
             onWheelCapture={stopFollowing}
             onKeyDownCapture={stopFollowingByKey}
           >
-            <Suspense fallback={<Loading />}>
-              <Page />
-            </Suspense>
+            <CardRecordsContext value={CardRecords}>
+              <Suspense fallback={<Loading />}>
+                <Page />
+              </Suspense>
+            </CardRecordsContext>
           </div>
           <FollowBanner />
           <GuideSpot />

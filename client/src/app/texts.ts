@@ -13,6 +13,7 @@ const files = import.meta.glob<Texts>(
     "../locales/en/*.json",
     "!../locales/en/health.json",
     "!../locales/en/dashboard.json",
+    "!../locales/en/indicators.json",
     "!../locales/en/funding.json",
   ],
   { eager: true, import: "default" },

@@ -34,6 +34,12 @@ const RESPONSIBILITIES: MapView = {
   folds: "shown",
 };
 
+const INDICATORS: MapView = {
+  id: "indicators",
+  Page: later(async () => (await import("../features/indicators/index.ts")).Indicators),
+  folds: "shown",
+};
+
 const FUNDING: MapView = {
   id: "funding",
   Page: later(async () => (await import("../features/funding/index.ts")).Funding),
@@ -47,7 +53,15 @@ const HEALTH: MapView = {
   Aside: FailingChecks,
 };
 
-export const MAP_VIEWS: readonly MapView[] = [DASHBOARD, CANVAS, OUTLINE, RESPONSIBILITIES, FUNDING, HEALTH];
+export const MAP_VIEWS: readonly MapView[] = [
+  DASHBOARD,
+  CANVAS,
+  OUTLINE,
+  RESPONSIBILITIES,
+  INDICATORS,
+  FUNDING,
+  HEALTH,
+];
 
 /** The view that an address names; the canvas stands for an address that names none, or one there is not. */
 export const viewNamed = (id: string | undefined): MapView =>

@@ -72,3 +72,11 @@ export function drawnPath(indicator: Facts<"indicator">): DrawnPath | null {
   const look = curveThrough(indicator.path, points);
   return { look, points: look === "compound" ? curved(points) : points };
 }
+
+/** What a drawn path expects on a day; null before it begins, and for a budget, whose cap is for its end alone. */
+export function expectedAt({ look, points }: DrawnPath, day: number): number | null {
+  const [first] = points;
+  if (!first || day < first.day || look === "budget") return null;
+  if (look === "linear" || look === "compound") return expectedOn(day, points, look);
+  return points.filter((point) => point.day <= day).at(-1)?.value ?? null;
+}

@@ -4,7 +4,8 @@ import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import type { MapSnapshot } from "../read/snapshot.ts";
 import { answer } from "./ask.ts";
 import { dashboard } from "./dashboard.ts";
-import { isoDay } from "./days.ts";
+import { isoDay, lastDay } from "./days.ts";
+import { expectedAt } from "./indicatorPath.ts";
 import { type IndicatorReading, indicatorRates, indicators } from "./indicators.ts";
 import type { Rates } from "./rates.ts";
 
@@ -161,6 +162,20 @@ describe("indicators worked out on paper", () => {
     expect(drawn({ path: "budget" })).toEqual(["budget", "2020-12-31 200", "2030-12-31 200"]);
     expect(drawn({ direction: "stay_below" })).toEqual(["cap", "2020-12-31 200", "2030-12-31 200"]);
     expect(drawn({ targets: [] })).toBeNull();
+    const expected = (fields: object, date: string) => {
+      const path = reading("k", anIndicator(fields)).drawn;
+      return path && expectedAt(path, lastDay(date));
+    };
+    expect([expected({}, "2019"), expected({}, "2030"), expected({}, "2035")]).toEqual([null, 200, 200]);
+    expect(expected({}, "2025")).toBeCloseTo(150, 1);
+    const steps = { path: "stepped", targets: [point("2024", 120), point("2026", 140)] };
+    expect(["2023", "2024", "2025", "2026"].map((year) => expected(steps, year))).toEqual([
+      null,
+      120,
+      120,
+      140,
+    ]);
+    expect(expected({ path: "budget" }, "2025")).toBeNull();
     const curve = reading("k", anIndicator({ path: "compound", targets: [point("2030-12-31", 400)] })).drawn;
     // Half of the days, half of the doublings.
     expect(curve?.points.at(8)?.value).toBeCloseTo(200, 9);

@@ -2,6 +2,7 @@
  * Every indicator of the map as the Indicators view reads it: what it measures, how it stands on its own path and on
  * the other shape, how fresh its figures are; and per mission how many stand how. Titles and sources are the card's.
  */
+import { compareText } from "../lib/order.ts";
 import type { EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
@@ -82,7 +83,7 @@ export const indicators: Question<readonly IndicatorReading[]> = question((ask) 
     return null;
   };
   return ask(facts("indicator")).map((indicator): IndicatorReading => {
-    const measures = measured.get(indicator.id) ?? [];
+    const measures = (measured.get(indicator.id) ?? []).sort(compareText);
     const own = standing(indicator, day, years.get(indicator.id) ?? null);
     const baseline = baselineOf(indicator);
     return {

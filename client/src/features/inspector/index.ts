@@ -1,1 +1,2 @@
+export { CardRecords } from "./CardRecords.tsx";
 export { Inspector } from "./Inspector.tsx";

@@ -1,0 +1,195 @@
+/** What projects and instruments are expected to bring, stacked against the path, and what nothing explains. */
+import { Button, Menu, NativeSelect } from "@mantine/core";
+import { type Contribution, type Wedge, wedge } from "@trellis/shared/derive/contributions";
+import { isoDay } from "@trellis/shared/derive/days";
+import type { IndicatorReading } from "@trellis/shared/derive/indicators";
+import { missionScopes } from "@trellis/shared/derive/parts";
+import { useTranslation } from "react-i18next";
+import { useLiveMap } from "../../document/useMap.ts";
+import { useCanEdit } from "../../document/useSaveState.ts";
+import view from "../../ui/View.module.css";
+import { WideTable } from "../../ui/WideTable.tsx";
+import { CardButton } from "../../workspace/CardButton.tsx";
+import { titleOf } from "../../workspace/lookWords.ts";
+import { openAt } from "../../workspace/panelWish.ts";
+import { showDate } from "../../workspace/showDate.ts";
+import { useAnswer } from "../../workspace/useAnswer.ts";
+import { asEntered, withUnit, workedOut } from "./figures.ts";
+import styles from "./Indicators.module.css";
+import type { IndicatorsAddress } from "./indicatorsAddress.ts";
+import { SourceText } from "./SourceText.tsx";
+import { WedgeChart } from "./WedgeChart.tsx";
+
+interface ContributionsProps {
+  readonly reading: IndicatorReading;
+  readonly address: IndicatorsAddress;
+  readonly choose: (patch: Partial<IndicatorsAddress>) => void;
+}
+
+const SHARES = [0, 10, 20, 30, 40, 50, 60, 70, 80, 90];
+
+export function Contributions({ reading, address, choose }: ContributionsProps) {
+  const { t } = useTranslation();
+  const canEdit = useCanEdit();
+  const found = useAnswer(wedge, `${reading.card} ${address.overlap}`);
+  if (!found) return null;
+  const { parts, missing } = found;
+  const shares = SHARES.includes(address.overlap)
+    ? SHARES
+    : [...SHARES, address.overlap].sort((a, b) => a - b);
+  return (
+    <section className={view.section} aria-label={t("indicators.wedge.title")} data-wedge>
+      <h3 className={view.sectionTitle}>{t("indicators.wedge.title")}</h3>
+      <p className={view.lead}>{t(parts.length === 0 ? "indicators.wedge.none" : "indicators.wedge.lead")}</p>
+      {missing !== null && parts.length > 0 && (
+        <p className={view.lead}>{t(`indicators.wedge.missing.${missing}`)}</p>
+      )}
+      {parts.length > 0 && missing === null && (
+        <>
+          <NativeSelect
+            className={styles.select ?? ""}
+            size="xs"
+            label={t("indicators.wedge.overlap")}
+            description={t("indicators.wedge.overlapHow")}
+            value={String(address.overlap)}
+            onChange={(event) => choose({ overlap: Number(event.currentTarget.value) })}
+            data={shares.map((share) => ({
+              value: String(share),
+              label: t("indicators.wedge.share", { share }),
+            }))}
+          />
+          <Sum found={found} unit={reading.unit} />
+          <WedgeChart reading={reading} found={found} overlap={address.overlap} />
+        </>
+      )}
+      {parts.length > 0 && <Parts parts={parts} unit={reading.unit} />}
+      {canEdit && <WriteOn reading={reading} />}
+    </section>
+  );
+}
+
+const between = (low: number, high: number, unit: string | null): string =>
+  withUnit(low === high ? workedOut(low) : `${workedOut(low)} – ${workedOut(high)}`, unit);
+
+function Sum({ found, unit }: { readonly found: Wedge; readonly unit: string | null }) {
+  const { t } = useTranslation();
+  const { needed, explained, unexplained } = found;
+  const notCounted = found.parts.filter(({ counted }) => counted !== "yes").length;
+  const isMore = unexplained !== null && unexplained.high <= 0;
+  return (
+    <dl className={styles.figures}>
+      <div className={styles.figureBox} data-figure="needed">
+        <dt>{t("indicators.wedge.needed")}</dt>
+        <dd>
+          <strong>
+            {needed === null ? t("indicators.rates.unknown") : withUnit(workedOut(needed), unit)}
+          </strong>
+        </dd>
+      </div>
+      <div className={styles.figureBox} data-figure="explained">
+        <dt>{t("indicators.wedge.explained")}</dt>
+        <dd>
+          <strong>
+            {explained ? between(explained.low, explained.high, unit) : t("indicators.rates.unknown")}
+          </strong>
+          {notCounted > 0 && (
+            <span className={styles.how}>{t("indicators.wedge.notCounted", { count: notCounted })}</span>
+          )}
+        </dd>
+      </div>
+      <div className={styles.figureBox} data-figure="unexplained">
+        <dt>{t("indicators.wedge.unexplained")}</dt>
+        <dd>
+          <strong>
+            {unexplained === null
+              ? t("indicators.rates.unknown")
+              : isMore
+                ? t("indicators.wedge.noGap")
+                : between(Math.max(0, unexplained.low), unexplained.high, unit)}
+          </strong>
+        </dd>
+      </div>
+    </dl>
+  );
+}
+
+function Parts({ parts, unit }: { readonly parts: readonly Contribution[]; readonly unit: string | null }) {
+  const { t } = useTranslation();
+  return (
+    <WideTable caption={t("indicators.wedge.caption")}>
+      <thead>
+        <tr>
+          {["card", "amount", "from", "confidence", "source", "counted"].map((column) => (
+            <th key={column} scope="col">
+              {t(`indicators.wedge.column.${column}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {parts.map((part) => (
+          <tr key={`${part.card} ${part.record}`} data-counted={part.counted}>
+            <th scope="row">
+              <CardButton card={part.card} />
+            </th>
+            <td className={styles.number}>
+              {part.low === null || part.high === null
+                ? t("indicators.points.unknown")
+                : withUnit(
+                    part.low === part.high
+                      ? asEntered(part.low)
+                      : `${asEntered(part.low)} – ${asEntered(part.high)}`,
+                    part.unit ?? unit,
+                  )}
+            </td>
+            <td>{part.from === null ? t("indicators.points.unknown") : showDate(isoDay(part.from))}</td>
+            <td>
+              {part.confidence === null
+                ? t("indicators.points.unknown")
+                : t(`indicators.wedge.confidence.${part.confidence}`)}
+            </td>
+            <td>
+              <SourceText source={part.source} />
+            </td>
+            <td className={part.counted === "yes" ? "" : styles.notCounted}>
+              {t(`indicators.wedge.counted.${part.counted}`)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+const GIVERS: ReadonlySet<string> = new Set(["project", "instrument"]);
+
+/** Contributions are written on the card that brings them: choosing one opens it there. */
+function WriteOn({ reading: { missions } }: Pick<ContributionsProps, "reading">) {
+  const { t } = useTranslation();
+  const live = useLiveMap();
+  const scopes = useAnswer(missionScopes);
+  const { cards } = live.getSnapshot();
+  const within =
+    missions.length === 0 ? [...scopes.values()].flat() : missions.flatMap((one) => scopes.get(one) ?? []);
+  const givers = [...new Set(within)].flatMap((id) => {
+    const card = cards.get(id);
+    return card && GIVERS.has(card.type) ? [card] : [];
+  });
+  if (givers.length === 0) return null;
+  return (
+    <Menu position="bottom-start" width={300}>
+      <Menu.Target>
+        <Button size="compact-sm" variant="default" mt="sm">
+          {t("indicators.wedge.writeOn")}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown className={view.cardMenu ?? ""}>
+        {givers.map((card) => (
+          <Menu.Item key={card.id} onClick={() => openAt(card, "contributions")}>
+            {titleOf(live.getSnapshot(), card.id, t)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,24 @@
+/** Figures as this view writes them. Pure: what is not known never comes here. */
+import { isoDay } from "@trellis/shared/derive/days";
+import type { Reached } from "@trellis/shared/derive/readings";
+import { showDate } from "../../workspace/showDate.ts";
+import { formatNumber } from "../../workspace/values/numbers.ts";
+
+const GROUPED_FROM = 1_000;
+const rounded = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 4 });
+const share = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3, style: "percent" });
+const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, style: "percent" });
+
+/** As it was entered: every digit counts. */
+export const asEntered = (value: number): string => formatNumber(value, GROUPED_FROM);
+/** Worked out: four digits say enough. */
+export const workedOut = (value: number): string => rounded.format(value);
+export const percentage = (value: number): string => share.format(value);
+export const wholePercentage = (value: number): string => whole.format(value);
+
+/** "9,250.7 kt CO2", "46%". */
+export const withUnit = (value: string, unit: string | null): string =>
+  unit === null ? value : unit.startsWith("%") ? `${value}${unit}` : `${value} ${unit}`;
+
+/** The month of a day: a year that counts as its last day reads Dec 2020. */
+export const monthOf = ({ day }: Pick<Reached, "day">): string => showDate(isoDay(day).slice(0, 7));

@@ -1,0 +1,82 @@
+/** A verdict in words, always with the shape of its path: one never stands without the other. Pure. */
+
+import type { PathLook } from "@trellis/shared/derive/indicatorPath";
+import type { IndicatorReading } from "@trellis/shared/derive/indicators";
+import type { TrajectoryStatus } from "@trellis/shared/derive/trajectory";
+import type { TFunction } from "i18next";
+import { monthOf, wholePercentage, withUnit, workedOut } from "./figures.ts";
+
+/** Before the words; shapes that differ without colour. */
+export const SIGNS: Readonly<Record<TrajectoryStatus, string>> = {
+  achieved: "★",
+  on_track: "✓",
+  behind: "◐",
+  off_track: "✕",
+  moving_away: "↶",
+  too_early: "…",
+  cannot_assess: "?",
+};
+
+/** What the verdict was compared with; null where it was compared with nothing. */
+export function lookOf({ direction, path, standing }: IndicatorReading): PathLook | null {
+  if (direction === "maintain") return "level";
+  if (path === "budget") return "budget";
+  if (direction === "stay_below") return path ? "cap" : null;
+  return standing.path;
+}
+
+/** "Off track on a constant-rate path"; "Not known: no target". */
+export function verdictWords(t: TFunction, reading: IndicatorReading): string {
+  const { status, missing } = reading.standing;
+  if (missing !== null) return t("indicators.notKnown", { what: t(`indicators.missing.${missing}`) });
+  const look = lookOf(reading);
+  const verdict = t(`indicators.verdict.${status}`);
+  return look === null
+    ? verdict
+    : t("indicators.verdictOn", { verdict, path: t(`indicators.onPath.${look}`) });
+}
+
+/** What else belongs beside the verdict, each a sentence. */
+export function besideVerdict(t: TFunction, reading: IndicatorReading): string[] {
+  const { standing, other, early, path } = reading;
+  const said: string[] = [];
+  if (early !== null) said.push(t(`indicators.early.${early}`));
+  if (standing.missing === null && path === "compound" && standing.path === "linear")
+    said.push(t("indicators.straightened"));
+  if (other !== null)
+    said.push(
+      t("indicators.other", {
+        path: t(`indicators.onPath.${other.path}`),
+        verdict: t(`indicators.verdict.${other.standing.status}`).toLocaleLowerCase(),
+      }),
+    );
+  return said;
+}
+
+/** How far along: a share of the expected change, or of a budget. Null where there is no such figure. */
+export function paceWords(t: TFunction, { standing, unit }: IndicatorReading): string | null {
+  const { pace, actual, used, exhausted } = standing;
+  if (actual === null) return null;
+  if (typeof used === "number")
+    return t(exhausted ? "indicators.usedUntil" : "indicators.used", {
+      share: wholePercentage(used),
+      year: exhausted?.slice(0, 4),
+    });
+  if (pace === null) return null;
+  const date = monthOf(actual);
+  if (standing.path === "stepped") return t("indicators.paceStepped", { share: wholePercentage(pace), date });
+  if (pace < 0) return t("indicators.paceAway", { date });
+  const expected = standing.expected === null ? "" : withUnit(workedOut(standing.expected), unit);
+  return t("indicators.pace", { share: wholePercentage(pace), date, expected });
+}
+
+/** The field that mends what is missing. */
+export const FIELD_OF: Readonly<Record<NonNullable<IndicatorReading["standing"]["missing"]>, string>> = {
+  target: "targets",
+  step: "targets",
+  rate: "actuals",
+  actual: "actuals",
+  baseline: "baseline",
+  path: "path",
+  direction: "direction",
+};

@@ -1,0 +1,83 @@
+/**
+ * The wedge as areas of a chart. It begins at the latest actual, held level as if nothing more were done; each
+ * contribution takes its low amount off (or adds it) from its day on, stacked in the order in which they begin. Pure.
+ */
+import type { Wedge } from "@trellis/shared/derive/contributions";
+import type { IndicatorReading } from "@trellis/shared/derive/indicators";
+import type { CardId } from "@trellis/shared/schema/ids";
+import type { BandPoint } from "../../ui/chart/areas.tsx";
+import type { ChartPoint } from "../../ui/chart/chartContext.ts";
+import { type Axis, dayAxis, valueAxis } from "../../ui/chart/scales.ts";
+
+/** Parts drawn one by one; the rest is one more. */
+export const MOST_PARTS = 5;
+
+export interface WedgePart {
+  /** Null for the rest together. */
+  readonly card: CardId | null;
+  readonly band: readonly BandPoint[];
+}
+export interface WedgeSeries {
+  readonly x: Axis;
+  readonly y: Axis;
+  readonly parts: readonly WedgePart[];
+  /** Between the low and the high sum. */
+  readonly unsure: readonly BandPoint[];
+  /** From what is expected at best to where the path is at the end: unexplained. */
+  readonly path: readonly ChartPoint[];
+  readonly level: readonly ChartPoint[];
+}
+
+export function wedgeSeries(reading: IndicatorReading, found: Wedge, overlap: number): WedgeSeries | null {
+  const { from, target, parts } = found;
+  const counting = parts.filter(({ counted }) => counted === "yes");
+  if (!from || !target || counting.length === 0) return null;
+  const sign = target.value >= from.value ? 1 : -1;
+  const left = 1 - overlap / 100;
+  const days = [...new Set([from.day, ...counting.map((part) => part.from ?? from.day), target.day])].sort(
+    (one, other) => one - other,
+  );
+  const sumOn = (day: number, some: typeof counting, end: "low" | "high") =>
+    some.reduce((sum, part) => sum + ((part.from ?? 0) <= day ? (part[end] ?? 0) : 0), 0) * left;
+  const at = (day: number, some: typeof counting, end: "low" | "high") =>
+    from.value + sign * sumOn(day, some, end);
+  const named = counting.length > MOST_PARTS + 1 ? counting.slice(0, MOST_PARTS) : counting;
+  const groups = [
+    ...named.map((part) => ({ card: part.card as CardId | null, upTo: counting.indexOf(part) + 1 })),
+    ...(named.length < counting.length ? [{ card: null, upTo: counting.length }] : []),
+  ];
+  const bands = groups.map(({ card, upTo }, index): WedgePart => {
+    const before = counting.slice(0, groups[index - 1]?.upTo ?? 0);
+    const after = counting.slice(0, upTo);
+    return {
+      card,
+      band: days.map((day) => ({ x: day, low: at(day, before, "low"), high: at(day, after, "low") })),
+    };
+  });
+  const unsure = days.map((day) => ({
+    x: day,
+    low: at(day, counting, "low"),
+    high: at(day, counting, "high"),
+  }));
+  const path = (reading.drawn?.points ?? [])
+    .filter(({ day }) => day >= from.day)
+    .map(({ day, value }) => ({ x: day, y: value }));
+  const ends = [...bands.flatMap(({ band }) => band), ...unsure].flatMap(({ low, high }) => [low, high]);
+  return {
+    x: dayAxis([from.day, target.day], 5),
+    y: valueAxis([from.value, target.value, ...ends, ...path.map(({ y }) => y)], { ticks: 5 }),
+    parts: bands,
+    unsure,
+    path:
+      path.length > 1
+        ? path
+        : [
+            { x: from.day, y: from.value },
+            { x: target.day, y: target.value },
+          ],
+    level: [
+      { x: from.day, y: from.value },
+      { x: target.day, y: from.value },
+    ],
+  };
+}
