@@ -55,7 +55,9 @@ export const IndicatorTile = memo(function IndicatorTile(props: IndicatorTilePro
         </Button>
       )}
       {hasChart && (
-        <SmallChart reading={reading} title={[title, verdictWords(t, reading), ...values].join(". ")} />
+        <div className={styles.chart}>
+          <SmallChart reading={reading} title={[title, verdictWords(t, reading), ...values].join(". ")} />
+        </div>
       )}
       {values.length > 0 && <p className={styles.values}>{values.join(" · ")}</p>}
     </article>

@@ -105,7 +105,7 @@ function legendOf(
   ];
 }
 
-/** Rows drawn at once; the newest first on request. */
+/** Rows drawn at once; earlier ones on request. */
 const PAGE = 40;
 
 interface PointTableProps extends Pick<PathChartProps, "reading" | "setLooked"> {
@@ -119,53 +119,57 @@ function PointTable({ rows, reading, setLooked }: PointTableProps) {
   const hasExpected = rows.some(({ expected }) => expected !== null);
   return (
     <>
+      <div className={styles.points}>
+        <WideTable
+          caption={t("indicators.points.caption", { unit: reading.unit ?? t("indicators.chart.noUnit") })}
+        >
+          <thead>
+            <tr>
+              <th scope="col">{t("indicators.points.date")}</th>
+              <th scope="col">{t("indicators.points.is")}</th>
+              <th scope="col">{t("indicators.points.value")}</th>
+              {hasExpected && <th scope="col">{t("indicators.points.expected")}</th>}
+              <th scope="col">{t("indicators.points.source")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, most).map((row) => (
+              <tr
+                key={row.key}
+                data-point={row.is}
+                onMouseEnter={() => setLooked(row.key)}
+                onMouseLeave={() => setLooked(null)}
+              >
+                <th scope="row" className={styles.date}>
+                  {row.date === null ? t("indicators.points.noDate") : showDate(row.date)}
+                </th>
+                <td>{t(`indicators.points.${row.is}`)}</td>
+                <td className={styles.number}>
+                  {row.value === null ? t("indicators.points.unknown") : asEntered(row.value)}
+                </td>
+                {hasExpected && (
+                  <td className={styles.number}>{row.expected === null ? "" : workedOut(row.expected)}</td>
+                )}
+                <td>
+                  <SourceText source={row.source} />
+                  {[row.status, row.isDerived ? t("indicators.points.derived") : null, row.note]
+                    .filter((words) => words !== null)
+                    .map((words) => (
+                      <span key={words} className={styles.remark} dir="auto">
+                        {words}
+                      </span>
+                    ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </WideTable>
+      </div>
       {hidden > 0 && (
         <Button size="compact-xs" variant="subtle" onClick={() => setMost(most + 10 * PAGE)}>
           {t("indicators.points.earlier", { count: hidden })}
         </Button>
       )}
-      <WideTable
-        caption={t("indicators.points.caption", { unit: reading.unit ?? t("indicators.chart.noUnit") })}
-      >
-        <thead>
-          <tr>
-            <th scope="col">{t("indicators.points.date")}</th>
-            <th scope="col">{t("indicators.points.is")}</th>
-            <th scope="col">{t("indicators.points.value")}</th>
-            {hasExpected && <th scope="col">{t("indicators.points.expected")}</th>}
-            <th scope="col">{t("indicators.points.source")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.slice(hidden).map((row) => (
-            <tr
-              key={row.key}
-              data-point={row.is}
-              onMouseEnter={() => setLooked(row.key)}
-              onMouseLeave={() => setLooked(null)}
-            >
-              <th scope="row">{row.date === null ? t("indicators.points.noDate") : showDate(row.date)}</th>
-              <td>{t(`indicators.points.${row.is}`)}</td>
-              <td className={styles.number}>
-                {row.value === null ? t("indicators.points.unknown") : asEntered(row.value)}
-              </td>
-              {hasExpected && (
-                <td className={styles.number}>{row.expected === null ? "" : workedOut(row.expected)}</td>
-              )}
-              <td>
-                <SourceText source={row.source} />
-                {[row.status, row.isDerived ? t("indicators.points.derived") : null, row.note]
-                  .filter((words) => words !== null)
-                  .map((words) => (
-                    <span key={words} className={styles.remark} dir="auto">
-                      {words}
-                    </span>
-                  ))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </WideTable>
     </>
   );
 }

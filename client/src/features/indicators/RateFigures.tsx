@@ -16,7 +16,7 @@ interface RateFiguresProps {
 }
 
 /** Years that can be left out: the newest. */
-const YEARS_SHOWN = 10;
+const YEARS_SHOWN = 8;
 
 export function RateFigures({ reading, rates, address, choose }: RateFiguresProps) {
   const { t } = useTranslation();
@@ -50,7 +50,7 @@ export function RateFigures({ reading, rates, address, choose }: RateFiguresProp
               key={year}
               type="button"
               className={view.chip}
-              aria-pressed={!address.without.includes(year)}
+              aria-pressed={address.without.includes(year)}
               data-year={year}
               onClick={() => toggle(year)}
             >

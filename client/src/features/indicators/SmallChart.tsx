@@ -2,7 +2,7 @@ import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import { Band } from "../../ui/chart/areas.tsx";
 import { Chart } from "../../ui/chart/Chart.tsx";
 import { Line, Marks } from "../../ui/chart/marks.tsx";
-import { seriesOf } from "./series.ts";
+import { onwardOf, seriesOf } from "./series.ts";
 
 const HEIGHT = 84;
 
@@ -14,11 +14,15 @@ export function SmallChart({
   readonly reading: IndicatorReading;
   readonly title: string;
 }) {
-  const series = seriesOf(reading, { ticks: 2 });
+  const series = seriesOf(reading, {
+    ticks: 2,
+    onward: reading.path === "budget" ? onwardOf(reading, null) : [],
+  });
   return (
     <Chart title={title} x={series.x} y={series.y} height={HEIGHT}>
       <Band points={series.tolerance} tone={6} />
       <Line points={series.path} look="dashed" tone={1} isThin isStepped={series.isStepped} />
+      <Line points={series.onward} look="dotted" tone={5} isThin />
       <Line points={series.actuals} />
       <Marks points={series.baseline} shape="ring" />
       <Marks points={series.targets.slice(-1)} shape="diamond" tone={1} />

@@ -11,12 +11,19 @@ export function SourceText({ source }: { readonly source: string | null }) {
   const title = known?.title || source;
   if (!known?.url)
     return (
-      <span className={styles.source} dir="auto">
+      <span className={styles.source} dir="auto" title={title}>
         {title}
       </span>
     );
   return (
-    <a className={styles.source} href={known.url} target="_blank" rel="noopener noreferrer" dir="auto">
+    <a
+      className={`${view.card} ${styles.source}`}
+      href={known.url}
+      target="_blank"
+      rel="noopener noreferrer"
+      dir="auto"
+      title={title}
+    >
       {title}
     </a>
   );

@@ -29,12 +29,12 @@ export function Verdict({ reading }: { readonly reading: IndicatorReading }) {
 }
 
 /** Old figures are a matter of their own, whatever the verdict. */
-export function Stale({ reading: { freshness } }: { readonly reading: IndicatorReading }) {
+function Stale({ reading: { freshness } }: { readonly reading: IndicatorReading }) {
   const { t } = useTranslation();
   if (freshness.state !== "stale" || freshness.newest === null) return null;
   return (
-    <p className={styles.stale} data-stale>
-      {t("indicators.stale", { date: monthOf({ day: freshness.newest }), count: freshness.months ?? 0 })}
+    <p className={styles.stale} data-stale title={t("indicators.staleWhy", { count: freshness.months ?? 0 })}>
+      {t("indicators.stale", { date: monthOf({ day: freshness.newest }) })}
     </p>
   );
 }

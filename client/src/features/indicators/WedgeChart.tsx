@@ -8,6 +8,7 @@ import { Chart } from "../../ui/chart/Chart.tsx";
 import { Legend, type LegendItem } from "../../ui/chart/Legend.tsx";
 import { Line, Marks, type Tone } from "../../ui/chart/marks.tsx";
 import { titleOf } from "../../workspace/lookWords.ts";
+import styles from "./Indicators.module.css";
 import { wedgeSeries } from "./wedgeSeries.ts";
 
 interface WedgeChartProps {
@@ -40,7 +41,7 @@ export function WedgeChart({ reading, found, overlap }: WedgeChartProps) {
   ];
   const end = series.path.at(-1);
   return (
-    <>
+    <div className={styles.wedge}>
       <Chart title={t("indicators.wedge.chart")} x={series.x} y={series.y} height={HEIGHT} side={3.25}>
         {series.parts.map(({ card, band }, index) => (
           <Band
@@ -57,6 +58,6 @@ export function WedgeChart({ reading, found, overlap }: WedgeChartProps) {
         <Marks points={end ? [end] : []} shape="diamond" tone={1} />
       </Chart>
       <Legend items={legend} />
-    </>
+    </div>
   );
 }

@@ -69,9 +69,14 @@ export function seriesOf(reading: IndicatorReading, choices: SeriesChoices = {})
   const begin = baseline ? [baseline] : [];
   const all = [...begin, ...reading.actuals, ...targets, ...(drawn?.points ?? []), ...onward];
   const isStepped = look === "stepped" || look === "cap";
-  const x = dayAxis([...all.map(({ day }) => day), ...(today === undefined ? [] : [today])], ticks + 1);
+  const isBudget = look === "budget" && reading.actuals.length > 0;
+  // A cap may hold for a century: what matters of it is until it is used up.
+  const inSight = isBudget ? [...begin, ...reading.actuals, ...onward] : all;
+  const x = dayAxis([...inSight.map(({ day }) => day), ...(today === undefined ? [] : [today])], ticks + 1);
+  const within = (points: readonly Reached[]) => points.filter(({ day }) => day <= x.to);
   const last = drawn?.points.at(-1);
-  const held = isStepped && last && last.day < x.to ? [{ ...last, day: x.to }] : [];
+  const isHeld = isBudget || (isStepped && last !== undefined && last.day < x.to);
+  const held = isHeld && last ? [{ ...last, day: x.to }] : [];
   const tolerance =
     look === "level"
       ? (drawn?.points ?? []).map(({ day, value }) => ({
@@ -84,12 +89,12 @@ export function seriesOf(reading: IndicatorReading, choices: SeriesChoices = {})
   return {
     x,
     y: valueAxis(values, { ticks, fromZero: look === "budget" }),
-    path: [...(drawn?.points ?? []), ...held].map(pointOf),
+    path: [...within(drawn?.points ?? []), ...held].map(pointOf),
     isStepped,
     tolerance,
     actuals: thinned(reading.actuals).map(pointOf),
     baseline: begin.map(pointOf),
-    targets: targets.map(pointOf),
+    targets: within(targets).map(pointOf),
     onward: onward.map(pointOf),
   };
 }

@@ -3,6 +3,7 @@
  * contribution takes its low amount off (or adds it) from its day on, stacked in the order in which they begin. Pure.
  */
 import type { Wedge } from "@trellis/shared/derive/contributions";
+import { expectedAt } from "@trellis/shared/derive/indicatorPath";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { BandPoint } from "../../ui/chart/areas.tsx";
@@ -23,7 +24,6 @@ export interface WedgeSeries {
   readonly parts: readonly WedgePart[];
   /** Between the low and the high sum. */
   readonly unsure: readonly BandPoint[];
-  /** From what is expected at best to where the path is at the end: unexplained. */
   readonly path: readonly ChartPoint[];
   readonly level: readonly ChartPoint[];
 }
@@ -59,9 +59,11 @@ export function wedgeSeries(reading: IndicatorReading, found: Wedge, overlap: nu
     low: at(day, counting, "low"),
     high: at(day, counting, "high"),
   }));
-  const path = (reading.drawn?.points ?? [])
-    .filter(({ day }) => day >= from.day)
-    .map(({ day, value }) => ({ x: day, y: value }));
+  const begin = reading.drawn && expectedAt(reading.drawn, from.day);
+  const path = [
+    ...(typeof begin === "number" ? [{ day: from.day, value: begin }] : []),
+    ...(reading.drawn?.points ?? []).filter(({ day }) => day > from.day),
+  ].map(({ day, value }) => ({ x: day, y: value }));
   const ends = [...bands.flatMap(({ band }) => band), ...unsure].flatMap(({ low, high }) => [low, high]);
   return {
     x: dayAxis([from.day, target.day], 5),
