@@ -91,7 +91,8 @@ function useMapFeed(stage: Stage | null): void {
       if (placed.current) return;
       const { width, height } = stage.size;
       const sight = readSight(window.location.hash);
-      const view = sight ? viewOf(sight, width, height) : firstView(stage.scene, width, height);
+      const middles = lookStore.getState().focus?.cards ?? NO_MIDDLES;
+      const view = sight ? viewOf(sight, width, height) : firstView(stage.scene, width, height, middles);
       // A map without cards has its picture already.
       if (!view) pictureDrawn();
       if (!view || width === 0) return;

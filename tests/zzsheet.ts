@@ -1,0 +1,11 @@
+import { chromium } from "@playwright/test";
+import { browser } from "./support/chromium.ts";
+const [out, tile, width, ...files] = process.argv.slice(2);
+const b = await chromium.launch({ headless: true, ...(await browser()) });
+const p = await b.newPage({ viewport: { width: Number(width), height: 600 } });
+const { readFileSync, writeFileSync } = await import("node:fs");
+const style = tile === "panel" ? "width:345px;height:900px;object-fit:none;object-position:right top" : `width:${tile}px`;
+writeFileSync("/tmp/sheet.html", `<body style="margin:0;background:#777">${files.map((f) => `<img style="${style};margin:3px" src="data:image/png;base64,${readFileSync(f).toString("base64")}">`).join("")}`);
+await p.goto("file:///tmp/sheet.html");
+await p.screenshot({ path: out, fullPage: true });
+await b.close();
