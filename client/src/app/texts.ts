@@ -15,6 +15,7 @@ const files = import.meta.glob<Texts>(
     "!../locales/en/dashboard.json",
     "!../locales/en/indicators.json",
     "!../locales/en/funding.json",
+    "!../locales/en/library.json",
   ],
   { eager: true, import: "default" },
 );

@@ -53,6 +53,12 @@ const HEALTH: MapView = {
   Aside: FailingChecks,
 };
 
+const LIBRARY: MapView = {
+  id: "library",
+  Page: later(async () => (await import("../features/library/index.ts")).Library),
+  folds: "shown",
+};
+
 export const MAP_VIEWS: readonly MapView[] = [
   DASHBOARD,
   CANVAS,
@@ -61,6 +67,7 @@ export const MAP_VIEWS: readonly MapView[] = [
   INDICATORS,
   FUNDING,
   HEALTH,
+  LIBRARY,
 ];
 
 /** The view that an address names; the canvas stands for an address that names none, or one there is not. */

@@ -56,7 +56,7 @@ function caseOf(card: CardOf<"evidence">, sources: readonly RecordTypes["source"
 }
 
 /** Every case of a map, in the order of ids. Works on any map. */
-export const casesOf = ({ cards, settings }: MapSnapshot): readonly MapCase[] =>
+export const casesOf = ({ cards, settings }: Pick<MapSnapshot, "cards" | "settings">): readonly MapCase[] =>
   [...cards.values()].flatMap((card) =>
     card.type === "evidence" && !card.placeholder && tellsOfItsPlace(card.group, card.caseProfile)
       ? [caseOf(card, settings.sources ?? [])]

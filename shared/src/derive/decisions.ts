@@ -6,10 +6,11 @@ import { compareText } from "../lib/order.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
 import { firstDay, lastDay } from "./days.ts";
+import { answerable, dutiesIn } from "./duties.ts";
 import { facts, linksOf, today } from "./parts.ts";
 
-const STATES = ["due", "open", "not_known", "decided", "superseded"] as const;
-export type DecisionState = (typeof STATES)[number];
+export const DECISION_STATES = ["due", "open", "not_known", "decided", "superseded"] as const;
+export type DecisionState = (typeof DECISION_STATES)[number];
 
 export interface LoggedDecision {
   readonly card: CardId;
@@ -21,6 +22,8 @@ export interface LoggedDecision {
   readonly settles: readonly CardId[];
   /** Cards that depend on it. */
   readonly waiting: readonly CardId[];
+  /** Accountable for it, or else responsible. */
+  readonly answers: readonly CardId[];
   /** How many occasions on which people took part are written down on it. */
   readonly occasions: number;
   readonly isPlaceholder: boolean;
@@ -31,6 +34,7 @@ export const decisions: Question<readonly LoggedDecision[]> = question((ask) => 
   const day = firstDay(ask(today));
   const settled = ask(linksOf("decides"));
   const waits = ask(linksOf("depends_on"));
+  const duties = ask(dutiesIn);
   return ask(facts("decision"))
     .map((card): LoggedDecision => {
       const isPast = card.date ? lastDay(card.date) < day : false;
@@ -42,13 +46,14 @@ export const decisions: Question<readonly LoggedDecision[]> = question((ask) => 
         isReviewDue: state === "decided" && Boolean(card.reviewDate) && lastDay(card.reviewDate ?? "") < day,
         settles: settled.filter((link) => link.from === card.id).map((link) => link.to),
         waiting: waits.filter((link) => link.to === card.id).map((link) => link.from),
+        answers: answerable(duties, card.id),
         occasions: card.participation?.length ?? 0,
         isPlaceholder: card.placeholder ?? false,
       };
     })
     .sort(
       (one, other) =>
-        STATES.indexOf(one.state) - STATES.indexOf(other.state) ||
+        DECISION_STATES.indexOf(one.state) - DECISION_STATES.indexOf(other.state) ||
         compareText(one.date ?? "~", other.date ?? "~") ||
         compareText(one.card, other.card),
     );

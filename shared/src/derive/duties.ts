@@ -85,6 +85,12 @@ export const holders = (duties: Duties, card: CardId, ...roles: ResponsibilityRo
   ),
 ];
 
+/** Who answers for a card: accountable for it, or where nobody is, responsible. */
+export function answerable(duties: Duties, card: CardId): CardId[] {
+  const accountable = holders(duties, card, "accountable");
+  return accountable.length > 0 ? accountable : holders(duties, card, "responsible");
+}
+
 /** Real actors with one of the roles on any of the cards, each once, in the order of ids. */
 export function actorsWith(ask: Ask, cards: readonly CardId[], ...roles: ResponsibilityRole[]) {
   const duties = ask(realDuties);

@@ -21,6 +21,11 @@ describe("the decision log", () => {
       .withCard({ id: "p", type: "project" })
       .withLink({ type: "depends_on", from: "p", to: "late" })
       .withLink({ type: "decides", from: "done", to: "p" })
+      .withCard({ id: "a", type: "actor" })
+      .withCard({ id: "b", type: "actor" })
+      .withLink({ type: "responsible", from: "a", to: "late", role: "responsible" })
+      .withLink({ type: "responsible", from: "a", to: "done", role: "responsible" })
+      .withLink({ type: "responsible", from: "b", to: "done", role: "accountable" })
       .snapshot();
     const log = answer(decisions, map, TODAY);
     expect(log.map(({ card, state, isReviewDue }) => [card, state, isReviewDue])).toEqual([
@@ -33,12 +38,13 @@ describe("the decision log", () => {
     ]);
     expect(log[0]?.waiting).toEqual(["p"]);
     expect(log[4]?.settles).toEqual(["p"]);
+    expect(log.map(({ answers }) => answers)).toEqual([["a"], [], [], [], ["b"], []]);
   });
 });
 
 describe("the risk grid", () => {
   it("[DER17] places the risks of Greater Manchester", () => {
-    const { rows, notPlaced, assumptions } = answer(riskGrid, manchester, TODAY);
+    const { rows, notPlaced, assumptions, barriers, all } = answer(riskGrid, manchester, TODAY);
     const placed = rows.flatMap((row) =>
       row.flatMap(({ likelihood, impact, score, risks }) =>
         risks.map((risk) => [risk.card, likelihood, impact, score]),
@@ -55,6 +61,8 @@ describe("the risk grid", () => {
     ]);
     expect(rows.map((row) => row.map((cell) => cell.score))[0]).toEqual([5, 10, 15, 20, 25]);
     expect(notPlaced).toEqual([]);
+    expect(barriers.map(({ card }) => card)).toEqual(["r-grants", "r-skills", "r-levers"]);
+    expect(all.map(({ score }) => score)).toEqual([25, 20, 16, 16, 15, 12, 9]);
     expect(assumptions.map(({ card, mitigatedBy }) => [card, [...mitigatedBy].sort()])).toEqual([
       ["r-capital", ["p-goneutral", "p-lnza"]],
     ]);

@@ -1,16 +1,16 @@
 /**
  * Risks by likelihood and impact, 1 to 5 each; score = likelihood x impact. A risk of which one is not known stands
- * beside the grid. Assumptions stand in the grid like risks and are listed on their own as well.
+ * beside the grid. Assumptions and barriers stand in the grid like risks and are listed on their own as well.
  */
 import { compareText } from "../lib/order.ts";
 import type { EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
 import { firstDay, lastDay } from "./days.ts";
-import { dutiesIn, holders } from "./duties.ts";
+import { answerable, dutiesIn } from "./duties.ts";
 import { facts, linksOf, today } from "./parts.ts";
 
-const GRADES = [1, 2, 3, 4, 5] as const;
+export const GRADES = [1, 2, 3, 4, 5] as const;
 
 export interface PlacedRisk {
   readonly card: CardId;
@@ -30,6 +30,9 @@ export interface RiskGrid {
   readonly rows: readonly (readonly GridCell[])[];
   readonly notPlaced: readonly PlacedRisk[];
   readonly assumptions: readonly PlacedRisk[];
+  readonly barriers: readonly PlacedRisk[];
+  /** All of them, the highest score first, those without one last. */
+  readonly all: readonly PlacedRisk[];
 }
 export interface GridCell {
   readonly likelihood: number;
@@ -45,7 +48,6 @@ const placed: Question<readonly PlacedRisk[]> = question((ask) => {
   const mitigations = ask(linksOf("mitigates"));
   return ask(facts("risk")).map((risk): PlacedRisk => {
     const [likelihood, impact] = [risk.likelihood ?? null, risk.impact ?? null];
-    const accountable = holders(duties, risk.id, "accountable");
     return {
       card: risk.id,
       kind: risk.kind ?? null,
@@ -55,7 +57,7 @@ const placed: Question<readonly PlacedRisk[]> = question((ask) => {
       response: risk.response ?? null,
       threatens: threats.filter((link) => link.from === risk.id).map((link) => link.to),
       mitigatedBy: mitigations.filter((link) => link.to === risk.id).map((link) => link.from),
-      owners: accountable.length > 0 ? accountable : holders(duties, risk.id, "responsible"),
+      owners: answerable(duties, risk.id),
       isReviewDue: risk.reviewDate ? lastDay(risk.reviewDate) < day : false,
     };
   });
@@ -64,7 +66,11 @@ const placed: Question<readonly PlacedRisk[]> = question((ask) => {
 /** The 5 x 5 grid of a map. */
 export const riskGrid: Question<RiskGrid> = question((ask) => {
   const risks = ask(placed);
+  const all = [...risks].sort(
+    (one, other) => (other.score ?? -1) - (one.score ?? -1) || compareText(one.card, other.card),
+  );
   return {
+    all,
     rows: [...GRADES].reverse().map((likelihood) =>
       GRADES.map(
         (impact): GridCell => ({
@@ -76,8 +82,7 @@ export const riskGrid: Question<RiskGrid> = question((ask) => {
       ),
     ),
     notPlaced: risks.filter((risk) => risk.score === null),
-    assumptions: risks
-      .filter((risk) => risk.kind === "assumption")
-      .sort((one, other) => (other.score ?? -1) - (one.score ?? -1) || compareText(one.card, other.card)),
+    assumptions: all.filter(({ kind }) => kind === "assumption"),
+    barriers: all.filter(({ kind }) => kind === "barrier"),
   };
 });

@@ -1,0 +1,164 @@
+/** The 5 x 5 grid. Arrows walk between its risks, Ctrl and an arrow moves one; scores and frames tell without colour. */
+import type { PlacedRisk, RiskGrid } from "@trellis/shared/derive/riskGrid";
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useLiveMap } from "../../document/useMap.ts";
+import view from "../../ui/View.module.css";
+import { announce } from "../../workspace/announce.ts";
+import { titleOf } from "../../workspace/lookWords.ts";
+import { showCard } from "../../workspace/showCard.ts";
+import styles from "./Library.module.css";
+import { movedTo, riskKey, walkedTo } from "./riskMoves.ts";
+import { useGrade } from "./useGrade.ts";
+
+/** From here on a risk needs a mitigation and an owner (check H26). */
+const HIGH = 15;
+const MIDDLE = 8;
+export const bandOf = (score: number): "high" | "middle" | "low" =>
+  score >= HIGH ? "high" : score >= MIDDLE ? "middle" : "low";
+
+interface RiskGridTableProps {
+  readonly rows: RiskGrid["rows"];
+  readonly snapshot: MapSnapshot;
+  readonly canEdit: boolean;
+}
+
+export function RiskGridTable({ rows, snapshot, canEdit }: RiskGridTableProps) {
+  const { t } = useTranslation();
+  const table = useRef<HTMLTableElement>(null);
+  const { current, ...keys } = useRiskKeys(rows, table, canEdit);
+  return (
+    <div className={styles.gridBox}>
+      <table className={styles.grid} ref={table} {...keys}>
+        <caption className={view.legend}>
+          {t(canEdit ? "library.risk.caption" : "library.risk.captionRead")}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{t("library.risk.axes")}</th>
+            {[1, 2, 3, 4, 5].map((impact) => (
+              <th key={impact} scope="col">
+                {t(`library.risk.impacts.${impact}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells) => (
+            <tr key={cells[0]?.likelihood}>
+              <th scope="row">{t(`library.risk.likelihoods.${cells[0]?.likelihood ?? 1}`)}</th>
+              {cells.map((cell) => (
+                <td
+                  key={cell.impact}
+                  data-band={bandOf(cell.score)}
+                  data-cell={`${cell.likelihood}-${cell.impact}`}
+                >
+                  <span className={styles.cellScore} aria-hidden="true">
+                    {cell.score}
+                  </span>
+                  {cell.risks.map((risk) => (
+                    <RiskChip
+                      key={risk.card}
+                      risk={risk}
+                      snapshot={snapshot}
+                      isCurrent={risk.card === current}
+                    />
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function useRiskKeys(
+  rows: RiskGrid["rows"],
+  table: React.RefObject<HTMLTableElement | null>,
+  canEdit: boolean,
+) {
+  const { t } = useTranslation();
+  const live = useLiveMap();
+  const grade = useGrade();
+  const risks = rows.flat().flatMap((cell) => cell.risks);
+  const [wanted, setCurrent] = useState<CardId | null>(null);
+  const current = risks.some(({ card }) => card === wanted) ? wanted : (risks[0]?.card ?? null);
+  /** The risk that has the focus: moved by anybody, it is drawn anew in another cell, and keeps it. */
+  const focused = useRef<CardId | null>(null);
+  const focus = (card: CardId) => table.current?.querySelector<HTMLElement>(`[data-risk="${card}"]`)?.focus();
+  useLayoutEffect(() => {
+    const { activeElement, body } = document;
+    if (focused.current !== null && (activeElement === null || activeElement === body))
+      focus(focused.current);
+  });
+  const onFocus = (event: FocusEvent<HTMLElement>) => {
+    focused.current = (event.target.dataset.risk ?? null) as CardId | null;
+    setCurrent(focused.current);
+  };
+  const onBlur = ({ target }: FocusEvent<HTMLElement>) =>
+    // Where it was taken away by being drawn anew it is gone by then, and has not lost the focus.
+    queueMicrotask(() => {
+      if (target.isConnected && target.dataset.risk === focused.current) focused.current = null;
+    });
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const key = riskKey(event);
+    const at = (event.target as HTMLElement).dataset.risk as CardId | undefined;
+    if (!key || !at) return;
+    if (key.kind === "walk") {
+      const next = walkedTo(rows, at, key.way);
+      event.preventDefault();
+      if (next) focus(next);
+      return;
+    }
+    if (!canEdit) return;
+    event.preventDefault();
+    // A key may come before the page has caught up with the one before, so the map itself is asked.
+    const risk = live.getSnapshot().cards.get(at);
+    const move = risk?.type === "risk" ? movedTo(risk, key.way) : null;
+    if (move) grade(at, move.field, move.value);
+    else announce(t("library.risk.edge"));
+  };
+  return { current, onKeyDown, onFocus, onBlur };
+}
+
+interface RiskChipProps {
+  readonly risk: PlacedRisk;
+  readonly snapshot: MapSnapshot;
+  readonly isCurrent: boolean;
+}
+
+function RiskChip({ risk, snapshot, isCurrent }: RiskChipProps) {
+  const { t } = useTranslation();
+  const { card, kind, likelihood, impact, score } = risk;
+  const title = titleOf(snapshot, card, t);
+  const sort = kind === null || kind === "risk" ? null : t(`enum.riskKind.${kind}`);
+  const show = () => {
+    const found = snapshot.cards.get(card);
+    if (found) showCard(found);
+  };
+  return (
+    <button
+      type="button"
+      className={styles.riskChip}
+      data-risk={card}
+      data-kind={kind ?? undefined}
+      tabIndex={isCurrent ? 0 : -1}
+      aria-label={t("library.risk.chip", {
+        title: sort === null ? title : `${title} ${sort}`,
+        likelihood,
+        impact,
+        score,
+      })}
+      onClick={show}
+    >
+      <span className={styles.chipTitle} dir="auto">
+        {title}
+      </span>{" "}
+      {sort && <span className={styles.chipKind}>{sort}</span>}
+    </button>
+  );
+}
