@@ -3,20 +3,20 @@ import { useTranslation } from "react-i18next";
 import { NavLink, useLocation } from "react-router";
 import { followStore } from "../presence/followStore.ts";
 import { afterPicture } from "../ui/later.tsx";
-import { usePhone } from "../ui/usePhone.ts";
+import { useFewTabs } from "../ui/usePhone.ts";
 import styles from "./MapFrame.module.css";
 import { MAP_VIEWS, viewPath } from "./views.ts";
 
 const TabsMenu = afterPicture(async () => (await import("./TabsMenu.tsx")).TabsMenu);
 const TabsTools = afterPicture(async () => (await import("./TabsTools.tsx")).TabsTools);
 
-/** The views of the map, and what applies to all of them. A phone has room for the name of one: the rest is a menu. */
+/** The views of the map, and what applies to all of them. Where they do not fit there is the name of one, and a menu. */
 export function TabsRow({ mapId, viewId }: { readonly mapId: string; readonly viewId: string }) {
   const { t } = useTranslation();
-  const isPhone = usePhone();
+  const isMenu = useFewTabs();
   return (
     <nav className={styles.tabs} aria-label={t("map.views")}>
-      {isPhone ? (
+      {isMenu ? (
         <Suspense fallback={<span className={styles.tab}>{t(`map.view.${viewId}`)}</span>}>
           <TabsMenu mapId={mapId} viewId={viewId} />
         </Suspense>
