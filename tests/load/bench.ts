@@ -2,7 +2,7 @@
  * `pnpm bench`: what Trellis costs beside a stock server and the floor, and its canvas beside React Flow,
  * Excalidraw and tldraw, in one run on one machine. All traffic is on loopback; everything it starts it ends.
  *
- *   --only fanout|cold|ack|derive|canvas   one part; may be given more than once
+ *   --only fanout|cold|ack|derive|views|canvas   one part; may be given more than once
  *   --target trellis|yws|floor      one server; may be given more than once
  *   --shape 1x50|1x200|200x5        one shape of the fan-out; may be given more than once
  *   --seconds N                     length of each measured window
@@ -19,8 +19,9 @@ import { measure } from "./measure.ts";
 import { installPeers } from "./peerInstall.ts";
 import { markdown, record } from "./report.ts";
 import { startTarget, TARGETS, type Target, type TargetName } from "./targets.ts";
+import { runViews } from "./views.ts";
 
-const PARTS = ["fanout", "cold", "ack", "derive", "canvas"] as const;
+const PARTS = ["fanout", "cold", "ack", "derive", "views", "canvas"] as const;
 type Part = (typeof PARTS)[number];
 
 const SHAPES = [
@@ -73,7 +74,7 @@ function chosen<Name extends string>(
   return given ? all.filter((name) => given.includes(name)) : all;
 }
 
-const figures: Figures = { fanout: [], cold: [], ack: [], canvas: [], derive: [], failures: [] };
+const figures: Figures = { fanout: [], cold: [], ack: [], canvas: [], derive: [], views: [], failures: [] };
 const startedAt = new Date();
 const say = (text: string) =>
   console.error(`${((Date.now() - startedAt.getTime()) / 1000).toFixed(0)} s  ${text}`);
@@ -147,9 +148,21 @@ async function canvas(quick: boolean): Promise<void> {
   }
 }
 
+async function views(): Promise<void> {
+  try {
+    for await (const result of runViews(say)) {
+      figures.views.push(result);
+      record(startedAt, "views", result);
+    }
+  } catch (error) {
+    // As above.
+    figures.failures.push(`views: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
 const { parts, targets, shapes, seconds, quick } = options();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
-if (parts.some((part) => part !== "derive")) installPeers();
+if (parts.some((part) => part !== "derive" && part !== "views")) installPeers();
 // Server after server on each shape, so that what is compared ran within the same minute.
 for (const wanted of SHAPES.filter(({ shape }) => parts.includes("fanout") && shapes.includes(shape))) {
   for (const name of targets) await fanout(name, wanted, seconds);
@@ -161,6 +174,7 @@ if (parts.includes("derive")) {
   figures.derive.push(...runDerivations());
   for (const result of figures.derive) record(startedAt, "derive", result);
 }
+if (parts.includes("views")) await views();
 if (parts.includes("canvas")) await canvas(quick);
 console.log(markdown(figures));
 process.exitCode = figures.failures.length + broken(figures).length === 0 ? 0 : 1;

@@ -6,7 +6,7 @@
  * A page takes part by setting `window.__bench` (see BenchPage); Trellis does so when its address says `?bench=1`.
  */
 import { gzipSync } from "node:zlib";
-import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from "@playwright/test";
+import { type Browser, type CDPSession, chromium, type Page } from "@playwright/test";
 import type { MapFile } from "@trellis/shared/schema/mapFile";
 import { browser as installedBrowser } from "../support/chromium.ts";
 import { type Person, signIn } from "../support/person.ts";
@@ -17,6 +17,7 @@ import { type EditTasks, measureEdits } from "./canvasEdits.ts";
 import { documentOf, drawnMap } from "./generatedMap.ts";
 import { type Gesture, type GestureResult, measureGestures } from "./gestures.ts";
 import { round } from "./histogram.ts";
+import { type Cookies, cookiesOf, metric, settle } from "./pageFigures.ts";
 import { buildClient, buildPeerPage } from "./peerInstall.ts";
 import { type PeerServer, servePeerPage } from "./peerServer.ts";
 import { type Reach, reach } from "./reach.ts";
@@ -136,14 +137,6 @@ async function measureTrellis(bench: Bench, file: MapFile): Promise<Measured> {
   });
 }
 
-type Cookies = Parameters<BrowserContext["addCookies"]>[0];
-
-const cookiesOf = (header: string, url: string): Cookies =>
-  header.split("; ").map((cookie) => {
-    const at = cookie.indexOf("=");
-    return { name: cookie.slice(0, at), value: cookie.slice(at + 1), url };
-  });
-
 /** The cards where Trellis has put them, and the links between them. */
 function peerMap({ cards, links }: MapFile, shown: ReadonlyMap<string, Place>): object {
   if (shown.size !== cards.length)
@@ -230,14 +223,4 @@ function scriptBytes(page: Page): () => Promise<number> {
     const sizes = await Promise.all(fetched);
     return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
   };
-}
-
-async function metric(devtools: CDPSession, name: string): Promise<number> {
-  const { metrics } = await devtools.send("Performance.getMetrics");
-  return metrics.find((one) => one.name === name)?.value ?? 0;
-}
-
-/** Lets what follows the first frame (fonts, late layout) come to rest. */
-async function settle(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
 }

@@ -6,6 +6,7 @@ import type { CanvasResult } from "./canvas.ts";
 import type { ColdJoinResult } from "./coldJoin.ts";
 import type { DerivationResult } from "./derivations.ts";
 import type { FanoutResult } from "./fanout.ts";
+import type { ViewResult } from "./views.ts";
 
 export interface Figures {
   fanout: { shape: string; target: string; result: FanoutResult }[];
@@ -13,6 +14,7 @@ export interface Figures {
   ack: { target: string; result: AcknowledgementResult }[];
   canvas: CanvasResult[];
   derive: DerivationResult[];
+  views: ViewResult[];
   /** What could not be measured, and why. */
   failures: string[];
 }

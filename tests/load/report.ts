@@ -42,6 +42,7 @@ export function markdown(figures: Figures): string {
     ...coldPart(figures),
     ...ackPart(figures),
     ...derivationPart(figures),
+    ...viewPart(figures),
     ...canvasPart(figures.canvas),
     ...broken(figures).map((sentence) => `**Does not hold:** ${sentence}.`),
     ...figures.failures.map((failure) => `**Not measured:** ${failure}`),
@@ -136,6 +137,25 @@ function derivationPart({ derive }: Figures): string[] {
     `${changed} of ${answers}`,
   ]);
   return [table(["All derivations", "cards / links", "CPU ms", "most CPU ms", "answers changed"], rows)];
+}
+
+function viewPart({ views }: Figures): string[] {
+  if (views.length === 0) return [];
+  const rows = views.map(({ map, view, firstScriptMs, scriptMs, editScriptMs }) => [
+    map,
+    view,
+    firstScriptMs,
+    scriptMs,
+    editScriptMs,
+  ]);
+  const head = [
+    "Views, script ms: map",
+    "view",
+    "first visit",
+    "later visits",
+    "one field changed by another",
+  ];
+  return [table(head, rows)];
 }
 
 function canvasPart(canvas: CanvasResult[]): string[] {
