@@ -31,6 +31,17 @@ export function expectedOn(day: number, points: readonly Reached[], path: Curve)
 
 /** What a path looks like: `level` is one value to keep to, `cap` one not to pass. */
 export type PathLook = EnumValue<"path"> | "level" | "cap";
+/** What a verdict was compared with; `used` is the path its figures followed. Null where there was nothing to compare. */
+export function lookOf(
+  { direction, path }: Pick<Facts<"indicator">, "direction" | "path">,
+  used: EnumValue<"path"> | null,
+): PathLook | null {
+  if (direction === "maintain") return "level";
+  if (path === "budget") return "budget";
+  if (direction === "stay_below") return path ? "cap" : null;
+  return used;
+}
+
 export interface DrawnPath {
   readonly look: PathLook;
   /** The oldest first; each point of a `stepped` path or a `cap` holds until the next. */

@@ -10,6 +10,7 @@ import { statusWord } from "../../workspace/lookWords.ts";
 import styles from "./Dashboard.module.css";
 import { DecisionList } from "./DecisionList.tsx";
 import { LoadList } from "./LoadList.tsx";
+import { VerdictList } from "./VerdictList.tsx";
 
 interface MissionSectionProps {
   readonly tile: MissionTile;
@@ -45,6 +46,9 @@ export function MissionSection({ tile, children }: MissionSectionProps) {
         </Tile>
         <Tile title={t("dashboard.load.title")}>
           <LoadList tile={tile} />
+        </Tile>
+        <Tile title={t("dashboard.indicators.title")}>
+          <VerdictList tile={tile} isOnly={children !== undefined} />
         </Tile>
         <Tile title={t("dashboard.decisions.title")}>
           <DecisionList decisions={tile.decisions} />

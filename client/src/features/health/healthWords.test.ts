@@ -58,7 +58,7 @@ describe("the health check in words", () => {
 
   it("has a sentence for every kind of finding, and none for kinds that are not", () => {
     expect(FINDING_CODES.filter((code) => !(code in texts.finding))).toEqual([]);
-    const known: readonly string[] = [...FINDING_CODES, "behind_budget"];
+    const known: readonly string[] = [...FINDING_CODES, "behind_budget", "off_path"];
     expect(Object.keys(texts.finding).filter((code) => !known.includes(code))).toEqual([]);
   });
 
@@ -107,9 +107,12 @@ describe("the health check in words", () => {
     expect(
       said("behind_path", { status: "off_track", pace: null, used: 0.424, exhausted: "2025-06-30" }),
     ).toBe("It is off track: 42% of the budget is used, and at this rate it is gone by 30 Jun 2025.");
-    expect(said("behind_path", { status: "behind", pace: 0.85, used: null, exhausted: null })).toBe(
-      "It is behind its path; its pace is 85% of what the path asks.",
-    );
+    expect(
+      said("behind_path", { status: "behind", look: "linear", pace: 0.85, used: null, exhausted: null }),
+    ).toBe("It is behind on a straight line; its pace is 85% of what the path asks.");
+    expect(
+      said("behind_path", { status: "off_track", look: "cap", pace: null, used: null, exhausted: null }),
+    ).toBe("It is off track against its cap.");
   });
 
   it("says what is added, linked and chosen", () => {

@@ -48,6 +48,8 @@ function valueText(name: string, finding: Finding, settings: MapSettings, t: TFu
       return tagValueWord(String(finding.values.lens), value, t);
     case "status":
       return t(`health.status.${value}`);
+    case "look":
+      return t(`health.look.${value}`);
     case "missing":
       return t(`health.missing.${value}`);
     default:
@@ -55,9 +57,11 @@ function valueText(name: string, finding: Finding, settings: MapSettings, t: TFu
   }
 }
 
-/** A budget has no pace: it says how much is used and when it will be gone. */
-const keyOf = ({ code, values }: Finding): string =>
-  code === "behind_path" && values.pace === null && values.used !== null ? "behind_budget" : code;
+/** A budget has no pace: it says how much is used and when it will be gone. A cap has nothing but its verdict. */
+const keyOf = ({ code, values }: Finding): string => {
+  if (code !== "behind_path" || values.pace !== null) return code;
+  return values.used === null ? "off_path" : "behind_budget";
+};
 
 /** The sentence of a finding, without the card it is about. */
 export const findingText = (finding: Finding, settings: MapSettings, t: TFunction): string =>

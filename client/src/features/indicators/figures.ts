@@ -5,13 +5,13 @@ import { showDate } from "../../workspace/showDate.ts";
 import { formatNumber } from "../../workspace/values/numbers.ts";
 
 const GROUPED_FROM = 1_000;
-const rounded = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 4 });
+const rounded = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 5 });
 const share = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3, style: "percent" });
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, style: "percent" });
 
 /** As it was entered: every digit counts. */
 export const asEntered = (value: number): string => formatNumber(value, GROUPED_FROM);
-/** Worked out: four digits say enough. */
+/** Worked out: five digits say enough. */
 export const workedOut = (value: number): string => rounded.format(value);
 export const percentage = (value: number): string => share.format(value);
 export const wholePercentage = (value: number): string => whole.format(value);

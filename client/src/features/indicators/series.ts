@@ -92,7 +92,7 @@ export function seriesOf(reading: IndicatorReading, choices: SeriesChoices = {})
     path: [...within(drawn?.points ?? []), ...held].map(pointOf),
     isStepped,
     tolerance,
-    actuals: thinned(reading.actuals).map(pointOf),
+    actuals: thinned(isBudget ? [...begin, ...reading.actuals] : reading.actuals).map(pointOf),
     baseline: begin.map(pointOf),
     targets: within(targets).map(pointOf),
     onward: onward.map(pointOf),

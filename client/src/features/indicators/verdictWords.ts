@@ -1,6 +1,6 @@
 /** A verdict in words, always with the shape of its path: one never stands without the other. Pure. */
 
-import type { PathLook } from "@trellis/shared/derive/indicatorPath";
+import { lookOf } from "@trellis/shared/derive/indicatorPath";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { TrajectoryStatus } from "@trellis/shared/derive/trajectory";
 import type { TFunction } from "i18next";
@@ -17,19 +17,11 @@ export const SIGNS: Readonly<Record<TrajectoryStatus, string>> = {
   cannot_assess: "?",
 };
 
-/** What the verdict was compared with; null where it was compared with nothing. */
-export function lookOf({ direction, path, standing }: IndicatorReading): PathLook | null {
-  if (direction === "maintain") return "level";
-  if (path === "budget") return "budget";
-  if (direction === "stay_below") return path ? "cap" : null;
-  return standing.path;
-}
-
 /** "Off track on a constant-rate path"; "Not known: no target". */
 export function verdictWords(t: TFunction, reading: IndicatorReading): string {
   const { status, missing } = reading.standing;
   if (missing !== null) return t("indicators.notKnown", { what: t(`indicators.missing.${missing}`) });
-  const look = lookOf(reading);
+  const look = lookOf(reading, reading.standing.path);
   const verdict = t(`indicators.verdict.${status}`);
   return look === null
     ? verdict

@@ -1,4 +1,5 @@
 /** H07: every indicator that can be assessed is on its path (pace of at least 0.95, see trajectory). */
+import { lookOf } from "../indicatorPath.ts";
 import { missionYears } from "../indicators.ts";
 import { real, today } from "../parts.ts";
 import { standing } from "../trajectory.ts";
@@ -27,14 +28,19 @@ export const onPath: Check = {
     const [years, day] = [ask(missionYears), ask(today)];
     const found = indicators.map((indicator): { isAssessed: boolean; finding: Finding | null } => {
       const { id } = indicator;
-      const { status, pace, missing, used, exhausted } = standing(indicator, day, years.get(id) ?? null);
+      const { status, pace, missing, used, exhausted, path } = standing(
+        indicator,
+        day,
+        years.get(id) ?? null,
+      );
       const field = FIELDS[missing ?? ""] ?? "actuals";
       if (status === "cannot_assess")
         return {
           isAssessed: false,
           finding: notKnown("cannot_assess", [id], openField(id, field), { missing }),
         };
-      const values = { status, pace, used: used ?? null, exhausted: exhausted ?? null };
+      const look = lookOf(indicator, path);
+      const values = { status, look, pace, used: used ?? null, exhausted: exhausted ?? null };
       const isOff = OFF_PATH.has(status);
       return {
         isAssessed: true,
