@@ -10,7 +10,7 @@ import { dependencies } from "@trellis/shared/derive/dependencies";
 import { handovers, nextPhases } from "@trellis/shared/derive/handovers";
 import { healthCheck, healthMarks } from "@trellis/shared/derive/health/healthCheck";
 import { indicatorRates, indicators, missionVerdicts } from "@trellis/shared/derive/indicators";
-import { lenses, lensTable } from "@trellis/shared/derive/lensTags";
+import { lensByChallenge, lenses, lensTable } from "@trellis/shared/derive/lensTags";
 import { advantage } from "@trellis/shared/derive/levels";
 import { library } from "@trellis/shared/derive/library";
 import { actorLoads, orphanActors, realLoads } from "@trellis/shared/derive/loads";
@@ -22,6 +22,7 @@ import { DIMENSIONS, slices, stackOf } from "@trellis/shared/derive/money/slices
 import { successPayments } from "@trellis/shared/derive/money/success";
 import { terms } from "@trellis/shared/derive/money/terms";
 import { participation } from "@trellis/shared/derive/participation";
+import { participationPlaces } from "@trellis/shared/derive/participationPlaces";
 import { missionScopes, tree } from "@trellis/shared/derive/parts";
 import { phaseBands } from "@trellis/shared/derive/phaseBands";
 import { phaseMoney } from "@trellis/shared/derive/phaseMoney";
@@ -51,6 +52,7 @@ const PLAIN: Readonly<Record<string, Question<unknown>>> = {
   lenses,
   ratedLenses,
   participation,
+  participationPlaces,
   library,
   decisions,
   riskGrid,
@@ -79,7 +81,10 @@ const OF_SCOPES: Readonly<Record<string, Question<unknown>>> = {
 export function everything(ask: Ask): Map<string, unknown> {
   const answers = new Map<string, unknown>();
   for (const [name, question] of Object.entries(PLAIN)) answers.set(name, ask(question));
-  for (const lens of ask(lenses).keys()) answers.set(`lensTable ${lens}`, ask(lensTable, lens));
+  for (const lens of ask(lenses).keys()) {
+    answers.set(`lensTable ${lens}`, ask(lensTable, lens));
+    answers.set(`lensByChallenge ${lens}`, ask(lensByChallenge, lens));
+  }
   for (const lens of ask(ratedLenses).keys()) answers.set(`ratings ${lens}`, ask(ratings, lens));
   for (const { phase } of ask(phaseChoices)) {
     answers.set(`matrixRows ${phase}`, ask(matrixRows, phase));
@@ -99,6 +104,7 @@ export function everything(ask: Ask): Map<string, unknown> {
   }
   for (const mission of ask(missionScopes).keys()) {
     answers.set(`participation ${mission}`, ask(participation, mission));
+    answers.set(`participationPlaces ${mission}`, ask(participationPlaces, mission));
     answers.set(`blockHints ${mission}`, ask(blockHints, mission));
     answers.set(`phaseShares ${mission}`, ask(phaseShares, mission));
     answers.set(`phaseMoney ${mission}`, ask(phaseMoney, mission));

@@ -1,10 +1,11 @@
 /** What can be shown and hidden in any view, as commands. */
 import type { Degrees } from "@trellis/shared/derive/shownCards";
 import { CARD_TYPES } from "@trellis/shared/schema/enums";
+import { LENSES } from "@trellis/shared/schema/lenses";
 import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useLiveMap } from "../document/useMap.ts";
+import { useLiveMap, useMap } from "../document/useMap.ts";
 import { notify } from "../ui/notify.ts";
 import { type Command, useCommands } from "../workspace/commands.ts";
 import { useHealth } from "../workspace/healthStore.ts";
@@ -18,6 +19,7 @@ import {
   unfoldSelected,
 } from "../workspace/lookActions.ts";
 import { lookStore, useLook } from "../workspace/lookStore.ts";
+import { lensWord } from "../workspace/lookWords.ts";
 import { showEverything } from "../workspace/showEverything.ts";
 import { workspaceStore } from "../workspace/workspaceStore.ts";
 
@@ -26,6 +28,7 @@ export function LookCommands() {
   useFoldCommands();
   useTypeCommands();
   useMarkCommands();
+  useColourCommands();
   return null;
 }
 
@@ -115,5 +118,25 @@ function useMarkCommands(): void {
       ],
       [t, showsMarks, showMarks],
     ),
+  );
+}
+
+function useColourCommands(): void {
+  const { t } = useTranslation();
+  const settings = useMap((snapshot) => snapshot.settings);
+  const isColoured = useLook((state) => state.colour !== null);
+  useCommands(
+    useMemo(() => {
+      const { colourBy } = lookStore.getState();
+      const lenses = [...LENSES.map(({ id }) => id), ...(settings.ownLenses ?? []).map(({ id }) => id)];
+      return [
+        ...[...new Set(lenses)].map((id) =>
+          see(`colour.${id}`, t("look.command.colour", { lens: lensWord(settings, id, t) }), () =>
+            colourBy(id),
+          ),
+        ),
+        ...(isColoured ? [see("colourEnd", t("look.colour.end"), () => colourBy(null))] : []),
+      ];
+    }, [t, settings, isColoured]),
   );
 }

@@ -34,6 +34,7 @@ const LookBar = afterPicture(async () => (await import("./LookBar.tsx")).LookBar
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 const CardRecords = later(async () => (await import("../features/inspector/index.ts")).CardRecords);
 const HealthWatch = later(async () => (await import("../features/health/index.ts")).HealthWatch);
+const LensWatch = later(async () => (await import("../features/health/index.ts")).LensWatch);
 
 /** Long enough for the map to be drawn first. */
 const FETCH_PARTS_AFTER_MS = 1_000;
@@ -46,7 +47,7 @@ const stopFollowingByKey = ({ key }: { readonly key: string }) => {
 
 export function MapFrame({
   mapId,
-  view: { id, Page, folds },
+  view: { id, Page, folds, isColoured = false },
 }: {
   readonly mapId: string;
   readonly view: MapView;
@@ -58,7 +59,7 @@ export function MapFrame({
       <TabsRow mapId={mapId} viewId={id} />
       <MapNotices />
       <Suspense>
-        <LookBar folds={folds} />
+        <LookBar folds={folds} isColoured={isColoured} />
       </Suspense>
       <div className={styles.body}>
         <main className={styles.view}>
@@ -118,6 +119,7 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
   return (
     <Suspense>
       <HealthWatch />
+      <LensWatch />
     </Suspense>
   );
 }

@@ -16,6 +16,8 @@ const files = import.meta.glob<Texts>(
     "!../locales/en/indicators.json",
     "!../locales/en/funding.json",
     "!../locales/en/library.json",
+    "!../locales/en/lensView.json",
+    "!../locales/en/participation.json",
   ],
   { eager: true, import: "default" },
 );

@@ -10,6 +10,8 @@ export interface MapView {
   readonly id: string;
   readonly Page: ComponentType;
   readonly folds: Folds;
+  /** Its cards wear the colours of the lens that is chosen in the look. */
+  readonly isColoured?: boolean;
   /** What its tab says beside its name. */
   readonly Aside?: ComponentType;
 }
@@ -20,12 +22,13 @@ const DASHBOARD: MapView = {
   folds: "shown",
 };
 
-const CANVAS: MapView = { id: "canvas", Page: Canvas, folds: "hidden" };
+const CANVAS: MapView = { id: "canvas", Page: Canvas, folds: "hidden", isColoured: true };
 
 const OUTLINE: MapView = {
   id: "outline",
   Page: later(async () => (await import("../features/outline/index.ts")).Outline),
   folds: "shown",
+  isColoured: true,
 };
 
 const RESPONSIBILITIES: MapView = {

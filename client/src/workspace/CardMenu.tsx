@@ -1,7 +1,8 @@
-/** A figure that opens the list of cards behind it; choosing one shows it. */
+/** A figure that opens the list of cards behind it; choosing one shows it. A table may hold hundreds: a menu is made when asked for. */
 import { Menu } from "@mantine/core";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
+import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../document/useMap.ts";
 import styles from "../ui/View.module.css";
@@ -19,16 +20,37 @@ interface CardMenuProps {
 const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
 
 export function CardMenu({ cards, label, name }: CardMenuProps) {
+  const [isAsked, setAsked] = useState(false);
+  const said = name ? { "aria-label": `${label}: ${name}` } : {};
+  if (isAsked) return <AskedMenu cards={cards} label={label} said={said} />;
+  return (
+    <button
+      type="button"
+      className={styles.card}
+      aria-haspopup="menu"
+      aria-expanded={false}
+      {...said}
+      onClick={() => setAsked(true)}
+    >
+      {label}
+    </button>
+  );
+}
+
+interface AskedMenuProps {
+  readonly cards: readonly CardId[];
+  readonly label: string;
+  readonly said: { readonly "aria-label"?: string };
+}
+
+function AskedMenu({ cards, label, said }: AskedMenuProps) {
   const { t } = useTranslation();
   const snapshot = useMap(whole);
+  const target = useRef<HTMLButtonElement>(null);
   return (
-    <Menu position="bottom-start" width={280}>
+    <Menu position="bottom-start" width={280} defaultOpened onClose={() => target.current?.focus()}>
       <Menu.Target>
-        <button
-          type="button"
-          className={styles.card}
-          {...(name ? { "aria-label": `${label}: ${name}` } : {})}
-        >
+        <button ref={target} type="button" className={styles.card} {...said}>
           {label}
         </button>
       </Menu.Target>

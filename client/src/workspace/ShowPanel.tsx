@@ -9,6 +9,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../document/useMap.ts";
+import { ColourSection } from "./ColourSection.tsx";
 import { useHealth } from "./healthStore.ts";
 import { toggleFold } from "./lookActions.ts";
 import { lookStore, useLook } from "./lookStore.ts";
@@ -38,6 +39,7 @@ export function ShowPanel({ children }: { readonly children?: ReactNode }) {
       <ValueSection kind="statuses" counts={counts.status} filter={filter} />
       <ActorSection snapshot={snapshot} counts={counts.actor} filter={filter} />
       <TagSection snapshot={snapshot} counts={counts.tag} filter={filter} />
+      <ColourSection />
       {children}
       <MarkSection />
     </>

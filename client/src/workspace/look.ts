@@ -12,6 +12,8 @@ export interface Look {
   readonly path: PathQuestion | null;
   /** Missions and challenges unfolded on a folded map; null while it is not folded. */
   readonly unfolded: readonly CardId[] | null;
+  /** The lens whose values colour the cards; hides nothing. */
+  readonly colour: string | null;
 }
 
 /** Nothing hidden. */

@@ -14,6 +14,7 @@ const PLAIN: AddressedLook = {
   focus: null,
   path: null,
   unfolded: null,
+  colour: null,
 };
 const id = (text: string) => text as CardId;
 
@@ -39,13 +40,14 @@ describe("the look in the address", () => {
     expect(writeLook("?card=x", look)).toBe(
       "?card=x&level=city_region,municipal&status=in_delivery&tag=sdg:7&focus=p-1,c-2.2.out&only=",
     );
+    expect(writeLook("", { ...PLAIN, colour: "sphere" })).toBe("?colour=sphere");
     expect(writeLook("", { ...PLAIN, path: { from: id("a"), to: id("b"), every: true } })).toBe("?paths=a,b");
   });
 
   it.each([
     "?level=moon&status=&types=planet&links=strings&role=king",
     "?focus=&path=a&paths=a,b,c&tag=,:,sdg&actor=a/b,%00",
-    "?focus=,.2/&path=,,&tag=%F0%9F&level=__proto__",
+    "?focus=,.2/&path=,,&tag=%F0%9F&level=__proto__&colour=__proto__",
   ])("ignores what is no value: %s", (search) => {
     expect(readLook(search)).toEqual(PLAIN);
   });
@@ -84,7 +86,16 @@ describe("the look in the address", () => {
           for (const focus of focuses)
             for (const path of paths)
               for (const unfolded of folds) {
-                const look: AddressedLook = { types: shown, kinds: drawn, filter, focus, path, unfolded };
+                const colour = unfolded ? "sphere" : null;
+                const look: AddressedLook = {
+                  types: shown,
+                  kinds: drawn,
+                  filter,
+                  focus,
+                  path,
+                  unfolded,
+                  colour,
+                };
                 const search = writeLook("?card=a", look);
                 expect(readLook(search)).toEqual(look);
                 expect(writeLook(search, readLook(search))).toBe(search);

@@ -27,6 +27,7 @@ const KEYS = [
   "path",
   "paths",
   "only",
+  "colour",
 ] as const;
 /** No sensible address names more of one thing. */
 const MOST_VALUES = 60;
@@ -61,6 +62,7 @@ export function readLook(search: string): AddressedLook {
     focus: readFocus(params.get("focus")),
     path: readPath(params.get("path"), false) ?? readPath(params.get("paths"), true),
     unfolded: params.has("only") ? idsIn(params.get("only")) : null,
+    colour: idOf(params.get("colour")),
   };
 }
 
@@ -79,7 +81,8 @@ export function writeLook(search: string, look: AddressedLook): string {
 }
 
 /** Null for what goes without saying. */
-function valuesOf({ types, kinds, filter, focus, path, unfolded }: AddressedLook): [string, string | null][] {
+function valuesOf(look: AddressedLook): [string, string | null][] {
+  const { types, kinds, filter, focus, path, unfolded, colour } = look;
   return [
     ["types", sameSet(types, SHOWN_BY_DEFAULT) ? null : inOrder(CARD_TYPES, types) || NONE],
     ["links", sameSet(kinds, FIRST_KINDS) ? null : inOrder(LINK_KINDS, kinds) || NONE],
@@ -91,6 +94,7 @@ function valuesOf({ types, kinds, filter, focus, path, unfolded }: AddressedLook
     ["focus", focus ? written(focus) : null],
     [path?.every ? "paths" : "path", path ? `${path.from},${path.to}` : null],
     ["only", unfolded?.join(",") ?? null],
+    ["colour", colour],
   ];
 }
 
@@ -98,6 +102,8 @@ const listIn = (text: string | null): string[] =>
   text === null ? [] : [...new Set(text.split(",").filter((part) => part !== ""))].slice(0, MOST_VALUES);
 
 const idsIn = (text: string | null): CardId[] => listIn(text).filter((id): id is CardId => isId(id));
+
+const idOf = (text: string | null): string | null => (isId(text) ? text : null);
 
 const isTag = (text: string): text is LensTag => text.length <= LONGEST_TAG && /^[^:\s]+:.+$/u.test(text);
 

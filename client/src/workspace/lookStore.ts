@@ -1,5 +1,5 @@
 /**
- * What of the map this tab shows, for every view alike: filter, focus, path, folding, and kinds of links. Types of
+ * What of the map this tab shows, for every view alike: filter, focus, path, folding, kinds of links, colours. Types of
  * cards are `workspaceStore.shownTypes`. Kept in the address by `useLookAddress`; which cards follow from it is
  * worked out by `useShownCards`. One question at a time: a path ends a focus, a focus ends a path.
  */
@@ -21,18 +21,20 @@ export interface LookState extends Look {
   readonly toggle: (kind: keyof Look["filter"], value: string) => void;
   /** Unfolds one mission or challenge, or folds it again; others fold unless they are to stay. */
   readonly unfold: (card: CardId, others: "fold" | "stay") => void;
+  /** Colours cards by a lens; null ends it. */
+  readonly colourBy: (lens: string | null) => void;
   readonly alsoShow: (cards: readonly CardId[]) => void;
   /** Forgets cards that are not on the map. */
   readonly lose: (cards: ReadonlySet<CardId>) => void;
   /** Opens or closes the panel in which filters are chosen. */
   readonly openFilters: (open: boolean) => void;
-  /** Everything shown, the kinds of links left as they are. */
+  /** Everything shown; the kinds of links and the colours are left as they are. */
   readonly clear: () => void;
   readonly reset: () => void;
 }
 
 const NOTHING_EXTRA = { also: [], missing: 0 } as const;
-const FRESH = { ...ALL_SHOWN, ...NOTHING_EXTRA, kinds: FIRST_KINDS, filtering: false };
+const FRESH = { ...ALL_SHOWN, ...NOTHING_EXTRA, kinds: FIRST_KINDS, colour: null, filtering: false };
 
 export const lookStore = createStore<LookState>()((set) => ({
   ...FRESH,
@@ -60,6 +62,7 @@ export const lookStore = createStore<LookState>()((set) => ({
         unfolded: open.includes(card) ? rest : [...rest, card],
       };
     }),
+  colourBy: (colour) => set({ colour }),
   alsoShow: (cards) => set(({ also }) => ({ also: [...also, ...cards] })),
   lose: (gone) => set((state) => ({ ...without(state, gone), missing: gone.size })),
   openFilters: (filtering) => set({ filtering }),

@@ -47,3 +47,17 @@ export const paletteVariables: Readonly<Record<string, string>> = Object.fromEnt
     colour,
   ]),
 );
+
+/** Grounds of white letters for the values of a lens; an eleventh value takes the first again, with another letter. */
+export const LENS_COLOURS = [
+  "#0f6b5f",
+  "#9a3b12",
+  "#3453a4",
+  "#8a2b6b",
+  "#5b6310",
+  "#b3261e",
+  "#17607d",
+  "#6a4a9c",
+  "#7a5200",
+  "#4a5560",
+] as const;

@@ -23,8 +23,8 @@ export function asAside(change: () => void): void {
 }
 
 const lookNow = (): AddressedLook => {
-  const { kinds, filter, focus, path, unfolded } = lookStore.getState();
-  return { types: workspaceStore.getState().shownTypes, kinds, filter, focus, path, unfolded };
+  const { kinds, filter, focus, path, unfolded, colour } = lookStore.getState();
+  return { types: workspaceStore.getState().shownTypes, kinds, filter, focus, path, unfolded, colour };
 };
 
 /** Shows what an address says, unless that is what is shown. */

@@ -7,7 +7,7 @@ import { CARD_TYPES, type CardType } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { LENSES } from "../schema/lenses.ts";
 import { type Question, question } from "./ask.ts";
-import { type Facts, facts, real, setting } from "./parts.ts";
+import { type Facts, facts, nearestChallenge, real, setting } from "./parts.ts";
 
 export type LensValue = string | number;
 
@@ -78,6 +78,40 @@ export const lensTable: Question<LensTable> = question((ask, lens) => {
     tags,
     untagged,
   };
+});
+
+export interface ChallengeTags {
+  /** Null: cards under no challenge, such as missions and actors. */
+  readonly challenge: CardId | null;
+  /** Cards with each tag: the challenge itself and those to which it is the nearest above. */
+  readonly cards: ReadonlyMap<LensValue, readonly CardId[]>;
+  /** Cards of the tree without a tag; cards outside the tree are expected nowhere and not counted. */
+  readonly untagged: readonly CardId[];
+}
+
+/** The tags of a lens (its id as argument) by challenge, in the order of the tree; cards under none come last. */
+export const lensByChallenge: Question<readonly ChallengeTags[]> = question((ask, lens) => {
+  const { tags } = ask(lensTable, lens);
+  const nearest = ask(nearestChallenge);
+  const columns = new Map<CardId | null, { cards: Map<LensValue, CardId[]>; untagged: CardId[] }>();
+  const column = (challenge: CardId | null) => {
+    const known = columns.get(challenge) ?? { cards: new Map<LensValue, CardId[]>(), untagged: [] };
+    columns.set(challenge, known);
+    return known;
+  };
+  const put = (challenge: CardId | null, card: CardId) => {
+    const { cards, untagged } = column(challenge);
+    const own = tags.get(card);
+    if (!own) untagged.push(card);
+    for (const value of own ?? []) cards.set(value, [...(cards.get(value) ?? []), card]);
+  };
+  for (const challenge of nearest.values()) if (challenge !== null) column(challenge);
+  for (const [card, challenge] of nearest) put(challenge, card);
+  for (const card of tags.keys()) if (!nearest.has(card)) put(null, card);
+  const loose = columns.get(null);
+  columns.delete(null);
+  if (loose) columns.set(null, loose);
+  return [...columns].map(([challenge, own]) => ({ challenge, ...own }));
 });
 
 /** The values of a lens (its id as argument) that real cards carry. */

@@ -3,6 +3,7 @@ import { aMap } from "../../../tests/support/builders.ts";
 import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import { answer } from "./ask.ts";
 import { participation } from "./participation.ts";
+import { participationPlaces } from "./participationPlaces.ts";
 
 const record = (influence: string, date: string | null, groups: string[], changed = "") => ({
   influence,
@@ -114,5 +115,30 @@ describe("participation", () => {
     // Business, innovation staff... every class but innovation staff holds a role.
     expect(found.classPresence.count).toBe(8);
     expect(found.classes.get("innovation_staff")).toEqual([]);
+  });
+
+  it("[DER13] names the cards behind the figures, and the occasions of every challenge", () => {
+    const found = answer(participationPlaces, map, TODAY);
+    expect(found.projects).toEqual({ having: ["p"], missing: ["q"] });
+    expect(found.decisions).toEqual({ having: ["d"], missing: ["e"] });
+    // 31 December 2025, 31 and 30 January 2025, 2020; the undated one of the decision last.
+    expect(found.occasions.map((one) => one.card)).toEqual(["m", "p", "r", "p", "d"]);
+    expect(found.challenges).toEqual([]);
+    const challenged = aMap()
+      .withCard({ id: "m", type: "mission" })
+      .withCard({ id: "c", type: "challenge", home: "m" })
+      .withCard({ id: "c2", type: "challenge", home: "c" })
+      .withCard({ id: "p", type: "project", home: "c", participation: [record("consult", "2025", [])] })
+      .withCard({ id: "q", type: "project", home: "c2" })
+      .withCard({ id: "other", type: "challenge" })
+      .snapshot();
+    const rows = answer(participationPlaces, challenged, TODAY, "m").challenges;
+    expect(
+      rows.map(({ challenge, depth, occasions, projects }) => [challenge, depth, occasions.length, projects]),
+    ).toEqual([
+      ["c", "consult", 1, { having: ["p"], missing: [] }],
+      ["c2", null, 0, { having: [], missing: ["q"] }],
+    ]);
+    expect(answer(participationPlaces, challenged, TODAY).challenges).toHaveLength(3);
   });
 });

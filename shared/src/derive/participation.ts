@@ -43,8 +43,8 @@ const occasions: Question<readonly Occasion[]> = question((ask) => {
   );
 });
 
-/** The real mission's cards and the decisions that settle one of them (a mission's id as argument; "" for the map). */
-const reach: Question<ReadonlySet<CardId> | null> = question((ask, mission) => {
+/** The real mission's cards and the decisions that settle one of them (its id as argument); null for the whole map. */
+export const participationReach: Question<ReadonlySet<CardId> | null> = question((ask, mission) => {
   if (mission === "") return null;
   const scope = new Set(ask(missionScopes).get(mission as CardId) ?? []);
   const settled = ask(realLinks("decides")).filter((link) => scope.has(link.to));
@@ -53,7 +53,7 @@ const reach: Question<ReadonlySet<CardId> | null> = question((ask, mission) => {
 
 /** Occasions of a mission and everything below it (its id as argument); of the whole map without one. */
 export const occasionsOf: Question<readonly Occasion[]> = question((ask, mission) => {
-  const within = ask(reach, mission);
+  const within = ask(participationReach, mission);
   return ask(occasions).filter((one) => within === null || within.has(one.card));
 });
 
@@ -70,7 +70,7 @@ const reaches = (one: Occasion, group: string): boolean =>
 
 /** Target groups that projects name, by key, each with the projects that name it. */
 export const targetGroupsOf: Question<ReadonlyMap<string, TargetGroup>> = question((ask, mission) => {
-  const within = ask(reach, mission);
+  const within = ask(participationReach, mission);
   const found = new Map<string, TargetGroup>();
   for (const project of ask(real("project"))) {
     if (within !== null && !within.has(project.id)) continue;
@@ -160,7 +160,7 @@ function groupsOf(
 /** Participation in a mission (its id as argument), or on the whole map. */
 export const participation: Question<Participation> = question((ask, mission) => {
   const all = ask(occasionsOf, mission);
-  const within = ask(reach, mission);
+  const within = ask(participationReach, mission);
   const isWithin = (card: { readonly id: CardId }) => within === null || within.has(card.id);
   const groups = groupsOf(all, ask(targetGroupsOf, mission), monthsBefore(lastDay(ask(today)), GROUP_MONTHS));
   const targets = groups.filter((group) => group.isTarget);

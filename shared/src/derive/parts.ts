@@ -154,6 +154,22 @@ export const missionAbove: Question<ReadonlyMap<CardId, CardId | null>> = questi
   return above;
 });
 
+/**
+ * Every card of the tree by the nearest challenge that it is or stands under, in the order of the tree; null for those
+ * under none.
+ */
+export const nearestChallenge: Question<ReadonlyMap<CardId, CardId | null>> = question((ask) => {
+  const { all, parents } = ask(tree);
+  const types = ask(cardTypes);
+  const nearest = new Map<CardId, CardId | null>();
+  for (const card of all) {
+    const parent = parents.get(card);
+    const above = parent === undefined ? null : (nearest.get(parent) ?? null);
+    nearest.set(card, types.get(card) === "challenge" ? card : above);
+  }
+  return nearest;
+});
+
 /** The level at which an actor acts; actors without one are left out. */
 export const actorLevels: Question<ReadonlyMap<CardId, Level>> = question((ask) => {
   const levels = new Map<CardId, Level>();

@@ -6,7 +6,7 @@ import { compareText } from "../lib/order.ts";
 import { ENUMS, type EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
-import { cardTypes, facts, linksOf, tree } from "./parts.ts";
+import { facts, linksOf, nearestChallenge } from "./parts.ts";
 
 export type Maturity = EnumValue<"maturity">;
 
@@ -21,24 +21,16 @@ export interface PortfolioRow {
 
 /** One row for each challenge in the order of the tree, empty ones too; then projects under none, where there are any. */
 export const portfolio: Question<readonly PortfolioRow[]> = question((ask) => {
-  const { all, parents } = ask(tree);
-  const types = ask(cardTypes);
+  const nearest = ask(nearestChallenge);
   const maturity = new Map(ask(facts("project")).map((card) => [card.id, card.maturity ?? null]));
-  const nearest = new Map<CardId, CardId | null>();
   const rows = new Map<CardId | null, Map<Maturity | null, CardId[]>>();
   const row = () => new Map<Maturity | null, CardId[]>([...ENUMS.maturity, null].map((name) => [name, []]));
-  for (const card of all) {
-    const parent = parents.get(card);
-    const above = parent === undefined ? null : (nearest.get(parent) ?? null);
-    const isChallenge = types.get(card) === "challenge";
-    nearest.set(card, isChallenge ? card : above);
-    if (isChallenge) rows.set(card, row());
-  }
+  for (const [card, challenge] of nearest) if (card === challenge) rows.set(card, row());
   const loose = row();
-  for (const card of all) {
+  for (const [card, challenge] of nearest) {
     const own = maturity.get(card);
     if (own === undefined) continue;
-    (rows.get(nearest.get(card) ?? null) ?? loose).get(own)?.push(card);
+    (rows.get(challenge) ?? loose).get(own)?.push(card);
   }
   if ([...loose.values()].some((cards) => cards.length > 0)) rows.set(null, loose);
   const helping = ask(linksOf("contributes_to")).filter(({ from }) => maturity.has(from));

@@ -3,7 +3,7 @@ import { aMap } from "../../../tests/support/builders.ts";
 import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import type { CardId } from "../schema/ids.ts";
 import { answer } from "./ask.ts";
-import { lenses, lensTable } from "./lensTags.ts";
+import { lensByChallenge, lenses, lensTable } from "./lensTags.ts";
 import { blockHints } from "./ratingHints.ts";
 import { latest, ratedLenses, ratings, spreadOf } from "./ratings.ts";
 
@@ -161,5 +161,38 @@ describe("cards by the tags of a lens", () => {
     ]);
     expect(table.tags.get("p" as CardId)).toEqual(["Fairer", "Gone"]);
     expect(answer(lensTable, snapshot, TODAY, "constructor").groups).toEqual([]);
+  });
+
+  it("[DER12] gathers them by the nearest challenge, those outside the tree last", () => {
+    const tags = (...values: string[]) => ({ lenses: { sphere: values } });
+    const snapshot = aMap()
+      .withCard({ id: "m", type: "mission", ...tags("capital") })
+      .withCard({ id: "c", type: "challenge", home: "m" })
+      .withCard({ id: "d", type: "challenge", home: "c", order: 2 })
+      .withCard({ id: "p", type: "project", home: "c", order: 1, ...tags("capital", "operations") })
+      .withCard({ id: "q", type: "project", home: "d" })
+      .withCard({ id: "a", type: "actor", ...tags("operations") })
+      .withCard({ id: "b", type: "actor" })
+      .snapshot();
+    expect(answer(lensByChallenge, snapshot, TODAY, "sphere")).toEqual([
+      {
+        challenge: "c",
+        cards: new Map([
+          ["operations", ["p"]],
+          ["capital", ["p"]],
+        ]),
+        untagged: ["c"],
+      },
+      { challenge: "d", cards: new Map(), untagged: ["d", "q"] },
+      {
+        challenge: null,
+        cards: new Map([
+          ["capital", ["m"]],
+          ["operations", ["a"]],
+        ]),
+        untagged: [],
+      },
+    ]);
+    expect(answer(lensByChallenge, aMap().snapshot(), TODAY, "sphere")).toEqual([]);
   });
 });

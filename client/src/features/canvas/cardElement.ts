@@ -5,6 +5,7 @@
  */
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
+import type { LensMark } from "../../workspace/lensMarkStore.ts";
 import styles from "./CardShape.module.css";
 import type { Rect } from "./geometry.ts";
 import "./cardDetail.css";
@@ -44,6 +45,7 @@ export class CardElement {
   #peer: HTMLElement | null = null;
   #editor: HTMLElement | null = null;
   #finding: HTMLElement | null = null;
+  #lens: HTMLElement | null = null;
   #sight: CardSight | null = null;
   #said: CardWords | null = null;
   #hidden = false;
@@ -180,6 +182,7 @@ export class CardElement {
     if (this.#disc) this.#disc.textContent = face.initials;
     this.#sayBelow(face, words);
     this.#flag(face.findings > 0);
+    this.#colour(face.lens);
   }
 
   /** A finding of the health check; its words are in the name of the card. */
@@ -193,6 +196,22 @@ export class CardElement {
       this.#finding.textContent = "!";
       this.root.append(this.#finding);
     }
+  }
+
+  /** Its value of a lens: a colour with a letter; its words are in the name of the card. */
+  #colour(mark: LensMark | null): void {
+    if (!mark) {
+      this.#lens?.remove();
+      this.#lens = null;
+      return;
+    }
+    if (!this.#lens) {
+      this.#lens = part("span", styles.lens, "lens");
+      this.#lens.setAttribute("aria-hidden", "true");
+      this.root.append(this.#lens);
+    }
+    this.#lens.textContent = mark.sign;
+    this.#lens.style.backgroundColor = mark.colour;
   }
 
   #sayBelow(face: CardFace, { second, remarks, eyebrow }: CardWords): void {

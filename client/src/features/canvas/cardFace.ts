@@ -6,6 +6,7 @@ import { childrenOf, type MissionTree } from "@trellis/shared/derive/tree";
 import type { CardType, ResponsibilityRole } from "@trellis/shared/schema/enums";
 import type { Card, Link } from "@trellis/shared/schema/values";
 import { type CardStatus, statusOf } from "../../workspace/cardStatus.ts";
+import type { LensMark } from "../../workspace/lensMarkStore.ts";
 
 /** One short statement: a key under `canvas.remark` and what to fill in. */
 export interface Remark {
@@ -25,6 +26,8 @@ export interface CardFace {
   readonly initials: string | null;
   /** Findings of the health check that fail or warn; 0 as well while marks are hidden or nothing is known. */
   readonly findings: number;
+  /** Its value of the lens that colours the map; null as well while none does. */
+  readonly lens: LensMark | null;
 }
 
 /** The face of `card`; `links` are those that start or end at it. */
@@ -34,6 +37,7 @@ export function cardFace(
   tree: MissionTree,
   cards: CardLookup,
   findings = 0,
+  lens: LensMark | null = null,
 ): CardFace {
   return {
     type: card.type,
@@ -44,6 +48,7 @@ export function cardFace(
     remarks: remarksOf(card, links, tree, cards),
     initials: card.type === "actor" ? initialsOf(card.title) : null,
     findings,
+    lens,
   };
 }
 
@@ -162,6 +167,7 @@ export const sameFace = (one: CardFace, other: CardFace): boolean =>
   one.level === other.level &&
   one.type === other.type &&
   one.findings === other.findings &&
+  one.lens === other.lens &&
   one.status?.value === other.status?.value &&
   one.remarks.length === other.remarks.length &&
   one.remarks.every((remark, index) => sameRemark(remark, other.remarks[index]));

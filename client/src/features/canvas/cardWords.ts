@@ -46,6 +46,7 @@ export function cardName(face: CardFace, t: TFunction): string {
     ...(face.status ? [statusText(face.status, t)] : []),
     ...face.remarks.map((remark) => remarkText(remark, t)),
     ...(face.level ? [t(`enum.level.${face.level}`)] : []),
+    ...(face.lens ? [face.lens.words] : []),
     ...(face.findings > 0 ? [t("look.findings", { count: face.findings })] : []),
   ];
   return parts.join(", ");

@@ -6,6 +6,7 @@ import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { PALETTE } from "../../workspace/palette.ts";
 import { drawTitle, type SetTitle, setTitle } from "./canvasText.ts";
+import { drawLensMarks } from "./farLensMarks.ts";
 import { drawStatusMarks, MARKED_TITLE_FROM, type StatusMarks, statusMarks } from "./farMarks.ts";
 import type { Rect } from "./geometry.ts";
 import type { Scene } from "./scene.ts";
@@ -121,6 +122,7 @@ export class FarView {
       this.drawCard(context, id, zoom, outlines.get(id) ?? null);
     }
     if (words && zoom > this.#allTitledFrom) this.#drawOtherTitles(context, area, zoom, outlines);
+    drawLensMarks(context, this.#scene, area, zoom);
   }
 
   get #allTitledFrom(): number {

@@ -11,6 +11,7 @@ import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import { type MapChange, sameJson } from "@trellis/shared/schema/mapDoc";
 import type { Card, Link } from "@trellis/shared/schema/values";
+import { type LensMarks, NO_LENS_MARKS } from "../../workspace/lensMarkStore.ts";
 import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
 import { boundsOf, holds, moved, type Point, type Rect } from "./geometry.ts";
 import { LineBook } from "./lineBook.ts";
@@ -51,6 +52,7 @@ export class Scene {
   #faces = new Map<CardId, CardFace>();
   #stale = new Set<CardId>();
   #findings: ReadonlyMap<CardId, number> = new Map();
+  #colours: LensMarks = NO_LENS_MARKS;
   #offsets: ReadonlyMap<CardId, Offset> = new Map();
 
   constructor(shown: ReadonlySet<CardType>) {
@@ -144,11 +146,27 @@ export class Scene {
   mark(findings: ReadonlyMap<CardId, number>): SceneChange {
     const before = this.#findings;
     this.#findings = findings;
+    return { cards: this.#restate(before, findings), ground: false };
+  }
+
+  /** Marks cards with their value of a lens. */
+  colour(colours: LensMarks): SceneChange {
+    const before = this.#colours;
+    this.#colours = colours;
+    return { cards: this.#restate(before, colours), ground: false };
+  }
+
+  get colours(): LensMarks {
+    return this.#colours;
+  }
+
+  /** Faces that say something else now. */
+  #restate<Value>(before: ReadonlyMap<CardId, Value>, now: ReadonlyMap<CardId, Value>): Set<CardId> {
     const cards = new Set<CardId>();
-    for (const id of new Set([...before.keys(), ...findings.keys()]))
-      if (before.get(id) !== findings.get(id)) cards.add(id);
+    for (const id of new Set([...before.keys(), ...now.keys()]))
+      if (before.get(id) !== now.get(id)) cards.add(id);
     for (const id of cards) this.#stale.add(id);
-    return { cards, ground: false };
+    return cards;
   }
 
   /** Lays offsets over the document's positions; returns the cards whose offset changed. */
@@ -209,7 +227,14 @@ export class Scene {
     if (!card) return null;
     const known = this.#faces.get(id);
     if (known && !this.#stale.has(id)) return known;
-    const fresh = cardFace(card, this.linksOf(id), this.tree, this.snapshot.cards, this.#findings.get(id));
+    const fresh = cardFace(
+      card,
+      this.linksOf(id),
+      this.tree,
+      this.snapshot.cards,
+      this.#findings.get(id),
+      this.#colours.get(id),
+    );
     const face = known && sameFace(known, fresh) ? known : fresh;
     this.#stale.delete(id);
     this.#faces.set(id, face);

@@ -227,8 +227,8 @@ export class Stage {
     this.#took(this.scene.showOnly(only));
   }
 
-  /** Marks cards with findings of the health check. */
-  showFindings = (findings: ReadonlyMap<CardId, number>): void => this.#took(this.scene.mark(findings));
+  /** Takes over that cards wear other marks: `scene.mark`, `scene.colour`. */
+  showMarks = (change: SceneChange): void => this.#took(change);
 
   setLook(look: Look): void {
     const before = this.#look;

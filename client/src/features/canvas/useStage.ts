@@ -7,6 +7,7 @@ import { useLiveMap } from "../../document/useMap.ts";
 import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
 import { pictureDrawn } from "../../ui/later.tsx";
 import { healthStore, marksShown } from "../../workspace/healthStore.ts";
+import { lensMarkStore } from "../../workspace/lensMarkStore.ts";
 import { lookStore } from "../../workspace/lookStore.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
@@ -76,6 +77,7 @@ export function useStage(elements: StageElements): Stage | null {
   useMapFeed(stage);
   useLook(stage);
   useFindings(stage);
+  useColours(stage);
   usePeerFeed(stage);
   return stage;
 }
@@ -131,12 +133,26 @@ function useFindings(stage: Stage | null): void {
   useLayoutEffect(() => {
     if (!stage) return;
     let shown = marksShown(healthStore.getState());
-    if (shown.size > 0) stage.showFindings(shown);
+    if (shown.size > 0) stage.showMarks(stage.scene.mark(shown));
     return healthStore.subscribe((state) => {
       const marks = marksShown(state);
       if (marks === shown) return;
       shown = marks;
-      stage.showFindings(marks);
+      stage.showMarks(stage.scene.mark(marks));
+    });
+  }, [stage]);
+}
+
+/** Values of the lens that colours the map. */
+function useColours(stage: Stage | null): void {
+  useLayoutEffect(() => {
+    if (!stage) return;
+    let shown = lensMarkStore.getState().marks;
+    if (shown.size > 0) stage.showMarks(stage.scene.colour(shown));
+    return lensMarkStore.subscribe(({ marks }) => {
+      if (marks === shown) return;
+      shown = marks;
+      stage.showMarks(stage.scene.colour(marks));
     });
   }, [stage]);
 }

@@ -5,3 +5,4 @@ addTexts("health", texts);
 
 export { Health } from "./Health.tsx";
 export { HealthWatch } from "./HealthWatch.tsx";
+export { LensWatch } from "./LensWatch.tsx";

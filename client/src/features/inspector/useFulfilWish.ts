@@ -18,7 +18,9 @@ export function useFulfilWish(panel: RefObject<HTMLElement | null>, owner: strin
     const box = panel.current;
     const place = box && placeIn(box, wished);
     place?.scrollIntoView({ block: "center" });
-    const control = place?.querySelector<HTMLElement>(CONTROLS);
+    // In a list the row that waits for a new record comes before what stands above the rows.
+    const row = place?.querySelector<HTMLElement>("tr[data-blank]");
+    const control = (row ?? place)?.querySelector<HTMLElement>(CONTROLS);
     // Whoever may only read is led to the value; without it, to the panel.
     if (control) control.focus({ preventScroll: true });
     endWish();

@@ -5,6 +5,8 @@ import type { Card } from "@trellis/shared/schema/values";
 import { type MouseEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
 import { statusOf } from "../../workspace/cardStatus.ts";
+import { LensBadge } from "../../workspace/LensBadge.tsx";
+import type { LensMark } from "../../workspace/lensMarkStore.ts";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { childTypes } from "./newPlace.ts";
 import styles from "./Outline.module.css";
@@ -33,6 +35,8 @@ interface OutlineRowProps {
   readonly marks: readonly Mark[] | undefined;
   /** Findings of the health check that fail or warn on the card. */
   readonly findings: number;
+  /** Its value of the lens that colours the map. */
+  readonly lens: LensMark | null;
   readonly canEdit: boolean;
   readonly columns: ColumnsShown;
   readonly top: number;
@@ -88,6 +92,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
             <TypeGlyph type={card.type} />
           </span>
         )}
+        {props.lens && <LensBadge mark={props.lens} />}
         {isWriting ? (
           <TitleField model={model} label={t("outline.titleOf", { title })} />
         ) : (
@@ -124,6 +129,7 @@ function nameOf(t: ReturnType<typeof useTranslation>["t"], props: OutlineRowProp
   const name = cardName(t, card, props, columns, item.kind === "reference");
   const said = [
     name,
+    ...(props.lens ? [props.lens.words] : []),
     ...(props.findings > 0 ? [t("look.findings", { count: props.findings })] : []),
     ...marks.map((mark) =>
       t(mark.isEditing ? "outline.isEditing" : "outline.hasSelected", { name: mark.name }),

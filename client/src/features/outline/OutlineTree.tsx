@@ -10,6 +10,7 @@ import { usePeers, useSetPresence } from "../../presence/PresenceProvider.tsx";
 import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
 import { visibleRange } from "../../ui/visibleRange.ts";
 import { marksShown, useHealth } from "../../workspace/healthStore.ts";
+import { useLensMarks } from "../../workspace/lensMarkStore.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { AddLine } from "./AddLine.tsx";
 import { DropMark } from "./DropMark.tsx";
@@ -41,6 +42,7 @@ export const OutlineTree = memo(function OutlineTree({ model, columns }: Outline
   const chosen = useMemo(() => new Set<CardId>(selected), [selected]);
   const marks = useMarks();
   const findings = useHealth(marksShown);
+  const colours = useLensMarks((state) => state.marks);
   useEditingPresence(writing?.kind === "title" ? writing.card : null);
 
   const writingKey = writing ? (writing.kind === "new" ? NEW_KEY : writing.card) : null;
@@ -117,6 +119,7 @@ export const OutlineTree = memo(function OutlineTree({ model, columns }: Outline
               isWriting={item.kind === "card" && writingKey === item.card}
               marks={card ? marks.get(card.id) : undefined}
               findings={(card && item.kind === "card" && findings.get(card.id)) || 0}
+              lens={(card && colours.get(card.id)) ?? null}
               canEdit={canEdit}
               columns={columns}
               top={index * height}

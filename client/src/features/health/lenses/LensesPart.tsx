@@ -1,0 +1,76 @@
+/**
+ * The map seen through one framework at a time: what people rated, as a radar with its figures and what the map itself
+ * says beside it, and which cards carry which value. A council's own lens works as any other.
+ */
+import { Button } from "@mantine/core";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useCanEdit } from "../../../document/useSaveState.ts";
+import { EmptyView } from "../../../ui/EmptyView.tsx";
+import view from "../../../ui/View.module.css";
+import { useFirstCard } from "../../../workspace/useFirstCard.ts";
+import { LensHead } from "./LensHead.tsx";
+import { OwnLensDialog } from "./OwnLensDialog.tsx";
+import { RateDialog } from "./RateDialog.tsx";
+import { RatingSection } from "./RatingSection.tsx";
+import type { RateAnswers } from "./rateAnswers.ts";
+import { TagSection } from "./TagSection.tsx";
+import { useLensCommands } from "./useLensCommands.ts";
+import { type LensAsking, useLensModel } from "./useLensModel.ts";
+
+export function LensesPart() {
+  const { t } = useTranslation();
+  const here = useLensModel();
+  const canEdit = useCanEdit();
+  const [asking, ask] = useState<LensAsking>(null);
+  const [drafts, setDrafts] = useState<ReadonlyMap<string, RateAnswers | null>>(new Map());
+  useLensCommands(here, canEdit ? ask : null);
+  const { model, words, snapshot, choose } = here;
+  const { rating, lens } = model;
+  const own = snapshot.settings.ownLenses?.find(({ id }) => id === lens);
+  if (snapshot.cards.size === 0) return <EmptyLenses canEdit={canEdit} />;
+  const close = () => ask(null);
+  const draftKey = rating ? `${lens} ${rating.mission}` : "";
+  return (
+    <section className={view.column} aria-label={t("lensView.label")}>
+      <LensHead here={here} canEdit={canEdit} isOwn={own !== undefined} onAsk={ask} />
+      {own?.note && (
+        <p className={view.lead} dir="auto">
+          {own.note}
+        </p>
+      )}
+      {model.all.find((one) => one.lens === lens)?.isRated && (
+        <RatingSection here={here} canEdit={canEdit} onRate={() => ask("rate")} />
+      )}
+      <TagSection here={here} canEdit={canEdit} />
+      {asking === "rate" && rating && (
+        <RateDialog
+          here={here}
+          rating={rating}
+          title={words.lens(lens)}
+          draft={drafts.get(draftKey) ?? null}
+          onDraft={(draft) => setDrafts(new Map([...drafts, [draftKey, draft]]))}
+          onClose={close}
+        />
+      )}
+      {(asking === "newLens" || asking === "editLens") && (
+        <OwnLensDialog
+          lens={asking === "editLens" ? (own ?? null) : null}
+          onClose={close}
+          onMade={(id) => choose({ lens: id, earlier: "" })}
+        />
+      )}
+    </section>
+  );
+}
+
+/** One sentence and one step. */
+function EmptyLenses({ canEdit }: { readonly canEdit: boolean }) {
+  const { t } = useTranslation();
+  const first = useFirstCard();
+  return (
+    <EmptyView title={t("lensView.empty")} next={t(canEdit ? "lensView.emptyNext" : "lensView.emptyRead")}>
+      {canEdit && <Button onClick={() => first("mission")}>{t("lensView.addMission")}</Button>}
+    </EmptyView>
+  );
+}

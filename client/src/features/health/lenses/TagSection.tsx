@@ -1,0 +1,87 @@
+/** Which cards carry which value of the lens, by type or by challenge, and which carry none. A value filters the map. */
+import { Button } from "@mantine/core";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { useTranslation } from "react-i18next";
+import { Segments } from "../../../ui/Segments.tsx";
+import view from "../../../ui/View.module.css";
+import { openAt } from "../../../workspace/panelWish.ts";
+import { CsvButton } from "../CsvButton.tsx";
+import styles from "./Lenses.module.css";
+import { ACROSS } from "./lensAddress.ts";
+import { tagRows } from "./lensRows.ts";
+import { TagTable } from "./TagTable.tsx";
+import { tagColumns } from "./tagColumns.ts";
+import type { LensesHere } from "./useLensModel.ts";
+
+interface TagSectionProps {
+  readonly here: LensesHere;
+  readonly canEdit: boolean;
+}
+
+export function TagSection({ here, canEdit }: TagSectionProps) {
+  const { t } = useTranslation();
+  const { model, words, snapshot, address, choose } = here;
+  const { lens, table } = model;
+  const title = t("lensView.cards");
+  const { columns, others } = tagColumns(model, address.across, words);
+  const first = firstToTag(here);
+  return (
+    <section className={view.section} aria-label={title}>
+      <div className={view.sectionHead}>
+        <h2 className={view.sectionTitle}>{title}</h2>
+        <CsvButton
+          table={t("lensView.cardsOf", { lens: words.lens(lens) })}
+          rows={() => tagRows(model, words)}
+        />
+      </div>
+      {table.tags.size === 0 ? (
+        <>
+          <p className={view.lead}>{t("lensView.noTags", { lens: words.lens(lens) })}</p>
+          {canEdit && first && (
+            <Button
+              size="compact-md"
+              variant="default"
+              onClick={() => {
+                const card = snapshot.cards.get(first);
+                if (card) openAt(card, `lenses.${lens}`);
+              }}
+            >
+              {t("lensView.tagFirst", { title: words.title(first) })}
+            </Button>
+          )}
+        </>
+      ) : (
+        <>
+          <div className={styles.tableHead}>
+            <Segments
+              label={t("lensView.across.label")}
+              values={ACROSS.map((value) => ({ value, label: t(`lensView.across.${value}`) }))}
+              value={address.across}
+              onChoose={(across) => choose({ across })}
+            />
+            <span className={view.soft}>{t("lensView.filterHint")}</span>
+          </div>
+          <TagTable lens={lens} groups={table.groups} columns={columns} words={words} />
+          {others.length > 0 && (
+            <p className={view.legend}>
+              {t("lensView.others", {
+                types: others
+                  .map(({ type, count }) => t("lensView.countOf", { types: t(`cardTypes.${type}`), count }))
+                  .join(", "),
+              })}
+            </p>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** A card that a first tag may go to: projects carry most frameworks, then challenges and missions. */
+function firstToTag({ model: { table } }: LensesHere): CardId | null {
+  for (const type of ["project", "challenge", "mission"] as const) {
+    const card = table.untagged.get(type)?.[0];
+    if (card) return card;
+  }
+  return null;
+}

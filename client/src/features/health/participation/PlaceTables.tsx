@@ -1,0 +1,93 @@
+/** Where people took part, by challenge, and which classes of people hold a role at all. */
+import { useTranslation } from "react-i18next";
+import view from "../../../ui/View.module.css";
+import { WideTable } from "../../../ui/WideTable.tsx";
+import { CardButton } from "../../../workspace/CardButton.tsx";
+import { CardMenu } from "../../../workspace/CardMenu.tsx";
+import { Depth } from "./Depth.tsx";
+import styles from "./Participation.module.css";
+import { RowAdd } from "./RowAdd.tsx";
+import type { PartHere } from "./takingRows.ts";
+
+export function PlaceTable({ here }: { readonly here: PartHere }) {
+  const { t } = useTranslation();
+  const { challenges } = here.found.places;
+  if (challenges.length === 0) return <p className={view.lead}>{t("participation.noChallenges")}</p>;
+  return (
+    <WideTable caption={t("participation.placesCaption")}>
+      <thead>
+        <tr>
+          {(["challenge", "records", "depth", "latest", "missing"] as const).map((head) => (
+            <th key={head} scope="col">
+              {t(`participation.column.${head}`)}
+            </th>
+          ))}
+          {here.addAt && <th scope="col">{t("participation.column.step")}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {challenges.map(({ challenge, occasions, depth, projects }) => (
+          <tr key={challenge} data-challenge={challenge}>
+            <th scope="row" className={styles.wordy}>
+              <CardButton card={challenge} />
+            </th>
+            <td>{occasions.length}</td>
+            <td>
+              <Depth depth={depth} />
+            </td>
+            <td>{occasions.length > 0 && (occasions[0]?.record.date ?? t("participation.notKnown"))}</td>
+            <td>
+              {projects.missing.length > 0 ? (
+                <CardMenu
+                  cards={projects.missing}
+                  label={t("participation.outOfProjects", {
+                    missing: projects.missing.length,
+                    count: projects.missing.length + projects.having.length,
+                  })}
+                  name={here.words.title(challenge)}
+                />
+              ) : (
+                <span className={view.soft}>
+                  {t(projects.having.length > 0 ? "participation.noneMissing" : "participation.noProjects")}
+                </span>
+              )}
+            </td>
+            {here.addAt && <td>{occasions.length === 0 && <RowAdd here={here} card={challenge} />}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
+
+export function ClassTable({ here }: { readonly here: PartHere }) {
+  const { t } = useTranslation();
+  return (
+    <WideTable caption={t("participation.classesCaption")}>
+      <thead>
+        <tr>
+          <th scope="col">{t("participation.column.class")}</th>
+          <th scope="col">{t("participation.column.actors")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...here.found.found.classes].map(([name, actors]) => (
+          <tr key={name} data-class={name}>
+            <th scope="row">{t(`enum.stakeholderClass.${name}`)}</th>
+            <td>
+              {actors.length > 0 ? (
+                <CardMenu
+                  cards={actors}
+                  label={t("participation.actors", { count: actors.length })}
+                  name={t(`enum.stakeholderClass.${name}`)}
+                />
+              ) : (
+                <span className={view.warn}>{t("participation.nobody")}</span>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </WideTable>
+  );
+}
