@@ -9,6 +9,7 @@ import { CardButton } from "../../workspace/CardButton.tsx";
 import { statusWord } from "../../workspace/lookWords.ts";
 import styles from "./Dashboard.module.css";
 import { DecisionList } from "./DecisionList.tsx";
+import { FundingTile } from "./FundingTile.tsx";
 import { LoadList } from "./LoadList.tsx";
 import { VerdictList } from "./VerdictList.tsx";
 
@@ -56,6 +57,7 @@ export function MissionSection({ tile, children }: MissionSectionProps) {
         <Tile title={t("dashboard.work.title")}>
           <Statuses statuses={tile.statuses} />
         </Tile>
+        <FundingTile mission={mission} />
         {children}
       </div>
     </section>

@@ -2,6 +2,7 @@
 import type { Open } from "@trellis/shared/derive/money/figures";
 import { fundingFigures } from "@trellis/shared/derive/money/figures";
 import { moneyTree } from "@trellis/shared/derive/money/moneyTree";
+import type { Sum } from "@trellis/shared/derive/money/sums";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StackedBar } from "../../ui/chart/StackedBar.tsx";
@@ -9,8 +10,9 @@ import { Tile } from "../../ui/Tile.tsx";
 import view from "../../ui/View.module.css";
 import { CardButton } from "../../workspace/CardButton.tsx";
 import { CardMenu } from "../../workspace/CardMenu.tsx";
+import { exact, percent, short } from "../../workspace/moneyWords.ts";
 import styles from "./Funding.module.css";
-import { exact, percent, short, sumText, times, whyText } from "./fundingWords.ts";
+import { sumText, times, whyText } from "./fundingWords.ts";
 import { OpenMenu } from "./OpenMenu.tsx";
 import { OtherCurrencies } from "./OtherCurrencies.tsx";
 import type { FundingModel } from "./useFundingModel.ts";
@@ -22,7 +24,10 @@ interface FiguresProps {
 export function Figures({ model }: FiguresProps) {
   const { t } = useTranslation();
   return (
-    <section className={styles.figures} aria-label={t("funding.figures")}>
+    <section className={styles.figures} aria-labelledby="funding-figures">
+      <h2 className="unseen" id="funding-figures">
+        {t("funding.figures")}
+      </h2>
       <CommittedFigure model={model} />
       <CoverFigure model={model} />
       <CostFigure model={model} />
@@ -83,6 +88,10 @@ function CommittedFigure({ model }: FiguresProps) {
   );
 }
 
+/** What may still be there besides what is added up. */
+const openness = ({ notKnown, others }: Sum): string =>
+  others.length === 0 ? "notKnown" : notKnown === 0 ? "others" : "both";
+
 function CoverFigure({ model }: FiguresProps) {
   const { t } = useTranslation();
   const { cover, why } = model.ask(moneyTree, model.scope).total;
@@ -107,7 +116,7 @@ function CoverFigure({ model }: FiguresProps) {
       <p data-figure="gap">
         {t(gap < 0 ? "funding.surplus" : "funding.gap", { amount: exact(Math.abs(gap), currency) })}
       </p>
-      {isOpen && <p className={view.soft}>{t("funding.coverOpen")}</p>}
+      {isOpen && <p className={view.soft}>{t(`funding.coverOpen.${openness(committed)}`)}</p>}
     </Figure>
   );
 }

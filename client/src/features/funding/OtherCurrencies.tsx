@@ -1,7 +1,7 @@
 /** Sums in currencies that are not converted, each with the rate to enter right there. */
 import type { OtherSum } from "@trellis/shared/derive/money/sums";
 import { useTranslation } from "react-i18next";
-import { exact } from "./fundingWords.ts";
+import { exact } from "../../workspace/moneyWords.ts";
 import { RateButton } from "./RateButton.tsx";
 import type { FundingModel } from "./useFundingModel.ts";
 

@@ -2,8 +2,9 @@
 import type { Dimension, Split, Stack, StackBar } from "@trellis/shared/derive/money/slices";
 import { useTranslation } from "react-i18next";
 import { WideTable } from "../../ui/WideTable.tsx";
+import { exact } from "../../workspace/moneyWords.ts";
 import styles from "./Funding.module.css";
-import { exact, othersText, valueWord } from "./fundingWords.ts";
+import { othersText, valueWord } from "./fundingWords.ts";
 
 interface StackTableProps {
   readonly stack: Stack;

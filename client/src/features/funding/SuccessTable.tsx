@@ -4,10 +4,10 @@ import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
 import { WideTable } from "../../ui/WideTable.tsx";
 import { CardButton } from "../../workspace/CardButton.tsx";
+import { exact } from "../../workspace/moneyWords.ts";
 import { showDate } from "../../workspace/showDate.ts";
 import { formatNumber } from "../../workspace/values/numbers.ts";
 import styles from "./Funding.module.css";
-import { exact } from "./fundingWords.ts";
 import { NotKnown } from "./NotKnown.tsx";
 
 const HEADS = ["pot", "indicator", "threshold", "actual", "amount", "met"] as const;

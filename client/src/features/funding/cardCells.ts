@@ -1,8 +1,9 @@
 /** What each column says of a card, what it stands for read aloud, and where it leads. Pure. */
 import type { MoneyRow } from "@trellis/shared/derive/money/moneyTree";
 import type { TFunction } from "i18next";
+import { percent, short } from "../../workspace/moneyWords.ts";
 import type { Column } from "./cardLines.ts";
-import { costText, percent, short, sumSaid, sumText, whyText } from "./fundingWords.ts";
+import { costText, sumSaid, sumText, whyText } from "./fundingWords.ts";
 
 export interface CardCell {
   readonly text: string;
@@ -22,7 +23,12 @@ const plain = (text: string, said = text, isWarning = false): CardCell => ({
 });
 
 /** Follows from what another cell says is missing. */
-const muted = (text: string, said: string): CardCell => ({ text, said, isWarning: false, isBlank: true });
+const muted = (text: string, why: string): CardCell => ({
+  text,
+  said: `${text}: ${why}`,
+  isWarning: false,
+  isBlank: true,
+});
 
 export function cardCell(column: Column, row: MoneyRow, base: string | null, t: TFunction): CardCell {
   const { cover, why, committed, sought, withoutCost, projects, from } = row;

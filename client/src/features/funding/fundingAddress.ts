@@ -1,5 +1,5 @@
 /**
- * What this view alone keeps in the address: `?money=cards&mission=m&stack=sector&split=kind&only=short`. What goes without
+ * What this view alone keeps in the address: `?money=cards&mission=m&stack=sector&split=kind&list=short`. What goes without
  * saying is left out, a value that is none is read as the first choice, and other keys are not touched. Pure.
  */
 import { DIMENSIONS, type Dimension, type Split } from "@trellis/shared/derive/money/slices";
@@ -35,7 +35,7 @@ export function readFunding(search: string): FundingAddress {
     mission: isId(mission) ? mission : "",
     by,
     split: split === by ? "state" : split,
-    only: named(NARROWINGS, params.get("only")),
+    only: named(NARROWINGS, params.get("list")),
   };
 }
 
@@ -48,7 +48,7 @@ export function writeFunding(search: string, { part, mission, by, split, only }:
   put("mission", mission, "");
   put("stack", by, DIMENSIONS[0]);
   put("split", split === by ? "state" : split, "state");
-  put("only", only, NARROWINGS[0]);
+  put("list", only, NARROWINGS[0]);
   // Commas and colons may stand in an address as they are, and can then be read.
   const text = params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
   return text === "" ? "" : `?${text}`;

@@ -6,40 +6,10 @@ import type { Dimension, Split } from "@trellis/shared/derive/money/slices";
 import { isNothing, type OtherSum, type Sum } from "@trellis/shared/derive/money/sums";
 import type { TFunction } from "i18next";
 import { lensWord, tagValueWord } from "../../workspace/lookWords.ts";
-
-const LOCALE = "en-GB";
-const SHORT = { notation: "compact", maximumSignificantDigits: 3 } as const;
-const EXACT = { maximumFractionDigits: 2, trailingZeroDisplay: "stripIfInteger" } as const;
-
-function format(amount: number, currency: string | null, options: Intl.NumberFormatOptions): string {
-  // A gap of nothing is nothing, not minus nothing.
-  const value = amount === 0 ? 0 : amount;
-  if (currency === null) return new Intl.NumberFormat(LOCALE, options).format(value);
-  return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...options }).format(value);
-}
-
-/** £458m */
-export const short = (amount: number, currency: string | null): string => format(amount, currency, SHORT);
-/** £458,036,986 */
-export const exact = (amount: number, currency: string | null): string => format(amount, currency, EXACT);
-
-const WHOLE = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 0 });
-const FINE = new Intl.NumberFormat(LOCALE, {
-  style: "percent",
-  minimumSignificantDigits: 2,
-  maximumSignificantDigits: 2,
-});
-const TENTH = 0.1;
-const NEARLY = 0.995;
-
-/** 0.70%, 28%, 100%; what falls just short of the whole is never rounded up to it. */
-export function percent(share: number): string {
-  if (share >= NEARLY && share < 1) return `${WHOLE.format(0.99)}+`;
-  return share !== 0 && Math.abs(share) < TENTH ? FINE.format(share) : WHOLE.format(share);
-}
+import { exact, short } from "../../workspace/moneyWords.ts";
 
 export const times = (ratio: number): string =>
-  new Intl.NumberFormat(LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
+  new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
 
 /** What stands beside a sum in other currencies: "+ €4,559,842.80". */
 export const othersText = (others: readonly OtherSum[]): string =>

@@ -14,7 +14,8 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
 import type { TableRows } from "../../workspace/exportTable.ts";
 import { titleOf } from "../../workspace/lookWords.ts";
-import { dimensionWord, exact, openCards, reasonWord, valueWord, whyText } from "./fundingWords.ts";
+import { exact } from "../../workspace/moneyWords.ts";
+import { dimensionWord, openCards, reasonWord, valueWord, whyText } from "./fundingWords.ts";
 import type { FundingModel } from "./useFundingModel.ts";
 
 type Model = Pick<FundingModel, "snapshot" | "ask" | "scope" | "address">;

@@ -4,6 +4,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
+import { useCanEdit } from "../../document/useSaveState.ts";
 import { notify } from "../../ui/notify.ts";
 import { chipsPlace, openAt, openLinkAt } from "../../workspace/panelWish.ts";
 
@@ -11,17 +12,21 @@ import { chipsPlace, openAt, openLinkAt } from "../../workspace/panelWish.ts";
 export const MONEY_CHIPS = chipsPlace({ type: "funds", end: "to" });
 const PROVIDER_CHIPS = chipsPlace({ type: "provides", end: "to" });
 
+/** Sums: who may write is led past the currency to the amount. */
+const SUMS: ReadonlySet<string> = new Set(["cost", "total"]);
+
 /** Opens a card at one place of its panel; says so when it is gone. */
 export function useOpenAt(): (card: CardId, place: string) => void {
   const live = useLiveMap();
   const { t } = useTranslation();
+  const canEdit = useCanEdit();
   return useCallback(
     (id, place) => {
       const card = live.getSnapshot().cards.get(id);
-      if (card) openAt(card, place);
+      if (card) openAt(card, canEdit && SUMS.has(place) ? `${place}.amount` : place);
       else notify({ tone: "problem", text: t("funding.gone") });
     },
-    [live, t],
+    [live, t, canEdit],
   );
 }
 

@@ -4,10 +4,9 @@ import { IconChevronRight } from "@tabler/icons-react";
 import type { CheckResult } from "@trellis/shared/derive/health/healthCheck";
 import { memo, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useParams } from "react-router";
-import view from "../../ui/View.module.css";
 import { FindingList } from "./FindingList.tsx";
 import styles from "./Health.module.css";
+import { OtherView } from "./OtherView.tsx";
 import { ResultSign } from "./ResultSign.tsx";
 import { SwitchOff } from "./SwitchOff.tsx";
 
@@ -17,21 +16,6 @@ interface CheckItemProps {
   readonly isOpen: boolean;
   readonly canEdit: boolean;
   readonly onToggle: (id: string) => void;
-}
-
-/** Checks whose findings are seen best in the view of the indicators. */
-const VIEWED: ReadonlySet<string> = new Set(["H04", "H05", "H06", "H07"]);
-
-function IndicatorsLink() {
-  const { t } = useTranslation();
-  const { mapId = "" } = useParams<"mapId">();
-  return (
-    <p className={styles.why}>
-      <Link className={view.card ?? ""} to={`/maps/${mapId}/indicators`}>
-        {t("health.toIndicators")}
-      </Link>
-    </p>
-  );
 }
 
 export const CheckItem = memo(function CheckItem({ result, isOpen, canEdit, onToggle }: CheckItemProps) {
@@ -72,7 +56,7 @@ export const CheckItem = memo(function CheckItem({ result, isOpen, canEdit, onTo
               {t("health.source", { source: t(`health.check.${id}.source`) })}
             </span>
           </p>
-          {VIEWED.has(id) && <IndicatorsLink />}
+          <OtherView check={id} />
           {canEdit && <SwitchOff id={id} isOff={state === "switched_off"} />}
         </div>
       )}
