@@ -18,6 +18,7 @@ const files = import.meta.glob<Texts>(
     "!../locales/en/library.json",
     "!../locales/en/lensView.json",
     "!../locales/en/participation.json",
+    "!../locales/en/table.json",
   ],
   { eager: true, import: "default" },
 );

@@ -31,6 +31,12 @@ const OUTLINE: MapView = {
   isColoured: true,
 };
 
+const TABLE: MapView = {
+  id: "table",
+  Page: later(async () => (await import("../features/table/index.ts")).Table),
+  folds: "shown",
+};
+
 const RESPONSIBILITIES: MapView = {
   id: "responsibilities",
   Page: later(async () => (await import("../features/responsibilities/index.ts")).Responsibilities),
@@ -66,6 +72,7 @@ export const MAP_VIEWS: readonly MapView[] = [
   DASHBOARD,
   CANVAS,
   OUTLINE,
+  TABLE,
   RESPONSIBILITIES,
   INDICATORS,
   FUNDING,

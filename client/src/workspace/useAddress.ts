@@ -1,4 +1,4 @@
-/** What a view keeps in the address: each choice is a step that Back undoes. */
+/** What a view keeps in the address: each choice is a step that Back undoes, but for what is typed letter by letter. */
 import { useCallback, useMemo } from "react";
 import { useLocation, useNavigate } from "react-router";
 
@@ -6,15 +6,15 @@ import { useLocation, useNavigate } from "react-router";
 export function useAddress<Choices extends object>(
   read: (search: string) => Choices,
   write: (search: string, choices: Choices) => string,
-): readonly [Choices, (patch: Partial<Choices>) => void] {
+): readonly [Choices, (patch: Partial<Choices>, how?: { readonly replace: boolean }) => void] {
   const { search } = useLocation();
   const navigate = useNavigate();
   const choices = useMemo(() => read(search), [read, search]);
   const choose = useCallback(
-    (patch: Partial<Choices>) => {
+    (patch: Partial<Choices>, { replace } = { replace: false }) => {
       // The look writes into the same address, so it is read off the window, where it is newest.
       const now = window.location.search;
-      void navigate({ search: write(now, { ...read(now), ...patch }) });
+      void navigate({ search: write(now, { ...read(now), ...patch }) }, { replace });
     },
     [navigate, read, write],
   );

@@ -1,6 +1,6 @@
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { encodeCsv } from "./csv.ts";
+import { encodeCells, encodeCsv } from "./csv.ts";
 
 const lines = (rows: Parameters<typeof encodeCsv>[0]): string[] => encodeCsv(rows).slice(1).split("\r\n");
 
@@ -27,5 +27,24 @@ describe("a table as CSV", () => {
 
   it("leaves numbers alone and what is not known empty", () => {
     expect(lines([[-4, 0.5, null, Number.NaN, Number.POSITIVE_INFINITY]])).toEqual(["-4,0.5,,,"]);
+  });
+});
+
+describe("a block of cells on the clipboard", () => {
+  const block = [
+    ["=1+1", 12.5],
+    ["two\nlines", null],
+  ];
+
+  it("parts cells by tabs, keeps line ends within them and is no formula elsewhere", () => {
+    expect(encodeCells(block)).toBe(`"'=1+1"\t12.5\n"two\nlines"\t`);
+    expect(Papa.parse(encodeCells(block), { delimiter: "\t" }).data).toEqual([
+      ["'=1+1", "12.5"],
+      ["two\nlines", ""],
+    ]);
+  });
+
+  it("is left as it is where only Trellis reads it", () => {
+    expect(encodeCells(block, true)).toBe(`=1+1\t12.5\n"two\nlines"\t`);
   });
 });

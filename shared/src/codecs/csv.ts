@@ -12,12 +12,22 @@ export type CsvValue = string | number | null;
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/u;
 const BYTE_ORDER_MARK = "\uFEFF";
 
+const withoutNonsense = (rows: readonly (readonly CsvValue[])[]): CsvValue[][] =>
+  rows.map((row) =>
+    row.map((value) => (typeof value === "number" && !Number.isFinite(value) ? null : value)),
+  );
+
 /** Writes a table; the first row is its heads. */
 export const encodeCsv = (rows: readonly (readonly CsvValue[])[]): string =>
-  BYTE_ORDER_MARK +
-  Papa.unparse(
-    rows.map((row) =>
-      row.map((value) => (typeof value === "number" && !Number.isFinite(value) ? null : value)),
-    ),
-    { newline: "\r\n", escapeFormulae: FORMULA },
-  );
+  BYTE_ORDER_MARK + Papa.unparse(withoutNonsense(rows), { newline: "\r\n", escapeFormulae: FORMULA });
+
+/**
+ * Writes a block of cells for the clipboard: tabs between cells, as spreadsheets read and write them. `isOwn` leaves out
+ * the apostrophes, for what only Trellis reads.
+ */
+export const encodeCells = (rows: readonly (readonly CsvValue[])[], isOwn = false): string =>
+  Papa.unparse(withoutNonsense(rows), {
+    delimiter: "\t",
+    newline: "\n",
+    ...(isOwn ? {} : { escapeFormulae: FORMULA }),
+  });

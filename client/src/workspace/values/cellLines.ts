@@ -6,10 +6,13 @@
 /** True for a text that is more than one cell, so that pasting one word stays pasting one word. */
 export const isBlock = (text: string): boolean => /[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""));
 
-/** Every row, in its place; the line end that closes a text begins none. */
-export function cellRows(text: string): string[][] {
+/**
+ * Every row, in its place; the line end that closes a text begins none. `delimiter` for a text known to come from a
+ * spreadsheet: one column of it holds no tab, and its commas are no columns.
+ */
+export function cellRows(text: string, delimiter?: "\t"): string[][] {
   const plain = text.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
-  return parse(plain.replace(/\n$/, ""), delimiterOf(plain));
+  return parse(plain.replace(/\n$/, ""), delimiter ?? delimiterOf(plain));
 }
 
 const GROUPED_NUMBER = /^[-+]?[1-9]\d{0,2}(,\d{3})+(\.\d+)?$/;

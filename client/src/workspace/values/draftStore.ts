@@ -69,10 +69,17 @@ const draftStore = createStore<Drafts>()((set) => ({
 export const useDraft = (key: string): Draft | null =>
   useStore(draftStore, (state) => state.drafts.get(key) ?? null);
 
+/** As it is now, outside of drawing. */
+export const draftOf = (key: string): Draft | null => draftStore.getState().drafts.get(key) ?? null;
+
+/** All of them, by key: for a table, where one subscription a cell would be too many. */
+export const useDrafts = (): ReadonlyMap<string, Draft> => useStore(draftStore, (state) => state.drafts);
+
 export const keepDraft = (key: string, draft: Draft | null): void =>
   draftStore.getState().keep([[key, draft]]);
 
-export const keepDrafts = (drafts: Iterable<readonly [string, Draft]>): void =>
+/** Null forgets one. */
+export const keepDrafts = (drafts: Iterable<readonly [string, Draft | null]>): void =>
   draftStore.getState().keep(drafts);
 
 /** Key of a field's draft. `path` is the field below its owner, `scope` the record it belongs to. */

@@ -14,6 +14,7 @@ const target = (record: keyof typeof RECORDS, columns: readonly string[]): Paste
   namesOf: (field) => LABELS[field] ?? [],
   labelOf: (_list, value) => value.replaceAll("_", " "),
   idOf: (_spec, title) => (title === "Homes at EPC C" ? "k-homes" : null),
+  isHeadings: (named) => named > 0,
   limit: RECORDS_LIMIT,
   blanks: "nothing",
 });
@@ -150,5 +151,36 @@ describe("a pasted block", () => {
     const text = Array.from({ length: 10_001 }, (_, index) => `2020\t${index}`).join("\n");
     expect(() => pastedBlock(text, points)).toThrow(BlockTooLong);
     expect(pastedBlock(text.replace("2020\t0\n", ""), points).rows).toHaveLength(10_000);
+  });
+});
+
+describe("a block for rows that have their places", () => {
+  const rowsOf = (text: string, more: Partial<PasteTarget> = {}) =>
+    pastedBlock(text, { ...points, blanks: "empty", limit: 500, ...more }).rows;
+
+  it("keeps rows without words in their place, and an empty cell empties", () => {
+    expect(rowsOf("2020\t1\n\t\n2022\t").map(({ values: own }) => own)).toEqual([
+      { date: "2020", value: 1 },
+      { date: null, value: null },
+      { date: "2022", value: null },
+    ]);
+  });
+
+  it("takes commas for words where the text is known to come from a spreadsheet", () => {
+    const into = { columns: ["note", "status"], delimiter: "\t" } as const;
+    expect(rowsOf("heat, power\nwater, food", into)[0]?.values).toEqual({ note: "heat, power" });
+  });
+
+  it("marks text where a number belongs, and writes the cells beside it", () => {
+    const [row] = rowsOf("2020\tabout twelve");
+    expect(row?.values).toEqual({ date: "2020" });
+    expect(row?.marked.value).toMatchObject({ text: "about twelve", reason: { code: "not_a_number" } });
+  });
+
+  it("reads a first row as headings only when most of it is", () => {
+    const isHeadings = (named: number, cells: number) => named * 2 > cells;
+    expect(rowsOf("Year\tsoon", { isHeadings })).toHaveLength(1);
+    expect(rowsOf("Year\tValue\n2020\t5", { isHeadings })).toHaveLength(1);
+    expect(rowsOf("Year\tValue\n2020\t5", { isHeadings })[0]?.values).toEqual({ date: "2020", value: 5 });
   });
 });

@@ -32,6 +32,10 @@ export interface PasteTarget extends CellWords {
   readonly columns: readonly (string | null)[];
   /** Words people know a field by, besides its name. */
   readonly namesOf: (field: string) => readonly string[];
+  /** Parts the cells, where that is known. */
+  readonly delimiter?: "\t";
+  /** Whether a first row of so many cells is one of headings when so many of them name a field. */
+  readonly isHeadings: (named: number, cells: number) => boolean;
   /** Most rows of a block. */
   readonly limit: number;
   /**
@@ -50,7 +54,8 @@ function headings(row: readonly string[], target: PasteTarget): (string | null)[
   );
   const found = row.map((cell) => names.get(plain(cell)) ?? null);
   const named = found.filter((field) => field !== null);
-  return named.length > 0 && new Set(named).size === named.length ? found : null;
+  const cells = row.filter((cell) => cell !== "").length;
+  return target.isHeadings(named.length, cells) && new Set(named).size === named.length ? found : null;
 }
 
 function writingOf(cells: readonly (readonly [FieldSpec, string])[], given: Writing): Writing {
@@ -97,7 +102,8 @@ export function pastedBlock(
   given: Writing = UNKNOWN_WRITING,
 ): PastedBlock {
   const isList = target.blanks === "nothing";
-  const lines = isList ? cellRows(text).filter(hasWords) : cellRows(text);
+  const all = cellRows(text, target.delimiter);
+  const lines = isList ? all.filter(hasWords) : all;
   const heads = lines[0] ? headings(lines[0], target) : null;
   const body = heads ? lines.slice(1) : lines;
   if (body.length > target.limit) throw new BlockTooLong(body.length, target.limit);

@@ -2,11 +2,11 @@
 import { ENUMS } from "@trellis/shared/schema/enums";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
+import { currencyChoices } from "../../../workspace/values/currencies.ts";
 import { type Choice, useForm } from "../formContext.ts";
 import { CardControl } from "./CardControl.tsx";
 import { ChoiceControl } from "./ChoiceControl.tsx";
 import type { ControlProps } from "./control.ts";
-import { currencyChoices } from "./currencies.ts";
 import { DateControl } from "./DateControl.tsx";
 import { GroupControl } from "./GroupControl.tsx";
 import { ManyControl } from "./ManyControl.tsx";

@@ -46,7 +46,7 @@ export function ManyPanel({ cards }: { readonly cards: readonly CardId[] }) {
         <PanelHead isHeading kicker={t("inspector.many", { count: chosen.length })} />
         <Counts cards={chosen} />
         {!readOnly && <ManyFields cards={chosen} />}
-        <h3 className={styles.heading}>{t("inspector.theseCards")}</h3>
+        <h2 className={styles.heading}>{t("inspector.theseCards")}</h2>
         <ul className={styles.plainList}>
           {chosen.slice(0, LISTED).map((card) => (
             <li key={card.id} className={styles.child}>

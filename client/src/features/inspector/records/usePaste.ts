@@ -82,6 +82,7 @@ function usePasteTarget(fields: Fields): (columns: readonly string[]) => PasteTa
     fields,
     columns,
     namesOf: (field) => namesOfField(field, t),
+    isHeadings: (named) => named > 0,
     limit: RECORDS_LIMIT,
     blanks: "nothing",
   });

@@ -1,9 +1,13 @@
 /** Every currency the browser knows, with its English name. Worked out once. */
-import type { Choice } from "../formContext.ts";
 
-let choices: readonly Choice[] | null = null;
+interface CurrencyChoice {
+  readonly value: string;
+  readonly label: string;
+}
 
-export function currencyChoices(): readonly Choice[] {
+let choices: readonly CurrencyChoice[] | null = null;
+
+export function currencyChoices(): readonly CurrencyChoice[] {
   if (choices) return choices;
   const names = new Intl.DisplayNames("en-GB", { type: "currency" });
   choices = Intl.supportedValuesOf("currency").map((code) => ({

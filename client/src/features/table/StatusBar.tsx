@@ -1,0 +1,86 @@
+/** Below the table: how many rows there are, and what the current cell holds back, with what may be meant. */
+import { useTranslation } from "react-i18next";
+import { showDate } from "../../workspace/showDate.ts";
+import { draftKey, keepDraft } from "../../workspace/values/draftStore.ts";
+import { columnName } from "./cellText.ts";
+import { reasonText } from "./reasonText.ts";
+import styles from "./Table.module.css";
+import { HEAD, useTable } from "./tableStore.ts";
+import { useMarks } from "./useMarks.ts";
+import type { TableModel } from "./useTableModel.ts";
+
+export function StatusBar({ model }: { readonly model: TableModel }) {
+  const { t } = useTranslation();
+  const { rows, total, blank, type, canEdit, changes, columns } = model;
+  const marks = useMarks(rows, blank);
+  const active = useTable((state) => state.active);
+  const name = t(total === 1 ? `cardType.${type}` : `cardTypes.${type}`).toLocaleLowerCase();
+  const places = [...marks].flatMap(([row, own]) =>
+    columns.flatMap(({ key }) => (own[key] ? [{ row, column: key }] : [])),
+  );
+  const toNext = () => {
+    const now = places.findIndex(({ row, column }) => row === active?.row && column === active.column);
+    const next = places[(now + 1) % places.length];
+    if (next) changes.go(next);
+    changes.focus();
+  };
+  return (
+    <div className={styles.status}>
+      <span>
+        {rows.length === total
+          ? t("table.rows", { count: total, type: name })
+          : t("table.someRows", { count: rows.length, total, type: name })}
+      </span>
+      {places.length > 0 && (
+        <button type="button" className={styles.toMark} onClick={toNext}>
+          {t("table.marked", { count: places.length })}
+        </button>
+      )}
+      <ActiveMark model={model} />
+      {places.length === 0 && canEdit && <span className={styles.hint}>{t("table.hint")}</span>}
+    </div>
+  );
+}
+
+/** The reason why the text of the current cell is not on the map, and ways out. */
+function ActiveMark({ model: { rows, blank, words, changes, columns } }: { readonly model: TableModel }) {
+  const { t } = words;
+  const active = useTable((state) => state.active);
+  const marks = useMarks(rows, blank);
+  if (!active || active.row === HEAD) return null;
+  const { row, column: key } = active;
+  const mark = marks.get(row)?.[key];
+  const column = columns.find((one) => one.key === key);
+  if (!mark || !column) return null;
+  const discard = () => {
+    keepDraft(draftKey(row, key), null);
+    changes.focus();
+  };
+  return (
+    <span className={styles.reason} role="status">
+      <strong>{columnName(t, column)}:</strong>{" "}
+      {mark.reason ? reasonText(t, mark.reason, mark.text) : t("inspector.notSaved")}
+      {mark.reason?.hints.map((hint) => {
+        const read = showDate(hint);
+        return (
+          <button
+            key={hint}
+            type="button"
+            className={styles.toMark}
+            onClick={() => {
+              changes.putText(row, key, hint);
+              changes.focus();
+            }}
+          >
+            {read === hint
+              ? t("inspector.useHint", { hint })
+              : t("inspector.useDateHint", { hint, words: read })}
+          </button>
+        );
+      })}
+      <button type="button" className={styles.toMark} onClick={discard}>
+        {t("table.discard")}
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,94 @@
+/** What a cell says: to be read, to be written and copied, and to be sorted by. Pure; knows no table. */
+
+import { ENUMS } from "@trellis/shared/schema/enums";
+import type { FieldSpec } from "@trellis/shared/schema/fields";
+import type { Card } from "@trellis/shared/schema/values";
+import type { TFunction } from "i18next";
+import { codecOf, isKnown } from "../../workspace/values/codecs.ts";
+import { type ValueWords, valueText } from "../../workspace/values/valueText.ts";
+import type { Column, FieldColumn } from "./columns.ts";
+import type { Joined } from "./joined.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** The value in the cell of a field; null where nothing is known. */
+export function valueAt(card: Card, { field, part }: Pick<FieldColumn, "field" | "part">): unknown {
+  const value = (card as unknown as Values)[field] ?? null;
+  if (part === null) return value === "" ? null : value;
+  return typeof value === "object" && value !== null ? ((value as Values)[part] ?? null) : null;
+}
+
+const countAt = (card: Card, field: string): number | null => {
+  const list = (card as unknown as Values)[field];
+  return Array.isArray(list) && list.length > 0 ? list.length : null;
+};
+
+/** As people read it. */
+export function shownText(words: ValueWords, joined: Joined, card: Card, column: Column): string {
+  switch (column.kind) {
+    case "field":
+      return valueText(words, column.spec, valueAt(card, column));
+    case "count":
+      return String(countAt(card, column.field) ?? "");
+    default:
+      return joined.text(card, column);
+  }
+}
+
+/** As it is typed and read back: what is edited, copied and pasted. */
+export function typedText(words: ValueWords, spec: FieldSpec, value: unknown): string {
+  if (!isKnown(value)) return "";
+  const codec = codecOf(spec, words.sources, true);
+  if (codec) return codec.format(value);
+  if (spec.kind !== "enumList") return valueText(words, spec, value);
+  return (value as readonly string[])
+    .map((entry) => words.t(`enum.${spec.of}.${entry}`, { defaultValue: entry }))
+    .join("; ");
+}
+
+/** For a file or the clipboard: numbers as numbers, the rest as it is typed. */
+export function plainCell(
+  words: ValueWords,
+  joined: Joined,
+  card: Card,
+  column: Column,
+): string | number | null {
+  if (column.kind === "count") return countAt(card, column.field);
+  if (column.kind !== "field") return joined.text(card, column);
+  const value = valueAt(card, column);
+  return typeof value === "number" ? value : typedText(words, column.spec, value);
+}
+
+/** What rows are sorted by; null stands last whichever way. Lists of choices have an order of their own. */
+export function sortKey(
+  words: ValueWords,
+  joined: Joined,
+  card: Card,
+  column: Column,
+): string | number | null {
+  if (column.kind === "count") return countAt(card, column.field);
+  if (column.kind === "field") {
+    const value = valueAt(card, column);
+    if (!isKnown(value)) return null;
+    if (typeof value === "number") return value;
+    if (column.spec.kind === "date") return String(value);
+    if (column.spec.kind === "enum") {
+      const place = (ENUMS[column.spec.of] as readonly unknown[]).indexOf(value);
+      return place < 0 ? null : place;
+    }
+  }
+  return shownText(words, joined, card, column) || null;
+}
+
+/** The head of a column. */
+export function columnName(t: TFunction, column: Column): string {
+  if (column.kind === "home") return t("inspector.partOf");
+  if (column.kind === "role") return t(`enum.role.${column.role}`);
+  const field = t(`field.${column.field}`);
+  if (column.kind === "count") return field;
+  const { spec, part } = column;
+  const unit = spec.kind === "number" && spec.unit === "months" ? ` ${t("inspector.unit.months")}` : "";
+  return part === null || part === "amount"
+    ? `${field}${unit}`
+    : t("table.partOfField", { field, part: t(`field.${part}`) });
+}

@@ -1,0 +1,373 @@
+/**
+ * What people do in the table: going about, writing cells, emptying, filling, pasting and ticking. Each change of the
+ * map is one operation and one undo step; a text that does not fit is kept as a marked cell with its reason.
+ */
+import type { CsvValue } from "@trellis/shared/codecs/csv";
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { CardType } from "@trellis/shared/schema/enums";
+import { type CardId, newCardId } from "@trellis/shared/schema/ids";
+import { sameJson } from "@trellis/shared/schema/mapDoc";
+import type { RefObject } from "react";
+import type { Edit } from "../../document/useEdit.ts";
+import { notify } from "../../ui/notify.ts";
+import { announce } from "../../workspace/announce.ts";
+import { openAt } from "../../workspace/panelWish.ts";
+import { type CellWords, readCell, TYPED_WRITING } from "../../workspace/values/cellReader.ts";
+import { type Draft, draftKey, draftOf, keepDraft, keepDrafts } from "../../workspace/values/draftStore.ts";
+import type { PastedBlock } from "../../workspace/values/pastedBlock.ts";
+import type { ValueWords } from "../../workspace/values/valueText.ts";
+import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { type CellsWritten, type RowWrite, writeCells } from "./cellEdits.ts";
+import { columnName, plainCell, typedText, valueAt } from "./cellText.ts";
+import { type Column, columnsOf, type FieldColumn, TITLE } from "./columns.ts";
+import type { Joined } from "./joined.ts";
+import { reasonText } from "./reasonText.ts";
+import { columnsChosen, type TableAddress } from "./tableAddress.ts";
+import { type Block, blockOf, type Places, spotAt, type Way } from "./tableKeys.ts";
+import { blankOf, HEAD, type Spot, type TableStoreApi } from "./tableStore.ts";
+
+/** What is worked on, as it was last drawn. */
+export interface Scene {
+  readonly type: CardType;
+  readonly columns: readonly Column[];
+  readonly places: Places;
+  readonly blank: CardId | null;
+  readonly words: ValueWords;
+  readonly cellWords: CellWords;
+  readonly joined: Joined;
+  readonly currency: string | null;
+  readonly canEdit: boolean;
+  readonly question: string;
+  readonly choose: (patch: Partial<TableAddress>) => void;
+}
+
+interface Means {
+  readonly store: TableStoreApi;
+  readonly edit: Edit;
+  readonly undoNotice: (text: string) => void;
+  readonly live: { readonly getSnapshot: () => MapSnapshot };
+  readonly grid: RefObject<HTMLDivElement | null>;
+  readonly scene: () => Scene;
+}
+
+/** Where a block is put: the row and column of its first cell. */
+export interface PastePlace {
+  readonly row: CardId;
+  readonly column: string;
+}
+
+export class TableChanges {
+  readonly #means: Means;
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  scene(): Scene {
+    return this.#means.scene();
+  }
+
+  card(id: CardId) {
+    return this.#means.live.getSnapshot().cards.get(id);
+  }
+
+  go(spot: Spot, extend = false): void {
+    const { active, anchor, set } = this.#means.store.getState();
+    set({ active: spot, anchor: extend && spot.row !== HEAD ? (anchor ?? active) : null });
+  }
+
+  move(to: Way, page = 1, extend = false): void {
+    const { active } = this.#means.store.getState();
+    if (!active) return;
+    const spot = spotAt(this.scene().places, active, to, page);
+    // Heads are no part of a block.
+    if (!(extend && spot.row === HEAD)) this.go(spot, extend);
+  }
+
+  selectAll(): void {
+    const { rows, columns } = this.scene().places;
+    const [first, last] = [columns[0], columns.at(-1)];
+    const [top, bottom] = [rows[0], rows.filter((id) => id !== this.scene().blank).at(-1)];
+    if (!first || !last || !top || !bottom) return;
+    this.#means.store
+      .getState()
+      .set({ active: { row: top, column: first }, anchor: { row: bottom, column: last } });
+  }
+
+  block(): Block | null {
+    const { active, anchor } = this.#means.store.getState();
+    return blockOf(this.scene().places, active, anchor);
+  }
+
+  /** The ids of the rows and the columns of the current block, the blank row left out. */
+  cells(): { readonly rows: readonly CardId[]; readonly columns: readonly Column[] } {
+    const block = this.block();
+    const { places, columns, blank } = this.scene();
+    if (!block) return { rows: [], columns: [] };
+    return {
+      rows: places.rows.slice(block.top, block.bottom + 1).filter((id) => id !== blank),
+      columns: columns.slice(block.left, block.right + 1),
+    };
+  }
+
+  column(key: string): Column | undefined {
+    return columnsOf(this.scene().type).find((column) => column.key === key);
+  }
+
+  /** Opens the card at what a cell says. */
+  open(row: CardId, column: string): void {
+    const card = this.card(row);
+    if (card) openAt(card, this.column(column)?.place ?? TITLE);
+  }
+
+  /** Begins to write in the current cell; what cannot be written here is opened in the panel. */
+  write(letter: boolean): void {
+    const { active, set } = this.#means.store.getState();
+    if (!active || active.row === HEAD) return;
+    const { row, column: key } = active;
+    const column = this.column(key);
+    const { canEdit, words } = this.scene();
+    if (!canEdit || column?.kind !== "field") {
+      if (letter && canEdit) announce(words.t("table.said.readOnly"));
+      else if (!letter) this.open(row, key);
+      return;
+    }
+    const card = this.card(row);
+    const base = card ? valueAt(card, column) : null;
+    const text = draftOf(draftKey(row, key))?.text ?? typedText(words, column.spec, base);
+    set({ writing: { row, column: key, text: letter ? null : text, base } });
+  }
+
+  /** Keeps what was written, then goes on. `back` gives the keyboard back to the grid. */
+  finish(text: string, to: Way | null, back = true): void {
+    const { writing, set } = this.#means.store.getState();
+    if (!writing) return;
+    set({ writing: null });
+    const { row, column: key, base } = writing;
+    const column = this.column(key);
+    if (column?.kind === "field") {
+      const draft = draftOf(draftKey(row, key));
+      const before = draft?.text ?? typedText(this.scene().words, column.spec, base);
+      if (text !== before) this.#put(row, column, text, base);
+    }
+    if (to === "down" && row === this.scene().blank && this.card(row)) this.#goToBlank(key);
+    else if (to) this.move(to);
+    if (back) this.focus();
+  }
+
+  /** The blank row has become a card: the next one follows it. */
+  #goToBlank(column: string): void {
+    const { cards } = this.#means.live.getSnapshot();
+    this.go({ row: blankOf(this.#means.store, this.scene().type, (id) => cards.has(id)), column });
+  }
+
+  cancel(): void {
+    this.#means.store.getState().set({ writing: null });
+    this.focus();
+  }
+
+  focus(): void {
+    this.#means.grid.current?.focus({ preventScroll: true });
+  }
+
+  /** Puts a text in a cell, as if it had been typed there. */
+  putText(row: CardId, key: string, text: string): void {
+    const column = this.column(key);
+    const card = this.card(row);
+    if (column?.kind === "field") this.#put(row, column, text, card ? valueAt(card, column) : null);
+  }
+
+  #put(row: CardId, column: FieldColumn, text: string, base: unknown): void {
+    const { cellWords, words, blank } = this.scene();
+    const key = draftKey(row, column.key);
+    const card = this.card(row);
+    if (!card && row !== blank) {
+      this.#lost(text);
+      return;
+    }
+    const read = text.trim() === "" ? { value: null } : readCell(column.spec, text, cellWords, TYPED_WRITING);
+    if ("reason" in read) {
+      keepDraft(key, { text, reason: read.reason });
+      announce(reasonText(words.t, read.reason, text));
+      return;
+    }
+    const now = card ? valueAt(card, column) : null;
+    keepDraft(key, null);
+    if (sameJson(now, read.value ?? null)) return;
+    const done = this.#run([{ card: row, isNew: !card, values: { [column.key]: read.value ?? null } }]);
+    if (!done) keepDraft(key, { text });
+    else if (done.gone > 0) this.#lost(text);
+    else if (!sameJson(now, base))
+      this.#means.undoNotice(
+        words.t("table.changedMeanwhile", {
+          column: columnName(words.t, column),
+          value: typedText(words, column.spec, now) || words.t("table.nothing"),
+        }),
+      );
+  }
+
+  /** Somebody removed the card that was being written: its words are shown, so that they can be copied. */
+  #lost(text: string): void {
+    if (text.trim() !== "")
+      notify({ tone: "problem", text: this.scene().words.t("table.rowGone", { text }) });
+  }
+
+  #run(rows: readonly RowWrite[]): CellsWritten | null {
+    const { type, currency, question } = this.scene();
+    const done = this.#means.edit(writeCells, { type, rows, currency });
+    if (done && done.added.length > 0) {
+      const { mine, set } = this.#means.store.getState();
+      const before = mine?.question === question ? mine.ids : [];
+      set({ mine: { question, ids: [...before, ...done.added] } });
+    }
+    return done;
+  }
+
+  /** Empties the cells of the block. A marked text goes first, and the value below it is seen again. */
+  clear(): void {
+    if (!this.scene().canEdit) return;
+    const { t } = this.scene().words;
+    const block = this.block();
+    if (!block) return;
+    const rows = this.scene().places.rows.slice(block.top, block.bottom + 1);
+    const fields = this.cells().columns.filter((column) => column.kind === "field");
+    const marks: [string, null][] = [];
+    const writes: RowWrite[] = [];
+    for (const row of rows) {
+      const values: Record<string, unknown> = {};
+      const card = this.card(row);
+      for (const column of fields) {
+        const key = draftKey(row, column.key);
+        if (draftOf(key)) marks.push([key, null]);
+        else if (card && valueAt(card, column) !== null) values[column.key] = null;
+      }
+      if (Object.keys(values).length > 0) writes.push({ card: row, isNew: false, values });
+    }
+    keepDrafts(marks);
+    const cells = writes.length > 0 ? (this.#run(writes)?.cells ?? 0) : 0;
+    announce(t("table.said.cleared", { count: cells + marks.length }));
+  }
+
+  /** The top row of the block goes into all rows below it; one row alone takes what stands above. */
+  fillDown(): void {
+    const { places, canEdit, words } = this.scene();
+    const block = this.block();
+    if (!canEdit || !block) return;
+    const isOne = block.top === block.bottom;
+    const source = places.rows[isOne ? block.top - 1 : block.top];
+    const from = source && this.card(source);
+    const targets = places.rows.slice(isOne ? block.top : block.top + 1, block.bottom + 1);
+    const fields = this.cells().columns.filter((column) => column.kind === "field");
+    if (!from || fields.length === 0) return;
+    const writes = targets.flatMap((row): RowWrite[] => {
+      const card = this.card(row);
+      if (!card) return [];
+      const values = fields.flatMap((column): [string, unknown][] => {
+        const value = valueAt(from, column);
+        return sameJson(value, valueAt(card, column)) ? [] : [[column.key, value]];
+      });
+      return values.length > 0 ? [{ card: row, isNew: false, values: Object.fromEntries(values) }] : [];
+    });
+    const done = writes.length > 0 ? this.#run(writes) : null;
+    if (done) keepDrafts(writes.flatMap(({ card, values }) => dropped(card, Object.keys(values))));
+    announce(words.t("table.said.filled", { count: done?.cells ?? 0 }));
+  }
+
+  copied(): CsvValue[][] {
+    const { words, joined } = this.scene();
+    const { rows, columns } = this.cells();
+    return rows.flatMap((id) => {
+      const card = this.card(id);
+      return card ? [columns.map((column) => plainCell(words, joined, card, column))] : [];
+    });
+  }
+
+  /** Brings a read block in as one step: rows from the place down, new cards beyond the last. */
+  bringIn({ rows, leftOut }: PastedBlock, place: PastePlace): void {
+    const { places, blank, words, type, columns, choose } = this.scene();
+    const { t } = words;
+    const at = places.rows.indexOf(place.row);
+    const last = places.rows.length - (blank ? 1 : 0);
+    // A row that somebody removed while a question was open: the block goes to the end, and is there.
+    const start = at < 0 ? last : at;
+    const ids = rows.map((_row, index) => places.rows[start + index] ?? newCardId());
+    const writes: RowWrite[] = [];
+    const marks: [string, Draft | null][] = [];
+    rows.forEach((row, index) => {
+      const id = ids[index] as CardId;
+      const isNew = start + index >= last;
+      const isBlank =
+        Object.values(row.values).every((value) => value === null) && Object.keys(row.marked).length === 0;
+      if (isNew && isBlank) return;
+      const card = this.card(id);
+      const values = Object.entries(row.values).filter(([key, value]) => {
+        const column = this.column(key);
+        return !(card && column?.kind === "field" && sameJson(valueAt(card, column), value));
+      });
+      if (values.length > 0 || isNew) writes.push({ card: id, isNew, values: Object.fromEntries(values) });
+      marks.push(...dropped(id, Object.keys(row.values)));
+      for (const [key, cell] of Object.entries(row.marked)) marks.push([draftKey(id, key), cell]);
+    });
+    const done = this.#run(writes);
+    this.focus();
+    if (!done) return;
+    keepDrafts(marks);
+    const said = new Set(rows.flatMap((row) => [...Object.keys(row.values), ...Object.keys(row.marked)]));
+    const hidden = [...said].filter((key) => !columns.some((column) => column.key === key));
+    if (hidden.length > 0)
+      choose({ columns: columnsChosen(type, [...columns.map(({ key }) => key), ...hidden]) });
+    this.#selectPasted(ids, place.column, rows);
+    const marked = marks.filter(([, draft]) => draft !== null).length;
+    const isStep = done.cells > 0 || done.added.length > 0;
+    const say = isStep ? this.#means.undoNotice : (text: string) => notify({ text });
+    say(
+      [
+        t("table.pasted.cells", { count: done.cells }),
+        done.added.length > 0 ? t("table.pasted.added", { count: done.added.length }) : "",
+        marked > 0 ? t("inspector.pasted.marked", { count: marked }) : "",
+        leftOut.length > 0
+          ? t("inspector.pasted.leftOut", { columns: leftOut.join(", "), count: leftOut.length })
+          : "",
+        done.gone > 0 ? t("table.pasted.gone", { count: done.gone }) : "",
+      ]
+        .filter((sentence) => sentence !== "")
+        .join(" "),
+    );
+  }
+
+  #selectPasted(ids: readonly CardId[], first: string, rows: PastedBlock["rows"]): void {
+    const { columns } = this.scene().places;
+    const width = Math.max(
+      1,
+      ...rows.map((row) => Object.keys(row.values).length + Object.keys(row.marked).length),
+    );
+    const end = columns[Math.min(columns.indexOf(first) + width, columns.length) - 1] ?? first;
+    const [top, bottom] = [ids[0], ids.at(-1)];
+    if (top && bottom)
+      this.#means.store
+        .getState()
+        .set({ active: { row: top, column: first }, anchor: { row: bottom, column: end } });
+  }
+
+  /** Ticked rows are the selection of all views, as far as they are shown here. */
+  ticked(): readonly CardId[] {
+    const there = new Set<string>(this.scene().places.rows);
+    return workspaceStore.getState().selection.cards.filter((id) => there.has(id));
+  }
+
+  /** Ticks rows, or takes the tick away when all have it. */
+  tick(rows: readonly CardId[]): void {
+    const { blank, words } = this.scene();
+    const cards = rows.filter((id) => id !== blank);
+    if (cards.length === 0) return;
+    const now = this.ticked();
+    const isAll = cards.every((id) => now.includes(id));
+    const next = isAll ? now.filter((id) => !cards.includes(id)) : [...new Set([...now, ...cards])];
+    workspaceStore.getState().selectCards(next);
+    announce(words.t("table.said.ticked", { count: next.length }));
+  }
+}
+
+/** Marks of cells that got a value. */
+const dropped = (card: CardId, keys: readonly string[]): [string, null][] =>
+  keys.map((key) => [draftKey(card, key), null]);

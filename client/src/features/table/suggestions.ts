@@ -1,0 +1,83 @@
+/** What may be meant while a cell is written: choices of its list, or cards, phases and sources by their titles. Pure. */
+
+import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import { ENUMS } from "@trellis/shared/schema/enums";
+import type { FieldSpec } from "@trellis/shared/schema/fields";
+import { currencyChoices } from "../../workspace/values/currencies.ts";
+import type { ValueWords } from "../../workspace/values/valueText.ts";
+
+export interface Suggestion {
+  /** The whole text of the cell once it is taken. */
+  readonly text: string;
+  readonly label: string;
+}
+
+export interface Suggesting {
+  readonly all: readonly { readonly text: string; readonly label: string }[];
+  /** Only what is listed fits. */
+  readonly isClosed: boolean;
+  /** Entries are parted by semicolons; the last is being written. */
+  readonly isMany: boolean;
+}
+
+const MOST = 60;
+const same = (text: string) => ({ text, label: text });
+
+/** Null for fields in which anything may be written. */
+export function suggestingFor(
+  spec: FieldSpec,
+  { t, sources, phases }: ValueWords,
+  cards: () => MapSnapshot["cards"],
+): Suggesting | null {
+  switch (spec.kind) {
+    case "enum":
+      return listed(ENUMS[spec.of].map((value) => t(`enum.${spec.of}.${value}`)));
+    case "enumList": {
+      const words = ENUMS[spec.of].map((value) => t(`enum.${spec.of}.${value}`));
+      return { all: words.map(same), isClosed: spec.open !== true, isMany: true };
+    }
+    case "flag":
+      return listed([t("inspector.flag.yes"), t("inspector.flag.no")]);
+    case "currency":
+      return {
+        all: currencyChoices().map(({ value, label }) => ({ text: value, label })),
+        isClosed: true,
+        isMany: false,
+      };
+    case "phase":
+      return listed(phases.map(({ label }) => label));
+    case "card":
+      return listed(
+        [...cards().values()].flatMap(({ type, title }) => (spec.types.includes(type) && title ? title : [])),
+      );
+    case "source":
+      return {
+        all: [...new Set(sources.map(({ title }) => title))].filter(Boolean).map(same),
+        isClosed: false,
+        isMany: false,
+      };
+    default:
+      return null;
+  }
+}
+
+const listed = (words: readonly string[]): Suggesting => ({
+  all: words.map(same),
+  isClosed: true,
+  isMany: false,
+});
+
+/** What fits the text so far; everything while it is as it was found. What begins so comes before what holds it. */
+export function suggestionsFor(suggesting: Suggesting, text: string, isTyped: boolean): Suggestion[] {
+  const { all, isMany } = suggesting;
+  const cut = isMany ? text.lastIndexOf(";") + 1 : 0;
+  const before = text.slice(0, cut).trim();
+  const taken = new Set(before.split(";").map((entry) => entry.trim().toLowerCase()));
+  const wanted = isTyped ? text.slice(cut).trim().toLowerCase() : "";
+  const open = all.filter(({ text: own }) => !isMany || !taken.has(own.toLowerCase()));
+  const begins = open.filter(({ label }) => label.toLowerCase().startsWith(wanted));
+  const holds = open.filter((one) => !begins.includes(one) && one.label.toLowerCase().includes(wanted));
+  return [...begins, ...holds]
+    .slice(0, MOST)
+    .map(({ text: own, label }) => ({ text: before === "" ? own : `${before} ${own}`, label }));
+}

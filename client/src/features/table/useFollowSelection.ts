@@ -1,0 +1,51 @@
+/** The selection is one for all views: the card somebody is sent to becomes the current row, in the table of its type. */
+import type { CardId } from "@trellis/shared/schema/ids";
+import { useEffect } from "react";
+import { useSight } from "../../workspace/sightStore.ts";
+import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { TITLE } from "./columns.ts";
+import { spotId } from "./gridPlaces.ts";
+import { HEAD } from "./tableStore.ts";
+import { settle } from "./useTableKeys.ts";
+import type { TableModel } from "./useTableModel.ts";
+
+export function useFollowSelection(model: TableModel): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was selected when the view was opened; ticks here are no journey
+  useEffect(() => {
+    const last = workspaceStore.getState().selection.cards.at(-1);
+    if (last && model.snapshot.cards.get(last)?.type === model.type) go(model, last);
+  }, []);
+
+  const revealing = useSight((state) => state.revealing);
+  const revealed = useSight((state) => state.revealed);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
+  useEffect(() => {
+    if (revealing === null) return;
+    const type = model.snapshot.cards.get(revealing)?.type;
+    // Somebody was sent to a selected card; any other, such as one that undo touched, only has to be in sight.
+    const isSelected = workspaceStore.getState().selection.cards.includes(revealing);
+    if (type && type !== model.type && isSelected) model.choose({ type, columns: null, sort: null });
+    if (isSelected || (type === model.type && !isInSight(model, revealing))) go(model, revealing);
+    revealed();
+  }, [revealing]);
+
+  const { places, store } = model;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the current place is kept while rows and columns come and go
+  useEffect(() => {
+    // Before anybody has come to the grid, it has no current place.
+    if (store.getState().active !== null) settle(model);
+  }, [places]);
+}
+
+function isInSight({ grid }: TableModel, row: CardId): boolean {
+  const element = document.getElementById(spotId({ row, column: TITLE }));
+  const scroller = grid.current?.parentElement;
+  if (!element || !scroller) return false;
+  const [inner, outer] = [element.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  return inner.top >= outer.top && inner.bottom <= outer.bottom;
+}
+
+function go({ store, changes }: TableModel, row: CardId): void {
+  const { active } = store.getState();
+  if (active?.row !== row) changes.go({ row, column: active && active.row !== HEAD ? active.column : TITLE });
+}

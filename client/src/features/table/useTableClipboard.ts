@@ -1,0 +1,120 @@
+/**
+ * Copy, cut and paste in the grid, by the browser's own events while it has the focus. A block goes out as cells parted
+ * by tabs, as spreadsheets take it; one word pasted fills every cell of the block, a block goes where its first cell is.
+ */
+import { CLIPBOARD_LIMITS } from "@trellis/shared/codecs/clipboard";
+import { encodeCells } from "@trellis/shared/codecs/csv";
+import { useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import { notify } from "../../ui/notify.ts";
+import { cellRows, isBlock } from "../../workspace/values/cellLines.ts";
+import { namesOfField } from "../../workspace/values/cellWords.ts";
+import type { PasteTarget } from "../../workspace/values/pastedBlock.ts";
+import { type PasteQuestion, usePasteQuestion } from "../../workspace/values/usePasteQuestion.ts";
+import { columnName } from "./cellText.ts";
+import type { PastePlace } from "./changes.ts";
+import { fieldColumnsOf } from "./columns.ts";
+import type { TableModel } from "./useTableModel.ts";
+
+const CELLS_TYPE = "application/x-trellis-cells";
+
+/** Most rows pasted at a time. */
+const MOST_ROWS = 500;
+
+interface Place extends PastePlace {
+  /** The text came from a spreadsheet or from here, so only tabs part its cells. */
+  readonly isSheet: boolean;
+}
+
+/** More than half: one of a record's words may happen to be the name of a field. */
+const isHeadings = (named: number, cells: number): boolean => named * 2 > cells;
+
+/** Keeps together what one cell holds. */
+const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+
+export function useTableClipboard(model: TableModel): PasteQuestion | null {
+  const { t } = useTranslation();
+  const { changes, type, columns, grid } = model;
+  const targetAt = ({ column, isSheet }: Place): PasteTarget => {
+    const fields = fieldColumnsOf(type);
+    const first = columns.findIndex(({ key }) => key === column);
+    return {
+      ...changes.scene().cellWords,
+      fields: Object.fromEntries(fields.map(({ key, spec }) => [key, spec])),
+      columns: columns.slice(first).map(({ kind, key }) => (kind === "field" ? key : null)),
+      namesOf: (key) => {
+        const own = fields.find((one) => one.key === key);
+        if (!own) return [];
+        return [columnName(t, own), ...(own.part === null ? namesOfField(own.field, t) : [])];
+      },
+      isHeadings,
+      limit: MOST_ROWS,
+      blanks: "empty",
+      ...(isSheet ? { delimiter: "\t" as const } : {}),
+    };
+  };
+  const { question, take } = usePasteQuestion(targetAt, (block, place) => changes.bringIn(block, place));
+  const latest = useRef({ model, take, t });
+  useEffect(() => {
+    latest.current = { model, take, t };
+  });
+  useEffect(() => {
+    const stop = new AbortController();
+    const { signal } = stop;
+    const isOurs = () => document.activeElement === grid.current && grid.current !== null;
+    const onCopy = (event: ClipboardEvent) => {
+      if (isOurs()) copy(event, latest.current.model);
+    };
+    document.addEventListener("copy", onCopy, { signal });
+    document.addEventListener("cut", onCopy, { signal });
+    document.addEventListener(
+      "paste",
+      (event) => {
+        if (isOurs()) paste(event, latest.current);
+      },
+      { signal },
+    );
+    return () => stop.abort();
+  }, [grid]);
+  return question;
+}
+
+function copy(event: ClipboardEvent, { changes, canEdit, words: { t } }: TableModel): void {
+  const rows = changes.copied();
+  if (rows.length === 0 || !event.clipboardData) return;
+  event.preventDefault();
+  event.clipboardData.setData("text/plain", encodeCells(rows));
+  event.clipboardData.setData(CELLS_TYPE, encodeCells(rows, true));
+  if (event.type === "cut" && canEdit) changes.clear();
+  else notify({ subject: "clipboard", text: t("table.copied", { count: rows.length }) });
+}
+
+interface Hands {
+  readonly model: TableModel;
+  readonly take: (text: string, place: Place) => void;
+  readonly t: TableModel["words"]["t"];
+}
+
+function paste(event: ClipboardEvent, { model: { changes, canEdit, places }, take, t }: Hands): void {
+  const block = changes.block();
+  if (!canEdit || !block || !event.clipboardData) return;
+  event.preventDefault();
+  const own = event.clipboardData.getData(CELLS_TYPE);
+  const text = own || event.clipboardData.getData("text/plain");
+  const row = places.rows[block.top];
+  const column = places.columns[block.left];
+  if (text === "" || !row || !column) return;
+  if (text.length > CLIPBOARD_LIMITS.characters) {
+    notify({ tone: "problem", text: t("table.pasted.tooLarge") });
+    return;
+  }
+  const isSheet = own !== "" || /<td[\s>]/i.test(event.clipboardData.getData("text/html"));
+  if (isBlock(text)) {
+    take(text, { row, column, isSheet });
+    return;
+  }
+  const word = quoted(isSheet ? (cellRows(text, "\t")[0]?.[0] ?? "") : text);
+  const line = Array.from({ length: block.right - block.left + 1 }, () => word).join("\t");
+  const lines = Array.from({ length: block.bottom - block.top + 1 }, () => line);
+  take(lines.join("\n"), { row, column, isSheet: true });
+}
