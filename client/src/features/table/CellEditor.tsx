@@ -11,7 +11,7 @@ import { useSetPresence } from "../../presence/PresenceProvider.tsx";
 import { columnName, typedText, valueAt } from "./cellText.ts";
 import type { FieldColumn } from "./columns.ts";
 import { SuggestionList, suggestionId } from "./SuggestionList.tsx";
-import { type Suggestion, suggestingFor, suggestionsFor } from "./suggestions.ts";
+import { isMeant, type Suggestion, suggestingFor, suggestionsFor } from "./suggestions.ts";
 import styles from "./Table.module.css";
 import type { Way } from "./tableKeys.ts";
 import type { Writing } from "./tableStore.ts";
@@ -48,7 +48,7 @@ export function CellEditor({ context, column, writing }: CellEditorProps) {
   const type = (next: string) => {
     setText(next);
     setTyped(true);
-    setAt(suggesting?.isClosed && next.trim() !== "" && !next.trimEnd().endsWith(";") ? 0 : -1);
+    setAt(suggesting && isMeant(suggesting, next) ? 0 : -1);
   };
   const take = (option: Suggestion, to: Way | null) => {
     if (suggesting?.isMany && to === null) {

@@ -1,13 +1,13 @@
 /** What a cell shows: its value, or the text that is not saved, with a sign and the reason for those who cannot see it. */
 import { IconAlertTriangle } from "@tabler/icons-react";
 import type { Draft } from "../../workspace/values/draftStore.ts";
-import type { ValueWords } from "../../workspace/values/valueText.ts";
+import type { TableWords } from "./cellText.ts";
 import { type Column, TITLE } from "./columns.ts";
 import { reasonText } from "./reasonText.ts";
 import styles from "./Table.module.css";
 
 interface CellWordsProps {
-  readonly words: ValueWords;
+  readonly words: TableWords;
   readonly column: Column;
   readonly text: string;
   readonly mark: Draft | undefined;
@@ -29,7 +29,7 @@ export function CellWords({ words: { t }, column, text, mark, isCard }: CellWord
     );
   if (text !== "")
     return (
-      <span className={styles.words} dir="auto">
+      <span className={styles.words} dir="auto" title={text}>
         {text}
       </span>
     );

@@ -1,18 +1,17 @@
 /** Below the table: how many rows there are, and what the current cell holds back, with what may be meant. */
 import { useTranslation } from "react-i18next";
+import { keyText } from "../../ui/Keys.tsx";
 import { showDate } from "../../workspace/showDate.ts";
 import { draftKey, keepDraft } from "../../workspace/values/draftStore.ts";
 import { columnName } from "./cellText.ts";
 import { reasonText } from "./reasonText.ts";
 import styles from "./Table.module.css";
 import { HEAD, useTable } from "./tableStore.ts";
-import { useMarks } from "./useMarks.ts";
 import type { TableModel } from "./useTableModel.ts";
 
 export function StatusBar({ model }: { readonly model: TableModel }) {
   const { t } = useTranslation();
-  const { rows, total, blank, type, canEdit, changes, columns } = model;
-  const marks = useMarks(rows, blank);
+  const { rows, total, type, canEdit, changes, columns, marks } = model;
   const active = useTable((state) => state.active);
   const name = t(total === 1 ? `cardType.${type}` : `cardTypes.${type}`).toLocaleLowerCase();
   const places = [...marks].flatMap(([row, own]) =>
@@ -37,16 +36,17 @@ export function StatusBar({ model }: { readonly model: TableModel }) {
         </button>
       )}
       <ActiveMark model={model} />
-      {places.length === 0 && canEdit && <span className={styles.hint}>{t("table.hint")}</span>}
+      {places.length === 0 && canEdit && (
+        <span className={styles.hint}>{t("table.hint", { keys: keyText("Mod+D") })}</span>
+      )}
     </div>
   );
 }
 
 /** The reason why the text of the current cell is not on the map, and ways out. */
-function ActiveMark({ model: { rows, blank, words, changes, columns } }: { readonly model: TableModel }) {
+function ActiveMark({ model: { marks, words, changes, columns } }: { readonly model: TableModel }) {
   const { t } = words;
   const active = useTable((state) => state.active);
-  const marks = useMarks(rows, blank);
   if (!active || active.row === HEAD) return null;
   const { row, column: key } = active;
   const mark = marks.get(row)?.[key];

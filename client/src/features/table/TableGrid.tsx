@@ -17,7 +17,6 @@ import { TableHeads } from "./TableHeads.tsx";
 import { TableRow } from "./TableRow.tsx";
 import { blockOf } from "./tableKeys.ts";
 import { HEAD, useTable } from "./tableStore.ts";
-import { useMarks } from "./useMarks.ts";
 import { usePointer } from "./usePointer.ts";
 import { joinedText, useRowContext } from "./useRowContext.ts";
 import { useTableClipboard } from "./useTableClipboard.ts";
@@ -26,7 +25,7 @@ import type { TableModel } from "./useTableModel.ts";
 
 export function TableGrid({ model }: { readonly model: TableModel }) {
   const { t } = useTranslation();
-  const { rows, blank, places, columns, type } = model;
+  const { rows, places, columns, type, marks } = model;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
   const sizes = useMemo(() => gridSizes(columns, room), [columns, room]);
@@ -35,7 +34,6 @@ export function TableGrid({ model }: { readonly model: TableModel }) {
   const writing = useTable((state) => state.writing);
   const selected = useWorkspace((state) => state.selection.cards);
   const ticked = useMemo(() => new Set<string>(selected), [selected]);
-  const marks = useMarks(rows, blank);
   const activeRow = active && active.row !== HEAD ? places.rows.indexOf(active.row) : -1;
   const writingRow = writing ? places.rows.indexOf(writing.row) : -1;
   const lines = useMemo(() => places.rows.map((key) => ({ key: key as string })), [places.rows]);

@@ -5,9 +5,13 @@ import type { FieldSpec } from "@trellis/shared/schema/fields";
 import type { Card } from "@trellis/shared/schema/values";
 import type { TFunction } from "i18next";
 import { codecOf, isKnown } from "../../workspace/values/codecs.ts";
+import type { References } from "../../workspace/values/references.ts";
 import { type ValueWords, valueText } from "../../workspace/values/valueText.ts";
 import type { Column, FieldColumn } from "./columns.ts";
 import type { Joined } from "./joined.ts";
+
+/** What values may name, and the map's own currency, which need not be said. */
+export type TableWords = ValueWords & Pick<References, "currency">;
 
 type Values = Readonly<Record<string, unknown>>;
 
@@ -18,16 +22,24 @@ export function valueAt(card: Card, { field, part }: Pick<FieldColumn, "field" |
   return typeof value === "object" && value !== null ? ((value as Values)[part] ?? null) : null;
 }
 
+const currencyOf = (card: Card, field: string): string | null => {
+  const currency = ((card as unknown as Values)[field] as Values | null)?.currency;
+  return typeof currency === "string" ? currency : null;
+};
+
 const countAt = (card: Card, field: string): number | null => {
   const list = (card as unknown as Values)[field];
   return Array.isArray(list) && list.length > 0 ? list.length : null;
 };
 
 /** As people read it. */
-export function shownText(words: ValueWords, joined: Joined, card: Card, column: Column): string {
+export function shownText(words: TableWords, joined: Joined, card: Card, column: Column): string {
   switch (column.kind) {
-    case "field":
-      return valueText(words, column.spec, valueAt(card, column));
+    case "field": {
+      const text = valueText(words, column.spec, valueAt(card, column));
+      const currency = text === "" || column.part !== "amount" ? null : currencyOf(card, column.field);
+      return currency && currency !== words.currency ? `${currency} ${text}` : text;
+    }
     case "count":
       return String(countAt(card, column.field) ?? "");
     default:
@@ -61,7 +73,7 @@ export function plainCell(
 
 /** What rows are sorted by; null stands last whichever way. Lists of choices have an order of their own. */
 export function sortKey(
-  words: ValueWords,
+  words: TableWords,
   joined: Joined,
   card: Card,
   column: Column,

@@ -1,6 +1,7 @@
+import type { RecordId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
 import { describe, expect, it } from "vitest";
-import { suggestingFor, suggestionsFor } from "./suggestions.ts";
+import { isMeant, suggestingFor, suggestionsFor } from "./suggestions.ts";
 
 const words = {
   t: ((key: string) => key.replace(/^.*\./, "").replaceAll("_", " ")) as TFunction,
@@ -30,6 +31,24 @@ describe("what may be meant in a cell", () => {
   it("goes on after each semicolon of a list, and offers nothing twice", () => {
     expect(suggest("enumList", "lever", "tax; sp")).toEqual(["tax; spend"]);
     expect(suggest("enumList", "lever", "tax; ")).not.toContain("tax; tax");
+  });
+
+  it("is taken by Enter when only it fits, or when a word of an open list begins so", () => {
+    const meant = (kind: Parameters<typeof suggestingFor>[0], text: string) => {
+      const suggesting = suggestingFor(
+        kind,
+        { ...words, sources: [{ id: "s" as RecordId, title: "Tyndall" }] },
+        () => new Map(),
+      );
+      return suggesting !== null && isMeant(suggesting, text);
+    };
+    expect(meant({ kind: "enum", of: "status" }, "rov")).toBe(true);
+    expect(meant({ kind: "enum", of: "status" }, "")).toBe(false);
+    const domains = { kind: "enumList", of: "domain", open: true } as const;
+    expect(meant(domains, "energy; hous")).toBe(true);
+    expect(meant(domains, "energy; own word")).toBe(false);
+    expect(meant(domains, "ergy")).toBe(false);
+    expect(meant({ kind: "source" }, "Tyn")).toBe(false);
   });
 
   it("is nothing where anything may be written", () => {

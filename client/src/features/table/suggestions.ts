@@ -81,3 +81,17 @@ export function suggestionsFor(suggesting: Suggesting, text: string, isTyped: bo
     .slice(0, MOST)
     .map(({ text: own, label }) => ({ text: before === "" ? own : `${before} ${own}`, label }));
 }
+
+/**
+ * Whether Enter takes the first suggestion: where only listed choices fit, whatever it is; in a list of choices and own
+ * words, when it begins as what was typed. A citation is never completed unasked.
+ */
+export function isMeant(suggesting: Suggesting, text: string): boolean {
+  const wanted = text
+    .slice(suggesting.isMany ? text.lastIndexOf(";") + 1 : 0)
+    .trim()
+    .toLowerCase();
+  if (wanted === "") return false;
+  const [first] = suggestionsFor(suggesting, text, true);
+  return suggesting.isClosed || (suggesting.isMany && first?.label.toLowerCase().startsWith(wanted) === true);
+}

@@ -1,7 +1,7 @@
 /** What every row needs, as one object that stays the same while none of it changes: rows are drawn anew by it. */
 import type { Card } from "@trellis/shared/schema/values";
 import { useMemo } from "react";
-import type { ValueWords } from "../../workspace/values/valueText.ts";
+import type { TableWords } from "./cellText.ts";
 import type { TableChanges } from "./changes.ts";
 import type { Column } from "./columns.ts";
 import type { GridSizes } from "./gridPlaces.ts";
@@ -10,7 +10,7 @@ import type { TableModel } from "./useTableModel.ts";
 export interface RowContext {
   readonly columns: readonly Column[];
   readonly sizes: GridSizes;
-  readonly words: ValueWords;
+  readonly words: TableWords;
   readonly changes: TableChanges;
   readonly canEdit: boolean;
 }

@@ -9,9 +9,8 @@ import type { Card } from "@trellis/shared/schema/values";
 import { useMemo } from "react";
 import { useStore } from "zustand";
 import { useLook } from "../../workspace/lookStore.ts";
-import type { ValueWords } from "../../workspace/values/valueText.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
-import { shownText, sortKey } from "./cellText.ts";
+import { shownText, sortKey, type TableWords } from "./cellText.ts";
 import type { Column } from "./columns.ts";
 import { columnsOf } from "./columns.ts";
 import type { Joined } from "./joined.ts";
@@ -26,7 +25,7 @@ interface RowsAsked {
   readonly columns: readonly Column[];
   readonly sort: Sorting | null;
   readonly query: string;
-  readonly words: ValueWords;
+  readonly words: TableWords;
   readonly joined: Joined;
 }
 
@@ -80,7 +79,7 @@ function keysOf(
   cards: MapSnapshot["cards"],
   type: CardType,
   sortColumn: string,
-  words: ValueWords,
+  words: TableWords,
   joined: Joined,
 ): (card: Card) => SortKey {
   const column = columnsOf(type).find(({ key }) => key === sortColumn);
@@ -92,7 +91,7 @@ function keysOf(
 
 /** Whether a card says the words anywhere in its shown columns. */
 function finder(
-  words: ValueWords,
+  words: TableWords,
   joined: Joined,
   columns: readonly Column[],
   wanted: string,

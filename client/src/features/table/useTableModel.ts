@@ -15,7 +15,7 @@ import { useAddress } from "../../workspace/useAddress.ts";
 import { useUndoNotice } from "../../workspace/useUndoNotice.ts";
 import { cellWordsOf } from "../../workspace/values/cellWords.ts";
 import { useReferences } from "../../workspace/values/references.ts";
-import type { ValueWords } from "../../workspace/values/valueText.ts";
+import type { TableWords } from "./cellText.ts";
 import { type Scene, TableChanges } from "./changes.ts";
 import { type Column, chosenColumns } from "./columns.ts";
 import { type Joined, joinedOf } from "./joined.ts";
@@ -23,6 +23,7 @@ import { readTable, type Sorting, sortingOf, type TableAddress, writeTable } fro
 import type { Places } from "./tableKeys.ts";
 import { blankOf, type TableStoreApi, tableStoreOf } from "./tableStore.ts";
 import { useFirstType } from "./useFirstType.ts";
+import { type RowMarks, useMarks } from "./useMarks.ts";
 import { useRows } from "./useRows.ts";
 
 export interface TableModel {
@@ -36,13 +37,15 @@ export interface TableModel {
   /** The card that the last row becomes; null for those who may only read. */
   readonly blank: CardId | null;
   readonly places: Places;
-  readonly words: ValueWords;
+  readonly words: TableWords;
   readonly joined: Joined;
   readonly sort: Sorting | null;
   readonly query: string;
   readonly choose: (patch: Partial<TableAddress>, how?: { readonly replace: boolean }) => void;
   readonly canEdit: boolean;
   readonly changes: TableChanges;
+  /** Texts that are not on the map, by row. */
+  readonly marks: ReadonlyMap<CardId, RowMarks>;
   /** What the rows answer; other rows, other question. */
   readonly question: string;
   /** The grid's element takes the keyboard. */
@@ -63,11 +66,12 @@ export function useTableModel(): TableModel {
   const sort = useMemo(() => sortingOf(type, address.sort), [type, address.sort]);
   const query = useStore(store, (state) => state.query) ?? address.find;
   const references = useReferences();
-  const words = useMemo((): ValueWords => ({ ...references, t }), [references, t]);
+  const words = useMemo((): TableWords => ({ ...references, t }), [references, t]);
   const day = today();
   const joined = useMemo(() => joinedOf(snapshot, day, t("inspector.untitled")), [snapshot, day, t]);
   const { rows, total, question } = useRows({ store, snapshot, type, columns, sort, query, words, joined });
   const blank = canEdit ? blankOf(store, type, (id) => snapshot.cards.has(id)) : null;
+  const marks = useMarks(rows, blank);
   const places = useMemo(
     (): Places => ({
       rows: [...rows.map(({ id }) => id), ...(blank ? [blank] : [])],
@@ -108,6 +112,7 @@ export function useTableModel(): TableModel {
     choose,
     canEdit,
     changes,
+    marks,
     question,
     grid,
   };
