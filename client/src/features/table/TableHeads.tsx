@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import { columnName } from "./cellText.ts";
 import type { Column } from "./columns.ts";
 import { type GridSizes, spotId } from "./gridPlaces.ts";
-import { nextSorting } from "./sorting.ts";
+import { sortBy } from "./sorting.ts";
 import styles from "./Table.module.css";
 import { HEAD, type Spot } from "./tableStore.ts";
 import type { TableModel } from "./useTableModel.ts";
@@ -71,7 +71,7 @@ interface HeadProps {
 
 function Head({ model, column, index, isActive, place }: HeadProps) {
   const { t } = useTranslation();
-  const { sort, choose, changes } = model;
+  const { sort, changes } = model;
   const own = sort?.column === column.key ? sort : null;
   const Arrow = own?.down ? IconArrowDown : IconArrowUp;
   const name = columnName(t, column);
@@ -88,7 +88,7 @@ function Head({ model, column, index, isActive, place }: HeadProps) {
       title={t("table.sortBy", { column: name })}
       onClick={() => {
         changes.go({ row: HEAD, column: column.key });
-        choose({ sort: nextSorting(sort, column.key) });
+        sortBy(model, column.key);
       }}
     >
       <span className={styles.headName}>{name}</span>

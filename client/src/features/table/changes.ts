@@ -149,9 +149,10 @@ export class TableChanges {
       const before = draft?.text ?? typedText(this.scene().words, column.spec, base);
       if (text !== before) this.#put(row, column, text, base);
     }
+    // Before going on: a grid that gets the focus settles on a place it has drawn, and a new row is not drawn yet.
+    if (back) this.focus();
     if (to === "down" && row === this.scene().blank && this.card(row)) this.#goToBlank(key);
     else if (to) this.move(to);
-    if (back) this.focus();
   }
 
   /** The blank row has become a card: the next one follows it. */

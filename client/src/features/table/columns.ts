@@ -53,7 +53,7 @@ const WIDTHS: Readonly<Partial<Record<FieldSpec["kind"], number>>> = {
   phase: 10,
 };
 const WORDS_WIDTH = 15;
-export const TITLE_WIDTH = 20;
+const TITLE_WIDTH = 20;
 
 const fieldColumn = (field: string, part: string | null, spec: FieldSpec): FieldColumn => ({
   kind: "field",

@@ -1,7 +1,7 @@
 /** Carries out the grid's keys, and holds its rows in place while somebody works in them. */
 import { type FocusEvent, type KeyboardEvent, useMemo } from "react";
 import { flushSync } from "react-dom";
-import { nextSorting } from "./sorting.ts";
+import { sortBy } from "./sorting.ts";
 import { type TableCommand, tableCommand } from "./tableKeys.ts";
 import { HEAD } from "./tableStore.ts";
 import type { TableModel } from "./useTableModel.ts";
@@ -43,11 +43,8 @@ export function settle({ store, places, changes }: TableModel): void {
 }
 
 /** False for what means nothing where the focus is. */
-function run(
-  command: TableCommand,
-  { store, changes, sort, choose, canEdit }: TableModel,
-  page: () => number,
-) {
+function run(command: TableCommand, model: TableModel, page: () => number): boolean {
+  const { store, changes, canEdit } = model;
   const { active, anchor } = store.getState();
   if (!active) return false;
   if (command.kind === "go") {
@@ -56,7 +53,7 @@ function run(
   }
   if (active.row === HEAD) {
     if (command.kind !== "write" || command.letter) return false;
-    choose({ sort: nextSorting(sort, active.column) });
+    sortBy(model, active.column);
     return true;
   }
   switch (command.kind) {

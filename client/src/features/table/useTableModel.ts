@@ -72,13 +72,7 @@ export function useTableModel(): TableModel {
   const { rows, total, question } = useRows({ store, snapshot, type, columns, sort, query, words, joined });
   const blank = canEdit ? blankOf(store, type, (id) => snapshot.cards.has(id)) : null;
   const marks = useMarks(rows, blank);
-  const places = useMemo(
-    (): Places => ({
-      rows: [...rows.map(({ id }) => id), ...(blank ? [blank] : [])],
-      columns: columns.map(({ key }) => key),
-    }),
-    [rows, blank, columns],
-  );
+  const places = usePlaces(rows, blank, columns);
   const grid = useRef<HTMLDivElement>(null);
   const cellWords = useMemo(() => cellWordsOf(references, live.getSnapshot, t), [references, live, t]);
   const { currency } = references;
@@ -136,3 +130,12 @@ function useChanges(
     [store, edit, undoNotice, live, grid],
   );
 }
+
+const usePlaces = (rows: readonly Card[], blank: CardId | null, columns: readonly Column[]): Places =>
+  useMemo(
+    () => ({
+      rows: [...rows.map(({ id }) => id), ...(blank ? [blank] : [])],
+      columns: columns.map(({ key }) => key),
+    }),
+    [rows, blank, columns],
+  );
