@@ -23,6 +23,7 @@ export interface PlacedRisk {
   readonly mitigatedBy: readonly CardId[];
   /** Accountable for it, or else responsible. */
   readonly owners: readonly CardId[];
+  readonly reviewDate: string | null;
   readonly isReviewDue: boolean;
 }
 export interface RiskGrid {
@@ -58,6 +59,7 @@ const placed: Question<readonly PlacedRisk[]> = question((ask) => {
       threatens: threats.filter((link) => link.from === risk.id).map((link) => link.to),
       mitigatedBy: mitigations.filter((link) => link.to === risk.id).map((link) => link.from),
       owners: answerable(duties, risk.id),
+      reviewDate: risk.reviewDate || null,
       isReviewDue: risk.reviewDate ? lastDay(risk.reviewDate) < day : false,
     };
   });

@@ -2,6 +2,7 @@
 import { Button } from "@mantine/core";
 import { type Maturity, type PortfolioRow, portfolio } from "@trellis/shared/derive/portfolio";
 import type { CardId } from "@trellis/shared/schema/ids";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyView } from "../../ui/EmptyView.tsx";
 import { usePhone } from "../../ui/usePhone.ts";
@@ -31,7 +32,7 @@ interface RowsProps {
   readonly rows: readonly PortfolioRow[];
 }
 
-function Summary({ rows }: RowsProps) {
+const Summary = memo(function Summary({ rows }: RowsProps) {
   const { t } = useTranslation();
   const challenges = rows.filter(({ challenge }) => challenge !== null);
   const of = (gap: PortfolioGap) => challenges.filter((row) => gapOf(row) === gap).length;
@@ -43,12 +44,12 @@ function Summary({ rows }: RowsProps) {
         : said.map((gap) => t(`library.portfolio.summary.${gap}`, { count: of(gap) })).join(" ")}
     </p>
   );
-}
+});
 
 const columnName = (t: (key: string) => string, column: Maturity | null): string =>
   t(column === null ? "library.portfolio.notKnown" : `enum.maturity.${column}`);
 
-function PortfolioTable({ rows }: RowsProps) {
+const PortfolioTable = memo(function PortfolioTable({ rows }: RowsProps) {
   const { t } = useTranslation();
   const columns = columnsOf(rows);
   const totals = columns.map((column) =>
@@ -90,7 +91,7 @@ function PortfolioTable({ rows }: RowsProps) {
       </tbody>
     </WideTable>
   );
-}
+});
 
 function RowName({ row }: { readonly row: PortfolioRow }) {
   const { t } = useTranslation();
@@ -125,7 +126,7 @@ function Projects({ cards }: { readonly cards: readonly CardId[] }) {
   );
 }
 
-function PhonePortfolio({ rows }: RowsProps) {
+const PhonePortfolio = memo(function PhonePortfolio({ rows }: RowsProps) {
   const { t } = useTranslation();
   const columns = columnsOf(rows);
   return (
@@ -151,7 +152,7 @@ function PhonePortfolio({ rows }: RowsProps) {
       ))}
     </ul>
   );
-}
+});
 
 function EmptyPortfolio({ canEdit }: { readonly canEdit: boolean }) {
   const { t } = useTranslation();

@@ -1,16 +1,16 @@
 /** The 5 x 5 grid. Arrows walk between its risks, Ctrl and an arrow moves one; scores and frames tell without colour. */
 import type { PlacedRisk, RiskGrid } from "@trellis/shared/derive/riskGrid";
-import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useRef, useState } from "react";
+import { type FocusEvent, type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useLiveMap } from "../../document/useMap.ts";
+import { useLiveMap, useMap } from "../../document/useMap.ts";
 import view from "../../ui/View.module.css";
 import { announce } from "../../workspace/announce.ts";
 import { titleOf } from "../../workspace/lookWords.ts";
 import { showCard } from "../../workspace/showCard.ts";
 import styles from "./Library.module.css";
 import { movedTo, riskKey, walkedTo } from "./riskMoves.ts";
+import { sameRisk } from "./sameRisk.ts";
 import { useGrade } from "./useGrade.ts";
 
 /** From here on a risk needs a mitigation and an owner (check H26). */
@@ -21,11 +21,10 @@ export const bandOf = (score: number): "high" | "middle" | "low" =>
 
 interface RiskGridTableProps {
   readonly rows: RiskGrid["rows"];
-  readonly snapshot: MapSnapshot;
   readonly canEdit: boolean;
 }
 
-export function RiskGridTable({ rows, snapshot, canEdit }: RiskGridTableProps) {
+export const RiskGridTable = memo(function RiskGridTable({ rows, canEdit }: RiskGridTableProps) {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
   const { current, ...keys } = useRiskKeys(rows, table, canEdit);
@@ -59,12 +58,7 @@ export function RiskGridTable({ rows, snapshot, canEdit }: RiskGridTableProps) {
                     {cell.score}
                   </span>
                   {cell.risks.map((risk) => (
-                    <RiskChip
-                      key={risk.card}
-                      risk={risk}
-                      snapshot={snapshot}
-                      isCurrent={risk.card === current}
-                    />
+                    <RiskChip key={risk.card} risk={risk} isCurrent={risk.card === current} />
                   ))}
                 </td>
               ))}
@@ -74,7 +68,7 @@ export function RiskGridTable({ rows, snapshot, canEdit }: RiskGridTableProps) {
       </table>
     </div>
   );
-}
+});
 
 function useRiskKeys(
   rows: RiskGrid["rows"],
@@ -127,17 +121,20 @@ function useRiskKeys(
 
 interface RiskChipProps {
   readonly risk: PlacedRisk;
-  readonly snapshot: MapSnapshot;
   readonly isCurrent: boolean;
 }
 
-function RiskChip({ risk, snapshot, isCurrent }: RiskChipProps) {
+const sameChip = (one: RiskChipProps, other: RiskChipProps): boolean =>
+  one.isCurrent === other.isCurrent && sameRisk(one.risk, other.risk);
+
+const RiskChip = memo(function RiskChip({ risk, isCurrent }: RiskChipProps) {
   const { t } = useTranslation();
+  const live = useLiveMap();
   const { card, kind, likelihood, impact, score } = risk;
-  const title = titleOf(snapshot, card, t);
+  const title = useMap((snapshot) => titleOf(snapshot, card, t));
   const sort = kind === null || kind === "risk" ? null : t(`enum.riskKind.${kind}`);
   const show = () => {
-    const found = snapshot.cards.get(card);
+    const found = live.getSnapshot().cards.get(card);
     if (found) showCard(found);
   };
   return (
@@ -161,4 +158,4 @@ function RiskChip({ risk, snapshot, isCurrent }: RiskChipProps) {
       {sort && <span className={styles.chipKind}>{sort}</span>}
     </button>
   );
-}
+}, sameChip);

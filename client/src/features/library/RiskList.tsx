@@ -1,6 +1,6 @@
 /** Every risk with all that is known of it, the highest score first: a table, or entries on a phone. */
 import type { PlacedRisk } from "@trellis/shared/derive/riskGrid";
-import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
 import { WideTable } from "../../ui/WideTable.tsx";
@@ -10,12 +10,16 @@ import { CardNames } from "./CardNames.tsx";
 import { Fact, Facts } from "./Facts.tsx";
 import { GradeSelect } from "./GradeSelect.tsx";
 import styles from "./Library.module.css";
-import { cardOf } from "./libraryWords.ts";
 import { ShownFirst } from "./ShownFirst.tsx";
+import { sameRow } from "./sameRisk.ts";
 
 interface RiskListProps {
   readonly risks: readonly PlacedRisk[];
-  readonly snapshot: MapSnapshot;
+  readonly canEdit: boolean;
+  readonly isPhone: boolean;
+}
+interface RiskRowProps {
+  readonly risk: PlacedRisk;
   readonly canEdit: boolean;
 }
 
@@ -30,26 +34,13 @@ const COLUMNS = [
   "review",
 ] as const;
 
-export function RiskList({ isPhone, ...list }: RiskListProps & { readonly isPhone: boolean }) {
+export const RiskList = memo(function RiskList({ risks, canEdit, isPhone }: RiskListProps) {
   const { t } = useTranslation();
   if (isPhone)
     return (
       <ul className={styles.entries}>
-        <ShownFirst items={list.risks}>
-          {(risk) => (
-            <li key={risk.card} className={styles.entry} data-listed={risk.card}>
-              <RiskName risk={risk} />
-              <Facts>
-                {COLUMNS.map((column) => (
-                  <Fact
-                    key={column}
-                    name={t(`library.column.${column}`)}
-                    value={<RiskCell column={column} risk={risk} {...list} />}
-                  />
-                ))}
-              </Facts>
-            </li>
-          )}
+        <ShownFirst items={risks}>
+          {(risk) => <RiskEntry key={risk.card} risk={risk} canEdit={canEdit} />}
         </ShownFirst>
       </ul>
     );
@@ -66,22 +57,46 @@ export function RiskList({ isPhone, ...list }: RiskListProps & { readonly isPhon
         </tr>
       </thead>
       <tbody>
-        {list.risks.map((risk) => (
-          <tr key={risk.card} data-listed={risk.card}>
-            <th scope="row" className={styles.riskName}>
-              <RiskName risk={risk} />
-            </th>
-            {COLUMNS.map((column) => (
-              <td key={column}>
-                <RiskCell column={column} risk={risk} {...list} />
-              </td>
-            ))}
-          </tr>
+        {risks.map((risk) => (
+          <RiskRow key={risk.card} risk={risk} canEdit={canEdit} />
         ))}
       </tbody>
     </WideTable>
   );
-}
+});
+
+const RiskEntry = memo(function RiskEntry(row: RiskRowProps) {
+  const { t } = useTranslation();
+  return (
+    <li className={styles.entry} data-listed={row.risk.card}>
+      <RiskName risk={row.risk} />
+      <Facts>
+        {COLUMNS.map((column) => (
+          <Fact
+            key={column}
+            name={t(`library.column.${column}`)}
+            value={<RiskCell column={column} {...row} />}
+          />
+        ))}
+      </Facts>
+    </li>
+  );
+}, sameRow);
+
+const RiskRow = memo(function RiskRow(row: RiskRowProps) {
+  return (
+    <tr data-listed={row.risk.card}>
+      <th scope="row" className={styles.riskName}>
+        <RiskName risk={row.risk} />
+      </th>
+      {COLUMNS.map((column) => (
+        <td key={column}>
+          <RiskCell column={column} {...row} />
+        </td>
+      ))}
+    </tr>
+  );
+}, sameRow);
 
 function RiskName({ risk: { card, kind } }: { readonly risk: PlacedRisk }) {
   const { t } = useTranslation();
@@ -93,12 +108,11 @@ function RiskName({ risk: { card, kind } }: { readonly risk: PlacedRisk }) {
   );
 }
 
-interface RiskCellProps extends Omit<RiskListProps, "risks"> {
+interface RiskCellProps extends RiskRowProps {
   readonly column: (typeof COLUMNS)[number];
-  readonly risk: PlacedRisk;
 }
 
-function RiskCell({ column, risk, snapshot, canEdit }: RiskCellProps) {
+function RiskCell({ column, risk, canEdit }: RiskCellProps) {
   const { t } = useTranslation();
   const soft = (words: string) => <span className={view.soft}>{words}</span>;
   const cards = (ids: PlacedRisk["threatens"], none: string) =>
@@ -106,7 +120,7 @@ function RiskCell({ column, risk, snapshot, canEdit }: RiskCellProps) {
   switch (column) {
     case "likelihood":
     case "impact": {
-      if (canEdit) return <GradeSelect risk={risk} field={column} snapshot={snapshot} />;
+      if (canEdit) return <GradeSelect card={risk.card} field={column} value={risk[column]} />;
       const grade = risk[column];
       return grade === null ? soft(t("library.notKnown")) : t(`library.risk.${column}s.${grade}`);
     }
@@ -121,7 +135,7 @@ function RiskCell({ column, risk, snapshot, canEdit }: RiskCellProps) {
     case "owner":
       return cards(risk.owners, "library.risk.nobody");
     case "review": {
-      const date = cardOf(snapshot, risk.card, "risk")?.reviewDate;
+      const date = risk.reviewDate;
       if (!date) return soft(t("library.risk.noReview"));
       return risk.isReviewDue ? (
         <span className={view.warn}>{t("library.risk.reviewDue", { date: showDate(date) })}</span>

@@ -1,6 +1,7 @@
 /** Risks on a grid of likelihood and impact; beside it what is not placed, what is assumed and what stands in the way. */
 import { Button } from "@mantine/core";
 import { type PlacedRisk, riskGrid } from "@trellis/shared/derive/riskGrid";
+import { type ChangeEvent, memo, useLayoutEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { EmptyView } from "../../ui/EmptyView.tsx";
 import { usePhone } from "../../ui/usePhone.ts";
@@ -11,55 +12,62 @@ import styles from "./Library.module.css";
 import { PhoneGrid } from "./PhoneGrid.tsx";
 import { RiskGridTable } from "./RiskGridTable.tsx";
 import { RiskList } from "./RiskList.tsx";
+import { sameRisk } from "./sameRisk.ts";
 import { useAddCard } from "./useAddCard.ts";
 import type { LibraryModel } from "./useLibraryModel.ts";
 
 export function RisksPart({ model }: { readonly model: LibraryModel }) {
   const { t } = useTranslation();
-  const { ask, snapshot, canEdit } = model;
+  const { ask, canEdit } = model;
   const isPhone = usePhone();
+  const onPlaced = useFollowPlaced();
   const grid = ask(riskGrid);
   if (grid.all.length === 0) return <EmptyRisks canEdit={canEdit} />;
   return (
     <div className={styles.risks}>
       <div className={styles.riskTop}>
-        {isPhone ? (
-          <PhoneGrid rows={grid.rows} />
-        ) : (
-          <RiskGridTable rows={grid.rows} snapshot={snapshot} canEdit={canEdit} />
-        )}
-        <div className={styles.beside}>
-          <Beside name="notPlaced" risks={grid.notPlaced}>
-            {(risk) =>
-              canEdit && (
-                <span className={styles.grades}>
-                  <GradeSelect risk={risk} field="likelihood" snapshot={snapshot} />
-                  <GradeSelect risk={risk} field="impact" snapshot={snapshot} />
-                </span>
-              )
-            }
-          </Beside>
-          <Beside name="assumptions" risks={grid.assumptions} />
-          <Beside name="barriers" risks={grid.barriers} />
+        {isPhone ? <PhoneGrid rows={grid.rows} /> : <RiskGridTable rows={grid.rows} canEdit={canEdit} />}
+        <div className={styles.beside} onChange={onPlaced}>
+          <Beside name="notPlaced" risks={grid.notPlaced} canGrade={canEdit} />
+          <Beside name="assumptions" risks={grid.assumptions} canGrade={false} />
+          <Beside name="barriers" risks={grid.barriers} canGrade={false} />
         </div>
       </div>
       <section className={view.section} aria-labelledby="library-all-risks">
         <h2 className={view.sectionTitle} id="library-all-risks">
           {t("library.risk.all")}
         </h2>
-        <RiskList risks={grid.all} snapshot={snapshot} canEdit={canEdit} isPhone={isPhone} />
+        <RiskList risks={grid.all} canEdit={canEdit} isPhone={isPhone} />
       </section>
     </div>
   );
 }
 
+const sameBeside = (one: BesideProps, other: BesideProps): boolean =>
+  one.canGrade === other.canGrade &&
+  one.risks.length === other.risks.length &&
+  one.risks.every((risk, index) => sameRisk(risk, other.risks[index] as PlacedRisk));
+
+/** A risk that has just been placed leaves the list beside the grid; the focus goes with it into the grid. */
+function useFollowPlaced(): (event: ChangeEvent<HTMLElement>) => void {
+  const graded = useRef<string | null>(null);
+  useLayoutEffect(() => {
+    if (graded.current === null || document.activeElement !== document.body) return;
+    document.querySelector<HTMLElement>(`[data-risk="${graded.current}"]`)?.focus();
+    graded.current = null;
+  });
+  return ({ target }) => {
+    graded.current = target.closest<HTMLElement>("[data-unplaced]")?.dataset.unplaced ?? null;
+  };
+}
+
 interface BesideProps {
   readonly name: "notPlaced" | "assumptions" | "barriers";
   readonly risks: readonly PlacedRisk[];
-  readonly children?: (risk: PlacedRisk) => React.ReactNode;
+  readonly canGrade: boolean;
 }
 
-function Beside({ name, risks, children }: BesideProps) {
+const Beside = memo(function Beside({ name, risks, canGrade }: BesideProps) {
   const { t } = useTranslation();
   return (
     <section aria-labelledby={`library-${name}`} data-beside={name}>
@@ -71,21 +79,26 @@ function Beside({ name, risks, children }: BesideProps) {
       ) : (
         <ul className={styles.besideList}>
           {risks.map((risk) => (
-            <li key={risk.card}>
+            <li key={risk.card} data-unplaced={canGrade ? risk.card : undefined}>
               <CardButton card={risk.card} />
               <span className={view.soft}>
                 {risk.score === null
                   ? t("library.risk.scoreNotKnown")
                   : t("library.risk.score", { score: risk.score })}
               </span>
-              {children?.(risk)}
+              {canGrade && (
+                <span className={styles.grades}>
+                  <GradeSelect card={risk.card} field="likelihood" value={risk.likelihood} />
+                  <GradeSelect card={risk.card} field="impact" value={risk.impact} />
+                </span>
+              )}
             </li>
           ))}
         </ul>
       )}
     </section>
   );
-}
+}, sameBeside);
 
 function EmptyRisks({ canEdit }: { readonly canEdit: boolean }) {
   const { t } = useTranslation();

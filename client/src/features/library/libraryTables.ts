@@ -129,7 +129,7 @@ function riskRows(words: Words, ask: Ask): TableRows {
     cards(words, risk.threatens),
     cards(words, risk.mitigatedBy),
     cards(words, risk.owners),
-    cardOf(words.snapshot, risk.card, "risk")?.reviewDate ?? null,
+    risk.reviewDate,
   ]);
   return [heads(words, RISKS), ...rows];
 }

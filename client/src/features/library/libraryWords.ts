@@ -21,7 +21,7 @@ export const namesOf = (words: Words, cards: readonly CardId[]): string =>
   lists.format(cards.map((card) => nameOf(words, card)));
 
 /** A card of a type by its id, as the map has it now. */
-export const cardOf = <Type extends "evidence" | "decision" | "risk">(
+export const cardOf = <Type extends "evidence" | "decision">(
   { cards }: MapSnapshot,
   id: CardId,
   type: Type,
