@@ -19,6 +19,7 @@ const files = import.meta.glob<Texts>(
     "!../locales/en/lensView.json",
     "!../locales/en/participation.json",
     "!../locales/en/table.json",
+    "!../locales/en/roadmap.json",
   ],
   { eager: true, import: "default" },
 );

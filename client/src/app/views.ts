@@ -55,6 +55,12 @@ const FUNDING: MapView = {
   folds: "shown",
 };
 
+const ROADMAP: MapView = {
+  id: "roadmap",
+  Page: later(async () => (await import("../features/roadmap/index.ts")).Roadmap),
+  folds: "shown",
+};
+
 const HEALTH: MapView = {
   id: "health",
   Page: later(async () => (await import("../features/health/index.ts")).Health),
@@ -76,6 +82,7 @@ export const MAP_VIEWS: readonly MapView[] = [
   RESPONSIBILITIES,
   INDICATORS,
   FUNDING,
+  ROADMAP,
   HEALTH,
   LIBRARY,
 ];

@@ -81,7 +81,7 @@ export const phaseBands: Question<ReadonlyMap<CardId, readonly PhaseBand[]>> = q
 });
 
 /** Whether a duty holds in a phase: it names none, or this one, or one that the mission does not have. */
-export const holdsIn = (duty: Duty, phases: readonly Phase[], phase: RecordId): boolean =>
+const holdsIn = (duty: Duty, phases: readonly Phase[], phase: RecordId): boolean =>
   duty.phase === null || duty.phase === phase || !phases.some(({ id }) => id === duty.phase);
 
 /** Actors accountable for a card in a phase of its mission, each once. */

@@ -141,6 +141,18 @@ describe("the roadmap", () => {
     ]);
   });
 
+  it("[DER61] lasts as long as its phases and work, not until a target far beyond them", () => {
+    const { missions: all, ...range } = answer(timeline, manchester, TODAY);
+    expect(days(range)).toEqual(["2015-11-01", "2038-12-31"]);
+    expect(all[0]?.marks.at(-1)).toMatchObject({ card: "k-budget", date: "2100-12-31" });
+    const only = aMap()
+      .withCard({ id: "c", type: "challenge" })
+      .withCard({ id: "k", type: "indicator", targets: [{ date: "2100", value: 1 }] })
+      .withLink({ type: "measures", from: "k", to: "c" })
+      .snapshot();
+    expect(days(answer(timeline, only, TODAY))).toEqual(["2100-01-01", "2100-12-31"]);
+  });
+
   it("[DER61] shows what is under no mission, and several missions each with its own phases", () => {
     const map = aMap()
       .withCard({ id: "one", type: "mission", phases: [{ id: "p", start: "2020" }] })

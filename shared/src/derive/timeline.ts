@@ -52,7 +52,7 @@ export interface MissionTimeline {
 
 export interface Timeline {
   readonly missions: readonly MissionTimeline[];
-  /** First and last day of everything that is dated; null when nothing is. */
+  /** First and last day of phases, work, decisions, reviews and missions; null when nothing is dated. */
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -236,19 +236,23 @@ export const timeline: Question<Timeline> = question((ask) => {
   return { missions: shown, ...extent(shown) };
 });
 
+/** Targets of indicators may lie far beyond all work: they say when everything is only where nothing else is dated. */
 function extent(missions: readonly MissionTimeline[]): Pick<Timeline, "from" | "to"> {
+  const marks = missions.flatMap((one) => [...one.marks, ...one.lanes.flatMap((lane) => lane.marks)]);
+  const ownMissions = new Set<string | null>(missions.map(({ mission }) => mission));
+  const near = marks.filter(({ kind, card }) => kind !== "milestone" || ownMissions.has(card));
+  const work = missions.flatMap((one) => [...one.phases, ...one.lanes.flatMap((lane) => lane.bars)]);
+  const found = bounds([...work, ...near]);
+  return found.from === null ? bounds(marks) : found;
+}
+
+function bounds(spans: readonly Pick<Span, "from" | "to">[]): Pick<Timeline, "from" | "to"> {
   let from: number | null = null;
   let to: number | null = null;
-  const add = (day: number | null) => {
-    if (day === null) return;
+  for (const day of spans.flatMap((span) => [span.from, span.to])) {
+    if (day === null) continue;
     from = from === null ? day : Math.min(from, day);
     to = to === null ? day : Math.max(to, day);
-  };
-  for (const { phases, marks, lanes } of missions) {
-    for (const span of [...phases, ...marks, ...lanes.flatMap((lane) => [...lane.bars, ...lane.marks])]) {
-      add(span.from);
-      add(span.to);
-    }
   }
   return { from, to };
 }

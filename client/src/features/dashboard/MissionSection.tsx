@@ -11,6 +11,7 @@ import styles from "./Dashboard.module.css";
 import { DecisionList } from "./DecisionList.tsx";
 import { FundingTile } from "./FundingTile.tsx";
 import { LoadList } from "./LoadList.tsx";
+import { PhaseTile } from "./PhaseTile.tsx";
 import { VerdictList } from "./VerdictList.tsx";
 
 interface MissionSectionProps {
@@ -58,6 +59,7 @@ export function MissionSection({ tile, children }: MissionSectionProps) {
           <Statuses statuses={tile.statuses} />
         </Tile>
         <FundingTile mission={mission} />
+        <PhaseTile mission={mission} />
         {children}
       </div>
     </section>

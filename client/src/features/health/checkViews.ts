@@ -1,7 +1,7 @@
 /** The view in which what a check asks for is worked on: its id, and what of it as the search part of its address. */
 interface CheckView {
   /** Key of its name under `health.view`. */
-  readonly view: "indicators" | "funding";
+  readonly view: "indicators" | "funding" | "roadmap";
   readonly search?: string;
 }
 
@@ -13,6 +13,7 @@ export const CHECK_VIEWS: Readonly<Record<string, CheckView>> = {
   H06: INDICATORS,
   H07: INDICATORS,
   H18: { view: "funding", search: "money=cards&list=short" },
+  H23: { view: "roadmap", search: "part=phases" },
   H24: { view: "funding", search: "stack=sector" },
   H25: { view: "funding", search: "money=pots" },
 };
