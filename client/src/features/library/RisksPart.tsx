@@ -48,12 +48,13 @@ const sameBeside = (one: BesideProps, other: BesideProps): boolean =>
   one.risks.length === other.risks.length &&
   one.risks.every((risk, index) => sameRisk(risk, other.risks[index] as PlacedRisk));
 
-/** A risk that has just been placed leaves the list beside the grid; the focus goes with it into the grid. */
+/** A risk that has just been placed leaves the list beside the grid; the focus goes with it into the grid, or the list. */
 function useFollowPlaced(): (event: ChangeEvent<HTMLElement>) => void {
   const graded = useRef<string | null>(null);
   useLayoutEffect(() => {
     if (graded.current === null || document.activeElement !== document.body) return;
-    document.querySelector<HTMLElement>(`[data-risk="${graded.current}"]`)?.focus();
+    const places = [`[data-risk="${graded.current}"]`, `[data-listed="${graded.current}"] select`];
+    document.querySelector<HTMLElement>(places.join())?.focus();
     graded.current = null;
   });
   return ({ target }) => {
