@@ -51,7 +51,7 @@ test("shows every indicator against its path, worst first, and one large with it
   const mapId = await makeMap(page, { document: manchester() });
   await openMap(page, mapId);
   await chooseView(page, "Indicators");
-  const titles = view(page).locator("article h3");
+  const titles = view(page).locator("article h2");
   await expect(titles).toHaveCount(19);
   await expect(titles.first()).toHaveText("Yearly CO2 emissions");
   const co2 = tile(page, "Yearly CO2 emissions");
@@ -185,6 +185,8 @@ test("two people: what a job brings in and what one writes appears at once, view
   const { origin } = new URL(page.url());
   const answer = await page.request.post(`${origin}/api/maps/${mapId}/cards/k-ebus/actuals`, {
     headers: { origin },
+    // A job comes when it comes: an idle connection may have been closed meanwhile.
+    maxRetries: 2,
     data: { actuals: [{ date: "2026-02", value: 23.75, source: "Depot register" }] },
   });
   expect([answer.status(), await answer.json()]).toEqual([200, { added: 1, replaced: 0 }]);
@@ -233,6 +235,17 @@ test("stacks contributions against the path, with an overlap, and shows what not
   await page.getByRole("menuitem").first().click();
   await expect(panel(page).locator('[data-field="contributions"]')).toBeVisible();
   expect(complaints).toEqual([]);
+});
+
+test("the canvas shows a small path on cards that an indicator measures, and says the verdict", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await makeMap(page, { document: manchester() });
+  await openMap(page, mapId, { card: "m-2038" });
+  const mission = page.locator('[data-card-id="m-2038"]');
+  await expect(mission.locator('[data-part="path"]')).toHaveAttribute("data-verdict", "off_track");
+  await expect(mission).toHaveAccessibleName(/off track by an indicator/);
 });
 
 test("fits a phone, says what to do on an empty map, and is reached from dashboard and health", async ({
@@ -296,7 +309,8 @@ test("draws 40 indicators of 20 points within 100 ms of script", async ({ browse
   await expect(view(page).locator("article")).toHaveCount(40);
   await chooseView(page, "Outline");
   const devtools = await page.context().newCDPSession(page);
-  await devtools.send("Performance.enable");
+  // What the processor did for the page, however many others it served meanwhile.
+  await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
   const scripted = async () => {
     const { metrics } = await devtools.send("Performance.getMetrics");
     return 1000 * (metrics.find(({ name }) => name === "ScriptDuration")?.value ?? 0);

@@ -33,6 +33,7 @@ const Announcer = afterPicture(async () => (await import("./Announcer.tsx")).Ann
 const LookBar = afterPicture(async () => (await import("./LookBar.tsx")).LookBar);
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 const CardRecords = later(async () => (await import("../features/inspector/index.ts")).CardRecords);
+const PathWatch = later(async () => (await import("../features/indicators/index.ts")).PathWatch);
 const HealthWatch = later(async () => (await import("../features/health/index.ts")).HealthWatch);
 const LensWatch = later(async () => (await import("../features/health/index.ts")).LensWatch);
 
@@ -120,6 +121,7 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
     <Suspense>
       <HealthWatch />
       <LensWatch />
+      <PathWatch />
     </Suspense>
   );
 }

@@ -9,6 +9,7 @@ import type { LensMark } from "../../workspace/lensMarkStore.ts";
 import styles from "./CardShape.module.css";
 import type { Rect } from "./geometry.ts";
 import "./cardDetail.css";
+import { type CardPath, PATH_BOX } from "../../workspace/pathStore.ts";
 import type { PeerMark } from "./canvasStore.ts";
 import { longestWord } from "./canvasText.ts";
 import type { CardFace } from "./cardFace.ts";
@@ -222,7 +223,7 @@ export class CardElement {
       element.textContent = eyebrow;
       if (!above) this.#words.prepend(element);
     }
-    const parts: HTMLElement[] = [];
+    const parts: (HTMLElement | SVGElement)[] = [];
     if (second !== null && face.status && !face.placeholder) {
       const dot = part("span", styles.dot);
       dot.dataset.tone = face.status.tone;
@@ -235,6 +236,7 @@ export class CardElement {
       rest.textContent = remarks;
       parts.push(rest);
     }
+    if (face.path) parts.push(smallPath(face.path));
     this.#second.hidden = parts.length === 0;
     this.#second.replaceChildren(...parts);
   }
@@ -245,6 +247,23 @@ function part(tag: "span" | "div", className?: string, name?: string): HTMLEleme
   if (className) element.className = className;
   if (name) element.dataset.part = name;
   return element;
+}
+
+/** Where the card is to go, dashed, and how far it has come; the verdict is in the name of the card. */
+function smallPath({ expected, reached, verdict }: CardPath): SVGElement {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", styles.path ?? "");
+  svg.setAttribute("width", String(PATH_BOX.width));
+  svg.setAttribute("height", String(PATH_BOX.height));
+  svg.setAttribute("aria-hidden", "true");
+  svg.dataset.part = "path";
+  svg.dataset.verdict = verdict;
+  for (const d of [expected, reached]) {
+    const line = document.createElementNS(SVG, "path");
+    line.setAttribute("d", d);
+    svg.append(line);
+  }
+  return svg;
 }
 
 /** A satellite's sign, drawn once in the page (CardGlyphs.tsx) and shown here by reference. */

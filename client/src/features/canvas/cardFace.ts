@@ -7,6 +7,7 @@ import type { CardType, ResponsibilityRole } from "@trellis/shared/schema/enums"
 import type { Card, Link } from "@trellis/shared/schema/values";
 import { type CardStatus, statusOf } from "../../workspace/cardStatus.ts";
 import type { LensMark } from "../../workspace/lensMarkStore.ts";
+import type { CardPath } from "../../workspace/pathStore.ts";
 
 /** One short statement: a key under `canvas.remark` and what to fill in. */
 export interface Remark {
@@ -28,6 +29,8 @@ export interface CardFace {
   readonly findings: number;
   /** Its value of the lens that colours the map; null as well while none does. */
   readonly lens: LensMark | null;
+  /** How it stands on the path of an indicator that measures it; null where none says anything. */
+  readonly path: CardPath | null;
 }
 
 /** The face of `card`; `links` are those that start or end at it. */
@@ -38,6 +41,7 @@ export function cardFace(
   cards: CardLookup,
   findings = 0,
   lens: LensMark | null = null,
+  path: CardPath | null = null,
 ): CardFace {
   return {
     type: card.type,
@@ -49,6 +53,7 @@ export function cardFace(
     initials: card.type === "actor" ? initialsOf(card.title) : null,
     findings,
     lens,
+    path,
   };
 }
 
@@ -168,6 +173,7 @@ export const sameFace = (one: CardFace, other: CardFace): boolean =>
   one.type === other.type &&
   one.findings === other.findings &&
   one.lens === other.lens &&
+  one.path === other.path &&
   one.status?.value === other.status?.value &&
   one.remarks.length === other.remarks.length &&
   one.remarks.every((remark, index) => sameRemark(remark, other.remarks[index]));

@@ -47,6 +47,7 @@ export function cardName(face: CardFace, t: TFunction): string {
     ...face.remarks.map((remark) => remarkText(remark, t)),
     ...(face.level ? [t(`enum.level.${face.level}`)] : []),
     ...(face.lens ? [face.lens.words] : []),
+    ...(face.path ? [t("canvas.measured", { verdict: t(`canvas.verdict.${face.path.verdict}`) })] : []),
     ...(face.findings > 0 ? [t("look.findings", { count: face.findings })] : []),
   ];
   return parts.join(", ");

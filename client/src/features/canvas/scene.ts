@@ -3,6 +3,7 @@
  * 1. It follows snapshots by the ids they touched; what did not change is not worked out again.
  * 2. Positions are the document's; a drag, here or by a peer, is an offset laid over them until the drop arrives.
  * 3. It knows neither React nor the screen.
+ * length: one book of what is shown; its caches are of no use apart from each other.
  */
 import { boxAhead, type LaneLayout, laneLayout, placesCards } from "@trellis/shared/derive/lanes";
 import { type MissionTree, missionTree, parentOf } from "@trellis/shared/derive/tree";
@@ -12,6 +13,7 @@ import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import { type MapChange, sameJson } from "@trellis/shared/schema/mapDoc";
 import type { Card, Link } from "@trellis/shared/schema/values";
 import { type LensMarks, NO_LENS_MARKS } from "../../workspace/lensMarkStore.ts";
+import type { CardPath } from "../../workspace/pathStore.ts";
 import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
 import { boundsOf, holds, moved, type Point, type Rect } from "./geometry.ts";
 import { LineBook } from "./lineBook.ts";
@@ -53,6 +55,7 @@ export class Scene {
   #stale = new Set<CardId>();
   #findings: ReadonlyMap<CardId, number> = new Map();
   #colours: LensMarks = NO_LENS_MARKS;
+  #paths: ReadonlyMap<CardId, CardPath> = new Map();
   #offsets: ReadonlyMap<CardId, Offset> = new Map();
 
   constructor(shown: ReadonlySet<CardType>) {
@@ -160,6 +163,13 @@ export class Scene {
     return this.#colours;
   }
 
+  /** Gives measured cards their small paths. */
+  measure(paths: ReadonlyMap<CardId, CardPath>): SceneChange {
+    const before = this.#paths;
+    this.#paths = paths;
+    return { cards: this.#restate(before, paths), ground: false };
+  }
+
   /** Faces that say something else now. */
   #restate<Value>(before: ReadonlyMap<CardId, Value>, now: ReadonlyMap<CardId, Value>): Set<CardId> {
     const cards = new Set<CardId>();
@@ -234,6 +244,7 @@ export class Scene {
       this.snapshot.cards,
       this.#findings.get(id),
       this.#colours.get(id),
+      this.#paths.get(id),
     );
     const face = known && sameFace(known, fresh) ? known : fresh;
     this.#stale.delete(id);

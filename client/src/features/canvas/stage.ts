@@ -1,12 +1,14 @@
 /**
  * Brings the scene onto the screen: at most once a frame it decides which cards are elements of the page, hands them
  * to the card layer, and lets the drawn layers draw. It is the only place where view, scene and page meet; no React in here.
+ * length: the one meeting place of view, scene and page; each part it calls is a file of its own.
  */
 import { LocalOrigin } from "@trellis/shared/ops/edit";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { MapChange } from "@trellis/shared/schema/mapDoc";
+import type { CardPath } from "../../workspace/pathStore.ts";
 import type { CardLayer } from "./cardLayer.ts";
 import { type Point, type Rect, seenBy, type View } from "./geometry.ts";
 import { Glide } from "./glide.ts";
@@ -229,6 +231,9 @@ export class Stage {
 
   /** Takes over that cards wear other marks: `scene.mark`, `scene.colour`. */
   showMarks = (change: SceneChange): void => this.#took(change);
+
+  /** Draws the small paths of measured cards. */
+  showPaths = (paths: ReadonlyMap<CardId, CardPath>): void => this.#took(this.scene.measure(paths));
 
   setLook(look: Look): void {
     const before = this.#look;

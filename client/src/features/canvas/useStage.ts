@@ -9,6 +9,7 @@ import { pictureDrawn } from "../../ui/later.tsx";
 import { healthStore, marksShown } from "../../workspace/healthStore.ts";
 import { lensMarkStore } from "../../workspace/lensMarkStore.ts";
 import { lookStore } from "../../workspace/lookStore.ts";
+import { pathStore } from "../../workspace/pathStore.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
 import { CardLayer } from "./cardLayer.ts";
@@ -78,6 +79,7 @@ export function useStage(elements: StageElements): Stage | null {
   useLook(stage);
   useFindings(stage);
   useColours(stage);
+  usePaths(stage);
   usePeerFeed(stage);
   return stage;
 }
@@ -153,6 +155,20 @@ function useColours(stage: Stage | null): void {
       if (marks === shown) return;
       shown = marks;
       stage.showMarks(stage.scene.colour(marks));
+    });
+  }, [stage]);
+}
+
+/** Small paths of measured cards, in the same way. */
+function usePaths(stage: Stage | null): void {
+  useLayoutEffect(() => {
+    if (!stage) return;
+    let { paths: shown } = pathStore.getState();
+    if (shown.size > 0) stage.showPaths(shown);
+    return pathStore.subscribe(({ paths }) => {
+      if (paths === shown) return;
+      shown = paths;
+      stage.showPaths(paths);
     });
   }, [stage]);
 }

@@ -1,6 +1,6 @@
 /** How the parts of a stack are told apart: a tone each with its own hatching, drawn open from the seventh on. Pure. */
 import type { Split, Stack } from "@trellis/shared/derive/money/slices";
-import type { Tone } from "../../ui/chart/marks.tsx";
+import type { Tone } from "../../ui/chart/tones.ts";
 
 const TONES: readonly Tone[] = [1, 2, 3, 4, 5, 6];
 

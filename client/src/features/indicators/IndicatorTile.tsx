@@ -38,11 +38,11 @@ export const IndicatorTile = memo(function IndicatorTile(props: IndicatorTilePro
   ];
   return (
     <article className={styles.tile} aria-labelledby={id} data-indicator={card}>
-      <h3 className={styles.title} id={id}>
+      <h2 className={styles.title} id={id}>
         <button type="button" className={view.card} dir="auto" data-open={card} onClick={() => onOpen(card)}>
           {title}
         </button>
-      </h3>
+      </h2>
       <Verdict reading={reading} />
       {missing !== null && canEdit && (
         <Button

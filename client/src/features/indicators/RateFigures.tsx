@@ -4,7 +4,7 @@ import type { Rates } from "@trellis/shared/derive/rates";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
-import { asEntered, monthOf, percentage, withUnit, workedOut } from "./figures.ts";
+import { asEntered, monthOf, percentage, perYear, withUnit } from "./figures.ts";
 import styles from "./Indicators.module.css";
 import type { IndicatorsAddress } from "./indicatorsAddress.ts";
 
@@ -80,7 +80,7 @@ function changeWords(
   const said = [
     ...(change.linear === null
       ? []
-      : [signed(t, change.linear, withUnit(workedOut(Math.abs(change.linear)), unit))]),
+      : [signed(t, change.linear, withUnit(perYear(Math.abs(change.linear)), unit))]),
     ...(change.compound === null ? [] : [signed(t, change.compound, percentage(Math.abs(change.compound)))]),
   ];
   return said.length === 0 ? t("indicators.rates.unknown") : said.join(t("indicators.rates.or"));
@@ -94,7 +94,7 @@ function budgetFigures(t: TFunction, { standing, unit, targets }: IndicatorReadi
   const { used, runRate, allowed, exhausted, actual } = standing;
   const cap = targets.at(-1);
   if (typeof used !== "number" || !actual || !cap) return [];
-  const each = (value: number) => withUnit(workedOut(value), unit);
+  const each = (value: number) => withUnit(perYear(value), unit);
   return [
     {
       key: "used",

@@ -1,7 +1,8 @@
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
-import { Band } from "../../ui/chart/areas.tsx";
+import { Band } from "../../ui/chart/Band.tsx";
 import { Chart } from "../../ui/chart/Chart.tsx";
-import { Line, Marks } from "../../ui/chart/marks.tsx";
+import { Line } from "../../ui/chart/Line.tsx";
+import { Marks } from "../../ui/chart/Marks.tsx";
 import { onwardOf, seriesOf } from "./series.ts";
 
 const HEIGHT = 84;

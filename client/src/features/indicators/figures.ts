@@ -6,6 +6,7 @@ import { formatNumber } from "../../workspace/values/numbers.ts";
 
 const GROUPED_FROM = 1_000;
 const rounded = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 5 });
+const rate = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 4 });
 const share = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3, style: "percent" });
 const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, style: "percent" });
 
@@ -13,6 +14,8 @@ const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, style: 
 export const asEntered = (value: number): string => formatNumber(value, GROUPED_FROM);
 /** Worked out: five digits say enough. */
 export const workedOut = (value: number): string => rounded.format(value);
+/** A rate: four digits say enough. */
+export const perYear = (value: number): string => rate.format(value);
 export const percentage = (value: number): string => share.format(value);
 export const wholePercentage = (value: number): string => whole.format(value);
 

@@ -4,3 +4,4 @@ import { addTexts } from "../../ui/lateTexts.ts";
 addTexts("indicators", texts);
 
 export { Indicators } from "./Indicators.tsx";
+export { PathWatch } from "./PathWatch.tsx";

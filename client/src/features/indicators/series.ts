@@ -2,8 +2,7 @@
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { Rates } from "@trellis/shared/derive/rates";
 import { type Reached, YEAR } from "@trellis/shared/derive/readings";
-import type { BandPoint } from "../../ui/chart/areas.tsx";
-import type { ChartPoint } from "../../ui/chart/chartContext.ts";
+import type { BandPoint, ChartPoint } from "../../ui/chart/chartContext.ts";
 import { type Axis, dayAxis, valueAxis } from "../../ui/chart/scales.ts";
 
 export interface Series {

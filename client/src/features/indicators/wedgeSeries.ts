@@ -6,8 +6,7 @@ import type { Wedge } from "@trellis/shared/derive/contributions";
 import { expectedAt } from "@trellis/shared/derive/indicatorPath";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { CardId } from "@trellis/shared/schema/ids";
-import type { BandPoint } from "../../ui/chart/areas.tsx";
-import type { ChartPoint } from "../../ui/chart/chartContext.ts";
+import type { BandPoint, ChartPoint } from "../../ui/chart/chartContext.ts";
 import { type Axis, dayAxis, valueAxis } from "../../ui/chart/scales.ts";
 
 /** Parts drawn one by one; the rest is one more. */

@@ -1,5 +1,5 @@
 import type { Level } from "@trellis/shared/schema/enums";
-import type { Tone } from "../../ui/chart/marks.tsx";
+import type { Tone } from "../../ui/chart/tones.ts";
 
 const TONES: Readonly<Record<Level, Tone>> = {
   supranational: 5,

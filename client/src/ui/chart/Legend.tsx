@@ -1,9 +1,12 @@
 /** What lines, marks and fills of a chart mean, each beside a piece of it. */
-import { Hatched } from "./areas.tsx";
+
 import styles from "./Chart.module.css";
 import { ChartAxes } from "./chartContext.ts";
-import { Line, type LineLook, type MarkShape, Marks, type Tone } from "./marks.tsx";
+import { Hatched } from "./Hatched.tsx";
+import { Line } from "./Line.tsx";
+import { Marks } from "./Marks.tsx";
 import { valueAxis } from "./scales.ts";
+import type { LineLook, MarkShape, Tone } from "./tones.ts";
 
 export interface LegendItem {
   readonly key: string;

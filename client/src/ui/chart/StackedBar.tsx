@@ -1,8 +1,9 @@
 /** One bar cut into its parts, from nothing to a whole; what is left of the whole stays open. */
-import { Hatched } from "./areas.tsx";
+
 import styles from "./Chart.module.css";
 import { percent } from "./chartContext.ts";
-import type { Tone } from "./marks.tsx";
+import { Hatched } from "./Hatched.tsx";
+import type { Tone } from "./tones.ts";
 
 export interface BarPart {
   readonly key: string;

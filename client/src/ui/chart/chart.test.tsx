@@ -1,10 +1,14 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { Band, Span, stacked } from "./areas.tsx";
+import { Band } from "./Band.tsx";
 import { Chart } from "./Chart.tsx";
-import { Line, Marks, Rule } from "./marks.tsx";
+import { Line } from "./Line.tsx";
+import { Marks } from "./Marks.tsx";
+import { Rule } from "./Rule.tsx";
+import { Span } from "./Span.tsx";
 import { StackedBar } from "./StackedBar.tsx";
 import { dayAxis, valueAxis } from "./scales.ts";
+import { stacked } from "./stacked.ts";
 
 const drawn = (children: React.ReactNode) =>
   renderToStaticMarkup(
@@ -55,7 +59,7 @@ describe("a chart", () => {
   });
 
   it("draws no line of one point", () => {
-    expect(drawn(<Line points={[{ x: 1, y: 1 }]} />)).not.toContain("<path");
+    expect(drawn(<Line points={[{ x: 1, y: 1 }]} />)).toBe(drawn(null));
   });
 });
 

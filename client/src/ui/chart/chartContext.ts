@@ -15,6 +15,13 @@ export interface ChartPoint {
   readonly y: number;
 }
 
+/** One point of an area between two lines. */
+export interface BandPoint {
+  readonly x: number;
+  readonly low: number;
+  readonly high: number;
+}
+
 interface Placing {
   /** Share from the left. */
   readonly x: (value: number) => number;
@@ -27,6 +34,9 @@ export function usePlacing(): Placing {
   if (!axes) throw new Error("A mark stands in a Chart.");
   return { x: axes.x.at, y: (value) => 1 - axes.y.at(value) };
 }
+
+/** The side of a plot in units of its own, where it is stretched; strokes keep their width however far that is. */
+export const FINE = 1000;
 
 /** A share as SVG and CSS take it. */
 export const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
