@@ -34,6 +34,7 @@ const LookBar = afterPicture(async () => (await import("./LookBar.tsx")).LookBar
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 const CardRecords = later(async () => (await import("../features/inspector/index.ts")).CardRecords);
 const PathWatch = later(async () => (await import("../features/indicators/index.ts")).PathWatch);
+const TouchesWatch = later(async () => (await import("./TouchesWatch.tsx")).TouchesWatch);
 const HealthWatch = later(async () => (await import("../features/health/index.ts")).HealthWatch);
 const LensWatch = later(async () => (await import("../features/health/index.ts")).LensWatch);
 
@@ -119,6 +120,7 @@ function Watchers({ mapId, viewId }: { readonly mapId: string; readonly viewId: 
   if (!isDrawn) return null;
   return (
     <Suspense>
+      <TouchesWatch mapId={mapId} />
       <HealthWatch />
       <LensWatch />
       <PathWatch />

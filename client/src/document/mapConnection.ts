@@ -35,6 +35,8 @@ export class MapConnection {
   readonly undo: Y.UndoManager;
   /** Called when undo or redo had steps but none of them could change anything any more. */
   readonly onEmptyUndo = new Set<(way: "undo" | "redo") => void>();
+  /** Called when the server says that cards were confirmed. */
+  readonly onConfirmed = new Set<() => void>();
   readonly provider: WebsocketProvider;
   #ledger = new SaveLedger();
   #listeners = new Set<() => void>();
@@ -142,6 +144,7 @@ export class MapConnection {
     this.doc.destroy();
     this.#listeners.clear();
     this.onEmptyUndo.clear();
+    this.onConfirmed.clear();
   }
 
   #listen(): void {
@@ -178,6 +181,9 @@ export class MapConnection {
       },
       goAway: ({ retryAfterMs }) => {
         this.#askedMs = retryAfterMs;
+      },
+      confirmed: () => {
+        for (const listener of this.onConfirmed) listener();
       },
       unheard: (apply) => {
         const { _updateHandler: sends } = provider;

@@ -22,6 +22,8 @@ export interface WireEvents {
   saved(frames: number): void;
   refused(body: Refused): void;
   goAway(body: GoAway): void;
+  /** Somebody confirmed cards. */
+  confirmed(): void;
   /**
    * Runs `apply` without telling those who listen for updates: for the first arrival of a map, which Yjs would else
    * write out a second time for listeners that leave it alone. Never later, when something else might write meanwhile.
@@ -50,6 +52,7 @@ export function readOwnMessages(provider: WebsocketProvider, events: WireEvents)
   on(MESSAGE.saved, (decoder) => events.saved(decoding.readVarUint(decoder)));
   on(MESSAGE.refused, (decoder) => events.refused(decodeJson(decoder, refusedSchema)));
   on(MESSAGE.goAway, (decoder) => events.goAway(decodeJson(decoder, goAwaySchema)));
+  on(MESSAGE.confirmed, () => events.confirmed());
   on(MESSAGE.heartbeat, () => undefined);
   on(MESSAGE.batch, (decoder) => {
     const { seq, updates } = decodeBatch(decoder);

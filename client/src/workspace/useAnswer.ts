@@ -2,9 +2,18 @@
 import { answer, type Context, type Question } from "@trellis/shared/derive/ask";
 import { useMap } from "../document/useMap.ts";
 import { today } from "./today.ts";
+import { touchesStore, useTouches } from "./touchesStore.ts";
 
-/** What is known besides the map. When cards were last looked through and where actors stand is not known here. */
-export const contextNow = (): Context => ({ today: today() });
+/**
+ * What is known besides the map. When cards were last looked through is known once the server has said so; when missions
+ * last reported and where actors stand is not known here.
+ */
+export function contextNow(): Context {
+  const { lastReviewed } = touchesStore.getState();
+  return lastReviewed ? { today: today(), lastReviewed } : { today: today() };
+}
 
-export const useAnswer = <Value>(asked: Question<Value>, argument = ""): Value =>
-  useMap((snapshot) => answer(asked, snapshot, contextNow(), argument));
+export function useAnswer<Value>(asked: Question<Value>, argument = ""): Value {
+  useTouches(({ lastReviewed }) => lastReviewed);
+  return useMap((snapshot) => answer(asked, snapshot, contextNow(), argument));
+}

@@ -2,7 +2,8 @@
  * Which cards a transaction touched: what the server remembers of who last worked on what. Knows the layout of a map in
  * its Y.Doc as `mapDoc.ts` sets it out.
  * 1. A place on the canvas and an order among siblings touch nothing: who drags a card has not looked it through.
- * 2. A link that is added, changed or removed touches both of its cards; rich text touches its card.
+ * 2. A link that is added, changed or removed touches both of its cards, unless it went with one of them; rich text
+ *    touches its card.
  * 3. Only what is there afterwards is edited; what was removed is told with the title it had.
  */
 import * as Y from "yjs";
@@ -79,10 +80,10 @@ export class TouchedDoc extends MapDoc {
 
   #gatherEnds(link: string | null, edited: Set<string>): void {
     const item = link === null ? undefined : this.links._map.get(link);
-    for (const end of ["from", "to"]) {
-      const card = keyOf(item, end);
-      if (isId(card)) edited.add(card);
-    }
+    const ends = [keyOf(item, "from"), keyOf(item, "to")].filter(isId);
+    // A link that goes with one of its cards says nothing of the other: nobody has looked that one through.
+    if (item?.deleted && ends.some((card) => !this.hasCard(card as string as CardId))) return;
+    for (const card of ends) edited.add(card);
   }
 
   /** Something within a card, a link or a text. */

@@ -11,6 +11,7 @@ import { Tile } from "../../ui/Tile.tsx";
 import view from "../../ui/View.module.css";
 import { useAnswer } from "../../workspace/useAnswer.ts";
 import { useFirstCard } from "../../workspace/useFirstCard.ts";
+import { ChangesTile } from "./ChangesTile.tsx";
 import styles from "./Dashboard.module.css";
 import { DecisionList } from "./DecisionList.tsx";
 import { HealthTile } from "./HealthTile.tsx";
@@ -22,6 +23,7 @@ export function Dashboard() {
   const [only, ...others] = missions;
   const ofMap = (
     <>
+      <ChangesTile />
       <HealthTile groups={health} />
       {otherDecisions.length > 0 && (
         <Tile title={t("dashboard.decisions.other")}>

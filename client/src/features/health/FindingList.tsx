@@ -13,7 +13,8 @@ import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import styles from "./Health.module.css";
 import { cardTitle, findingText, mendText } from "./healthWords.ts";
-import { needsEditing, useMend, useShow } from "./useMend.ts";
+import { useKeptFocus } from "./useKeptFocus.ts";
+import { useMend, useShow } from "./useMend.ts";
 
 /** Findings shown before somebody asks for the rest; cards named beside the first. */
 const FEW = 12;
@@ -30,7 +31,8 @@ export function FindingList({
 }) {
   const { t } = useTranslation();
   const [all, setAll] = useState(false);
-  const { state, findings, reason } = result;
+  const { id, state, findings, reason } = result;
+  const list = useKeptFocus(id, findings);
   if (state === "switched_off")
     return (
       <p className={styles.line}>{reason ? t("health.off.because", { reason }) : t("health.off.noReason")}</p>
@@ -47,7 +49,7 @@ export function FindingList({
   const concerned = [...new Set(findings.flatMap(({ cards }) => cards))];
   return (
     <>
-      <ul className={styles.findings} aria-label={t("health.found")}>
+      <ul ref={list} className={styles.findings} aria-label={t("health.found")}>
         {shown.map((finding) => (
           <FindingItem
             key={`${finding.code} ${finding.cards.join()} ${JSON.stringify(finding.values)}`}
@@ -75,7 +77,6 @@ function FindingItem({ finding, canEdit }: { readonly finding: Finding; readonly
   const [about, ...others] = finding.cards;
   const title = useMap((snapshot) => (about ? cardTitle(snapshot, about, t) : ""));
   const way = finding.mend;
-  const isOffered = way !== null && (canEdit || !needsEditing(way));
   return (
     <li className={styles.finding} data-finding={finding.code} data-weight={finding.weight}>
       <div className={styles.said}>
@@ -86,7 +87,7 @@ function FindingItem({ finding, canEdit }: { readonly finding: Finding; readonly
         </span>
         {others.length > 0 && <OtherCards cards={others} />}
       </div>
-      {isOffered && (
+      {way !== null && canEdit && (
         <Button
           className={styles.mend ?? ""}
           size="compact-sm"

@@ -9,6 +9,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { useEffect } from "react";
 import { useLiveMap } from "../../document/useMap.ts";
 import { healthStore } from "../../workspace/healthStore.ts";
+import { touchesStore } from "../../workspace/touchesStore.ts";
 import { contextNow } from "../../workspace/useAnswer.ts";
 
 /** Changes that come faster than this are looked at together (ms). */
@@ -40,8 +41,12 @@ export function HealthWatch() {
     };
     lookSoon();
     const stop = live.subscribe(lookSoon);
+    const stopHearing = touchesStore.subscribe((now, before) => {
+      if (now.lastReviewed !== before.lastReviewed) lookSoon();
+    });
     return () => {
       stop();
+      stopHearing();
       clearTimeout(timer);
       healthStore.getState().forget();
     };

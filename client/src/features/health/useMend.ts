@@ -1,4 +1,4 @@
-/** Leads to what a finding asks for, at one click: the field is open, or the missing card is there to be named. */
+/** Does what a finding asks for at one click: the field is open, the missing card is there to be named, the card confirmed. */
 import type { Finding, Mend } from "@trellis/shared/derive/health/check";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useCallback } from "react";
@@ -8,10 +8,8 @@ import { useLiveMap } from "../../document/useMap.ts";
 import { notify } from "../../ui/notify.ts";
 import { chipsPlace, openAt, openLinkAt } from "../../workspace/panelWish.ts";
 import { showCard } from "../../workspace/showCard.ts";
+import { useConfirmCard } from "../../workspace/useConfirmCard.ts";
 import { addMissing, cardToTag } from "./mending.ts";
-
-/** Ways to mend that only somebody who may edit can go. */
-export const needsEditing = (mend: Mend): boolean => mend.kind !== "review";
 
 export function useShow(): (card: CardId) => void {
   const live = useLiveMap();
@@ -29,6 +27,7 @@ export function useShow(): (card: CardId) => void {
 export function useMend(): (finding: Finding & { readonly mend: Mend }) => void {
   const live = useLiveMap();
   const edit = useEdit();
+  const confirm = useConfirmCard();
   const { t } = useTranslation();
   return useCallback(
     ({ mend }) => {
@@ -53,11 +52,11 @@ export function useMend(): (finding: Finding & { readonly mend: Mend }) => void 
         case "rate":
           return at(mend.card, "assessments");
         case "review":
-          return at(mend.card, "title");
+          return confirm(mend.card);
         case "lens":
           return at(cardToTag(live.getSnapshot(), mend.lens), `lenses.${mend.lens}`);
       }
     },
-    [live, edit, t],
+    [live, edit, confirm, t],
   );
 }

@@ -21,6 +21,7 @@ import styles from "./Inspector.module.css";
 import { LeadRows } from "./LeadRows.tsx";
 import { CardLinks } from "./links/CardLinks.tsx";
 import { PANEL_LAYOUTS } from "./panelLayout.ts";
+import { ReviewLine } from "./ReviewLine.tsx";
 import { useEditingPresence } from "./useEditingPresence.ts";
 import { useFulfilWish } from "./useFulfilWish.ts";
 import { useSurroundings } from "./useSurroundings.ts";
@@ -88,6 +89,7 @@ export function CardPanel({ card }: { readonly card: Card }) {
             </FieldGroup>
           );
         })}
+        <ReviewLine card={card} canConfirm={!readOnly} />
         {!readOnly && (
           <Button
             mt="lg"

@@ -1,0 +1,52 @@
+/** Since when changes are shown: a day in the address (`?since=2026-10-01`), else the last visit, else 30 days. Pure. */
+import { isDate } from "@trellis/shared/schema/checkValue";
+import { today } from "../../workspace/today.ts";
+
+const DAYS = 30;
+/** Years that come by while one is typed, such as 0202, are none that anybody means. */
+const FIRST_DAY = "2000-01-01";
+
+export interface SinceChoice {
+  /** The chosen day; null for the default. */
+  readonly since: string | null;
+}
+
+/** What names no day is ignored. */
+export function readSince(search: string): SinceChoice {
+  const day = new URLSearchParams(search).get("since");
+  return { since: day !== null && day.length === 10 && isDate(day) && day >= FIRST_DAY ? day : null };
+}
+
+/** `search` with the day written into it; what else is in it stays. */
+export function writeSince(search: string, { since }: SinceChoice): string {
+  const params = new URLSearchParams(search);
+  params.delete("since");
+  if (since !== null) params.set("since", since);
+  const text = params.toString();
+  return text === "" ? "" : `?${text}`;
+}
+
+/** The day some days ago on this person's calendar. */
+export function daysAgo(now: Date, days: number = DAYS): string {
+  return today(new Date(now.getFullYear(), now.getMonth(), now.getDate() - days));
+}
+
+/** The beginning of a day on this person's calendar (ms). */
+export function startOf(day: string): number {
+  const [year = 1970, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date).getTime();
+}
+
+export interface Since {
+  readonly at: number;
+  readonly day: string;
+  readonly isVisit: boolean;
+}
+
+/** @param lastVisit when this person was here before (ms); null on a first visit */
+export function sinceOf({ since }: SinceChoice, lastVisit: number | null, now: Date): Since {
+  if (since === null && lastVisit !== null)
+    return { at: lastVisit, day: today(new Date(lastVisit)), isVisit: true };
+  const day = since ?? daysAgo(now);
+  return { at: startOf(day), day, isVisit: false };
+}
