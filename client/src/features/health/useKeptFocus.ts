@@ -12,24 +12,24 @@ export function useKeptFocus(
   const place = useRef(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is drawn anew for other findings
   useEffect(() => {
-    const items = [...(list.current?.children ?? [])];
-    if (document.activeElement === document.body && place.current >= 0) {
-      const next = items[Math.min(place.current, items.length - 1)];
-      const target = next?.querySelector<HTMLElement>("[data-mend]") ?? openerOf(check);
-      target?.focus();
-    }
+    const { current } = list;
     const note = (event: FocusEvent) => {
+      const items = [...(current?.children ?? [])];
       place.current = items.findIndex((item) => item.contains(event.target as Node));
     };
-    const forget = () => {
-      // A button that goes while it has the focus tells of no other place.
+    // Not when the button that had the focus is gone: its place is what is wanted.
+    const forget = () =>
       queueMicrotask(() => {
-        if (document.activeElement !== document.body) place.current = -1;
+        const { activeElement, body } = document;
+        if (activeElement !== body && !current?.contains(activeElement)) place.current = -1;
       });
-    };
-    const { current } = list;
     current?.addEventListener("focusin", note);
     current?.addEventListener("focusout", forget);
+    if (document.activeElement === document.body && place.current >= 0) {
+      const items = [...(current?.children ?? [])];
+      const next = items[Math.min(place.current, items.length - 1)];
+      (next?.querySelector<HTMLElement>("[data-mend]") ?? openerOf(check))?.focus();
+    }
     return () => {
       current?.removeEventListener("focusin", note);
       current?.removeEventListener("focusout", forget);
