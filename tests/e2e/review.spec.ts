@@ -93,6 +93,7 @@ test("what one person adds, edits and removes, the other's dashboard tells with 
   await changes(owner).getByRole("button", { name: "Retrofit streets" }).click();
   await expect(panel(owner)).toHaveAttribute("data-card", "p");
   await expect(reviewed(owner)).toContainText("by Housing team");
+  await openMap(guest, mapId, { card: "p" });
   await expect(reviewed(guest)).toContainText("by you");
   expect(complaints).toEqual([]);
 });

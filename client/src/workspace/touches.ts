@@ -31,7 +31,7 @@ export function mergedTouches(before: MapTouches | null, answer: MapTouchesAnswe
 }
 
 /** The last time somebody looked a card through: by editing it or by saying that it is still right. */
-export function reviewOf({ edited, confirmed }: CardTouches): Touch | null {
+function reviewOf({ edited, confirmed }: CardTouches): Touch | null {
   if (edited === null || confirmed === null) return edited ?? confirmed;
   return confirmed.at >= edited.at ? confirmed : edited;
 }
