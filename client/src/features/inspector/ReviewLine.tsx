@@ -2,8 +2,9 @@
 import { Button } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import type { Card } from "@trellis/shared/schema/values";
-import { useId } from "react";
+import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
+import { type Command, useCommands } from "../../workspace/commands.ts";
 import { useTouches } from "../../workspace/touchesStore.ts";
 import { dayOf, personWord } from "../../workspace/touchWords.ts";
 import { useConfirmCard } from "../../workspace/useConfirmCard.ts";
@@ -20,6 +21,12 @@ export function ReviewLine({ card, canConfirm }: ReviewLineProps) {
   const isKnown = useTouches(({ touches }) => touches !== null);
   const touched = useTouches(({ touches }) => touches?.cards.get(card.id));
   const confirm = useConfirmCard();
+  const { id } = card;
+  const commands = useMemo((): readonly Command[] => {
+    const command = { id: "card.confirm", group: "change", label: t("review.command") } as const;
+    return canConfirm ? [{ ...command, run: () => confirm(id) }] : [];
+  }, [canConfirm, confirm, id, t]);
+  useCommands(commands);
   if (!isKnown) return null;
   const said = (["edited", "confirmed"] as const).flatMap((kind) => {
     const touch = touched?.[kind];
@@ -43,7 +50,7 @@ export function ReviewLine({ card, canConfirm }: ReviewLineProps) {
             leftSection={<IconCheck size={14} aria-hidden="true" />}
             aria-describedby={hint}
             data-confirm
-            onClick={() => confirm(card.id)}
+            onClick={() => confirm(id)}
           >
             {t("review.confirm")}
           </Button>

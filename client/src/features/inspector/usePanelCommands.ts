@@ -1,12 +1,10 @@
-/** Commands and keys of the panel: to the card before and after, that the card is still right, and out. */
+/** Commands and keys of the panel: to the card before and after, and out. */
 import type { Card } from "@trellis/shared/schema/values";
 import { type KeyboardEvent, useCallback, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
-import { useCanEdit } from "../../document/useSaveState.ts";
 import { type Command, useCommands } from "../../workspace/commands.ts";
 import { showCard } from "../../workspace/showCard.ts";
-import { useConfirmCard } from "../../workspace/useConfirmCard.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { siblingsOf } from "./CardHead.tsx";
 
@@ -15,8 +13,6 @@ export function usePanelCommands(card: Card | undefined) {
   const { t } = useTranslation();
   const store = useLiveMap();
   const id = card?.id;
-  const canEdit = useCanEdit();
-  const confirm = useConfirmCard();
   const step = useCallback(
     (by: 1 | -1) => {
       const snapshot = store.getSnapshot();
@@ -49,18 +45,8 @@ export function usePanelCommands(card: Card | undefined) {
             },
           ]
         : []),
-      ...(id && canEdit
-        ? [
-            {
-              id: "panel.confirm",
-              group: "change" as const,
-              label: t("review.command"),
-              run: () => confirm(id),
-            },
-          ]
-        : []),
     ],
-    [t, id, step, canEdit, confirm],
+    [t, id, step],
   );
   useCommands(commands);
   return (event: KeyboardEvent<HTMLElement>) => {
