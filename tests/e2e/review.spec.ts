@@ -52,8 +52,11 @@ const check = (page: Page) => page.locator("[data-check=H11]");
 const unreviewed = (page: Page) => check(page).locator("[data-finding=review_not_known]");
 const reviewed = (page: Page) => panel(page).locator("[data-review]");
 
-async function openView(page: Page, mapId: string, name: string): Promise<void> {
+const REGIONS = { dashboard: "Dashboard", health: "Health check" } as const;
+
+async function openView(page: Page, mapId: string, name: keyof typeof REGIONS): Promise<void> {
   await page.goto(`${new URL(page.url()).origin}/maps/${mapId}/${name}`);
+  await expect(page.getByRole("region", { name: REGIONS[name] })).toBeVisible();
 }
 
 async function expectClean(page: Page): Promise<void> {
