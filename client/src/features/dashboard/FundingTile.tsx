@@ -1,6 +1,6 @@
 /** How much of what a mission costs is committed, what of it is not known, and the way to the view of it. */
 import { fundingFigures } from "@trellis/shared/derive/money/figures";
-import { moneyTree } from "@trellis/shared/derive/money/moneyTree";
+import { type CardMoney, moneyTree } from "@trellis/shared/derive/money/moneyTree";
 import { isNothing } from "@trellis/shared/derive/money/sums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
@@ -16,25 +16,12 @@ export function FundingTile({ mission }: { readonly mission: CardId }) {
   const { mapId = "" } = useParams<"mapId">();
   const { total } = useAnswer(moneyTree, mission);
   const { currency } = useAnswer(fundingFigures, mission);
-  const { committed, cover, projects, withoutCost } = total;
-  const isKnown = committed.amount > 0;
-  const amount = isKnown ? short(committed.amount, currency) : t("dashboard.funding.nothing");
+  const { committed, projects, withoutCost } = total;
   return (
     <Tile title={t("dashboard.funding.title")}>
-      {isNothing(committed) && !cover ? (
-        <p className={styles.line}>{t("dashboard.funding.none")}</p>
-      ) : (
-        <p className={styles.line} data-funding={cover ? "covered" : "open"}>
-          <strong>
-            {cover
-              ? t("dashboard.funding.of", { amount, cost: short(cover.cost, cover.currency) })
-              : t("dashboard.funding.committed", { amount })}
-          </strong>{" "}
-          {cover
-            ? t("dashboard.funding.coverage", { share: percent(cover.coverage) })
-            : t("dashboard.funding.noCoverage")}
-        </p>
-      )}
+      <p className={styles.line}>
+        <Committed total={total} currency={currency} />
+      </p>
       {committed.others.map((other) => (
         <p key={other.currency} className={view.soft}>
           {t("dashboard.funding.notConverted", { amount: exact(other.amount, other.currency) })}
@@ -56,4 +43,20 @@ export function FundingTile({ mission }: { readonly mission: CardId }) {
       </p>
     </Tile>
   );
+}
+
+/** What is committed against the cost it is meant for: money on work without a cost covers nothing else. */
+function Committed({ total, currency }: { readonly total: CardMoney; readonly currency: string | null }) {
+  const { t } = useTranslation();
+  const { committed, cover, from } = total;
+  if (cover)
+    return t(`dashboard.funding.${from === "own" ? "of" : "ofParts"}`, {
+      amount: short(cover.committed.amount, cover.currency),
+      cost: short(cover.cost, cover.currency),
+      share: percent(cover.coverage),
+    });
+  if (isNothing(committed)) return t("dashboard.funding.none");
+  return committed.amount > 0
+    ? t("dashboard.funding.noCost", { amount: short(committed.amount, currency) })
+    : t("dashboard.funding.nothingKnown");
 }

@@ -94,7 +94,7 @@ const openness = ({ notKnown, others }: Sum): string =>
 
 function CoverFigure({ model }: FiguresProps) {
   const { t } = useTranslation();
-  const { cover, why } = model.ask(moneyTree, model.scope).total;
+  const { cover, why, from } = model.ask(moneyTree, model.scope).total;
   if (!cover)
     return (
       <Figure id="coverage" value={null}>
@@ -113,6 +113,14 @@ function CoverFigure({ model }: FiguresProps) {
           { key: "sought", value: sought.amount, tone: 2, title: t("funding.state.sought"), isOpen: true },
         ]}
       />
+      {from === "below" && (
+        <p className={view.soft}>
+          {t("funding.coverOfParts", {
+            amount: short(committed.amount, currency),
+            cost: short(cost, currency),
+          })}
+        </p>
+      )}
       <p data-figure="gap">
         {t(gap < 0 ? "funding.surplus" : "funding.gap", { amount: exact(Math.abs(gap), currency) })}
       </p>
