@@ -179,7 +179,7 @@ export const renameMapSchema = z.object({ title: line(1, 120) }).meta({ id: "Ren
 export type RenameMap = z.infer<typeof renameMapSchema>;
 
 /** Actuals taken in one request. */
-export const ACTUALS_LIMIT = 1_000;
+const ACTUALS_LIMIT = 1_000;
 
 /** What a council's own data job reports of an indicator. Bringing the same in twice changes nothing. */
 export const reportActualsSchema = z

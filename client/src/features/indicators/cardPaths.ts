@@ -23,7 +23,7 @@ const share = (value: number, from: number, to: number): number =>
   to > from ? (value - from) / (to - from) : 0.5;
 
 /** Null for an indicator that says nothing yet. */
-export function cardPath({ standing, drawn, actuals, baseline }: IndicatorReading): CardPath | null {
+function cardPath({ standing, drawn, actuals, baseline }: IndicatorReading): CardPath | null {
   if (standing.missing !== null || !drawn || actuals.length === 0) return null;
   const begin = baseline && actuals.every(({ day }) => day > baseline.day) ? [baseline] : [];
   const reached = thinned([...begin, ...actuals]);

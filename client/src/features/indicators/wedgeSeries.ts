@@ -10,7 +10,7 @@ import type { BandPoint, ChartPoint } from "../../ui/chart/chartContext.ts";
 import { type Axis, dayAxis, valueAxis } from "../../ui/chart/scales.ts";
 
 /** Parts drawn one by one; the rest is one more. */
-export const MOST_PARTS = 5;
+const MOST_PARTS = 5;
 
 export interface WedgePart {
   /** Null for the rest together. */
