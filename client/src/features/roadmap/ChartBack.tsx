@@ -2,7 +2,7 @@
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import styles from "./Roadmap.module.css";
-import type { Block } from "./roadmapRows.ts";
+import { type Block, saysTheSame } from "./roadmapRows.ts";
 import { DAY, type TimeScale, xOf } from "./timeScale.ts";
 
 export const TimeAxis = memo(function TimeAxis({ scale }: { readonly scale: TimeScale }) {
@@ -56,4 +56,4 @@ export const ChartBack = memo(function ChartBack({ scale, blocks }: ChartBackPro
       {scale.today !== null && <div className={styles.todayLine} style={{ left: scale.today }} />}
     </div>
   );
-});
+}, saysTheSame);

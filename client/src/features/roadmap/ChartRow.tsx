@@ -11,7 +11,7 @@ import { HandoverMarks } from "./HandoverMarks.tsx";
 import { MarkList } from "./MarkList.tsx";
 import { PhaseTrack } from "./PhaseTrack.tsx";
 import styles from "./Roadmap.module.css";
-import { cardOfRow, type RoadmapRow } from "./roadmapRows.ts";
+import { cardOfRow, type RoadmapRow, saysTheSame } from "./roadmapRows.ts";
 import { barDates, datesText, phaseName, statusText } from "./roadmapWords.ts";
 import type { ChartRowProps } from "./rowProps.ts";
 import { openRow } from "./useChartKeys.ts";
@@ -21,20 +21,10 @@ export const rowId = (key: string): string => `roadmap-${key.replaceAll(" ", "_"
 /** Rows are made anew with the list; one that says the same in the same place is not drawn again. */
 const sameRow = (one: ChartRowProps, other: ChartRowProps): boolean =>
   (Object.keys(other) as (keyof ChartRowProps)[]).every((name) =>
-    name === "row" ? sameShallow(one.row, other.row) : one[name] === other[name],
+    name === "row" || name === "needs" || name === "handovers"
+      ? saysTheSame(one[name], other[name])
+      : one[name] === other[name],
   );
-
-function sameShallow(one: object, other: object): boolean {
-  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
-  return (
-    Object.keys(b).every((key) => key === "phases" || a[key] === b[key]) && samePhases(a.phases, b.phases)
-  );
-}
-
-function samePhases(one: unknown, other: unknown): boolean {
-  if (!Array.isArray(one) || !Array.isArray(other)) return one === other;
-  return one.length === other.length && one.every((phase, index) => phase.band === other[index].band);
-}
 
 export const ChartRow = memo(function ChartRow(props: ChartRowProps) {
   const { row, actions, chart } = props;

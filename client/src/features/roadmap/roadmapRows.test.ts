@@ -6,7 +6,7 @@ import { aMap } from "../../../../tests/support/builders.ts";
 import { TODAY } from "../../../../tests/support/derivations.ts";
 import { townInTime } from "../../../../tests/support/townInTime.ts";
 import { chartCommand, rowAt } from "./chartKeys.ts";
-import { placedPhases, roadmapRows } from "./roadmapRows.ts";
+import { placedPhases, roadmapRows, saysTheSame } from "./roadmapRows.ts";
 
 const { missions } = answer(timeline, townInTime, TODAY);
 const ALL = { mission: null, folded: new Set<string>(), shown: null };
@@ -61,6 +61,17 @@ describe("the rows of the roadmap", () => {
       .snapshot();
     const rows = roadmapRows(answer(timeline, two, TODAY).missions, { ...ALL, mission: "two" as CardId });
     expect(rows.rows.map(({ key }) => key)).toEqual(["mission two"]);
+  });
+});
+
+describe("rows made anew", () => {
+  it("say the same until something in them is another", () => {
+    const [one, two] = [roadmapRows(missions, ALL), roadmapRows(structuredClone(missions), ALL)];
+    expect(saysTheSame(one, two)).toBe(true);
+    expect(saysTheSame(one, roadmapRows(missions, { ...ALL, folded: new Set(["lane heat"]) }))).toBe(false);
+    expect(saysTheSame({ a: [1, null] }, { a: [1, 0] })).toBe(false);
+    expect(saysTheSame({ a: 1 }, { a: 1, b: 2 })).toBe(false);
+    expect(saysTheSame(undefined, [])).toBe(false);
   });
 });
 

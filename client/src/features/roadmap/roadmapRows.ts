@@ -148,3 +148,12 @@ export function cardOfRow(row: RoadmapRow): CardId | null {
       return row.bar.card;
   }
 }
+
+/** Whether two values made of plain objects and lists hold the same. */
+export function saysTheSame(one: unknown, other: unknown): boolean {
+  if (Object.is(one, other)) return true;
+  if (typeof one !== "object" || typeof other !== "object" || one === null || other === null) return false;
+  const [a, b] = [one as Record<string, unknown>, other as Record<string, unknown>];
+  const keys = Object.keys(b);
+  return Object.keys(a).length === keys.length && keys.every((key) => saysTheSame(a[key], b[key]));
+}
