@@ -144,7 +144,7 @@ function Needs({ card, model }: { readonly card: CardId; readonly model: Roadmap
 export function DependencyState({ link }: { readonly link: Dependency }) {
   const { t } = useTranslation();
   const text = t(`roadmap.needs.state.${link.state}`);
-  return link.isMet ? t("roadmap.needs.met", { state: text }) : text;
+  return link.isMet && link.state !== "in_order" ? t("roadmap.needs.met", { state: text }) : text;
 }
 
 function Marks({ row }: { readonly row: Extract<RoadmapRow, { kind: "lane" | "mission" }> }) {

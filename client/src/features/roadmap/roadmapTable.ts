@@ -88,7 +88,7 @@ function needText(link: Dependency, snapshot: MapSnapshot, t: TFunction): string
   const state = t(`roadmap.needs.state.${link.state}`);
   return t("roadmap.needs.line", {
     title: titleOf(snapshot, link.needs, t),
-    state: link.isMet ? t("roadmap.needs.met", { state }) : state,
+    state: link.isMet && link.state !== "in_order" ? t("roadmap.needs.met", { state }) : state,
   });
 }
 
