@@ -45,6 +45,8 @@ export interface BenchPage {
 declare global {
   interface Window {
     __bench?: BenchPage;
+    /** Addresses of all the page had fetched when it set `__bench`. */
+    __fetched?: string[];
   }
 }
 
@@ -183,7 +185,7 @@ async function measureIn(
     const page = await context.newPage();
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(error.message));
-    const scripts = scriptBytes(page);
+    const scripts = await scriptBytes(page);
     const devtools = await context.newCDPSession(page);
     await devtools.send("Performance.enable", { timeDomain: "threadTicks" });
     await page.goto(url, { waitUntil: "commit" });
@@ -212,15 +214,34 @@ async function measureIn(
   }
 }
 
-/** Adds up the scripts that a page fetches; asked when it shows its cards (kB, gzip, the same way for every page). */
-function scriptBytes(page: Page): () => Promise<number> {
-  const fetched: Promise<number>[] = [];
+/**
+ * Adds up the scripts a page had asked for when it said that its cards were there (kB, gzip, the same way for every
+ * page). By the page's own clock: what it asks for a moment later is on its way before anyone could look.
+ */
+async function scriptBytes(page: Page): Promise<() => Promise<number>> {
+  const fetched = new Map<string, Promise<number>>();
   page.on("response", (response) => {
     if (response.request().resourceType() !== "script") return;
-    fetched.push(response.body().then((body) => gzipSync(body).length));
+    fetched.set(
+      response.url(),
+      response.body().then((body) => gzipSync(body).length),
+    );
+  });
+  await page.addInitScript(() => {
+    let shown: BenchPage | undefined;
+    const scripts = () => performance.getEntriesByType("resource").map(({ name }) => name);
+    Object.defineProperty(window, "__bench", {
+      configurable: true,
+      get: () => shown,
+      set: (bench: BenchPage | undefined) => {
+        shown = bench;
+        window.__fetched ??= scripts();
+      },
+    });
   });
   return async () => {
-    const sizes = await Promise.all(fetched);
+    const asked = await page.evaluate(() => window.__fetched ?? []);
+    const sizes = await Promise.all(asked.map((url) => fetched.get(url) ?? 0));
     return Math.round(sizes.reduce((sum, size) => sum + size, 0) / 1000);
   };
 }
