@@ -7,7 +7,6 @@ import { Loading } from "../ui/Loading.tsx";
 import { afterPicture, fetchParts, later, pictureDrawn } from "../ui/later.tsx";
 import { CardRecordsContext } from "../workspace/cardRecords.ts";
 import { usePanelKey } from "../workspace/panelFocus.ts";
-import { RemoveCardsDialog } from "../workspace/RemoveCardsDialog.tsx";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
 import { useLookAddress } from "../workspace/useLookAddress.ts";
 import { useLookKeepers } from "../workspace/useLookKeepers.ts";
@@ -31,6 +30,9 @@ import type { MapView } from "./views.ts";
 const AppCommands = afterPicture(async () => (await import("./AppCommands.tsx")).AppCommands);
 const Announcer = afterPicture(async () => (await import("./Announcer.tsx")).Announcer);
 const LookBar = afterPicture(async () => (await import("./LookBar.tsx")).LookBar);
+const RemoveCardsDialog = afterPicture(
+  async () => (await import("../workspace/RemoveCardsDialog.tsx")).RemoveCardsDialog,
+);
 const Inspector = later(async () => (await import("../features/inspector/index.ts")).Inspector);
 const CardRecords = later(async () => (await import("../features/inspector/index.ts")).CardRecords);
 const PathWatch = later(async () => (await import("../features/indicators/index.ts")).PathWatch);
@@ -83,8 +85,8 @@ export function MapFrame({
         <SelectedBar />
         <Panel />
       </div>
-      <Removal />
       <Suspense>
+        <Removal />
         <Announcer />
         <AppCommands mapId={mapId} viewId={id} />
       </Suspense>
@@ -147,7 +149,7 @@ function Panel() {
     <aside
       key={selection.link ?? selection.cards.join()}
       className={styles.panel}
-      aria-label={t("inspector.panel")}
+      aria-label={t("map.panel")}
     >
       {content}
     </aside>

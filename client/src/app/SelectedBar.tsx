@@ -19,7 +19,7 @@ export function SelectedBar() {
     selection.cards.length > 1
       ? t("map.cardsSelected", { count: selection.cards.length })
       : first
-        ? title || t("inspector.untitled")
+        ? title || t("map.untitledCard")
         : t("map.linkSelected");
   return (
     <div className={styles.selected}>

@@ -22,7 +22,7 @@ export function TemplateCommand({ mapId }: { readonly mapId: string }) {
               {
                 id: "map.saveTemplate",
                 group: "map",
-                label: t("start.template.saveAs"),
+                label: t("commands.saveTemplate"),
                 run: () => setAsked(true),
               },
             ]

@@ -10,7 +10,7 @@ const MOST_SAID = 2;
 /** "moved Shore power to National", for after a name or after "Undone:". */
 function actText(note: ChangeNote, t: TFunction): string {
   const name = (title: string) => {
-    const letters = [...(title || t("inspector.untitled"))];
+    const letters = [...(title || t("map.untitledCard"))];
     return letters.length > LONGEST_TITLE ? `${letters.slice(0, LONGEST_TITLE).join("")}…` : letters.join("");
   };
   const lower = (text: string) => text.toLocaleLowerCase("en-GB");

@@ -4,27 +4,29 @@
  */
 import i18next from "i18next";
 import { initReactI18next } from "react-i18next";
+import { bringWithParts } from "../ui/later.tsx";
 
 type Texts = Readonly<Record<string, unknown>>;
 
-// What a later view says comes with it (ui/lateTexts.ts).
+// Those that a map's first picture needs. What comes later brings its words: a view its own (ui/lateTexts.ts), parts
+// those that they share (partTexts.ts).
 const files = import.meta.glob<Texts>(
   [
-    "../locales/en/*.json",
-    "!../locales/en/health.json",
-    "!../locales/en/dashboard.json",
-    "!../locales/en/indicators.json",
-    "!../locales/en/funding.json",
-    "!../locales/en/library.json",
-    "!../locales/en/lensView.json",
-    "!../locales/en/participation.json",
-    "!../locales/en/table.json",
-    "!../locales/en/roadmap.json",
+    "../locales/en/app.json",
+    "../locales/en/ask.json",
+    "../locales/en/canvas.json",
+    "../locales/en/enums.json",
+    "../locales/en/errors.json",
+    "../locales/en/look.json",
+    "../locales/en/map.json",
+    "../locales/en/problems.json",
+    "../locales/en/save.json",
+    "../locales/en/types.json",
   ],
   { eager: true, import: "default" },
 );
 
-const SINGULAR: Readonly<Record<string, string>> = { enums: "enum", fields: "field", lenses: "lens" };
+const SINGULAR: Readonly<Record<string, string>> = { enums: "enum" };
 
 function catalogue(): Texts {
   const texts: Record<string, unknown> = {};
@@ -38,6 +40,7 @@ function catalogue(): Texts {
 
 /** Resolves when `t` may be used. */
 export async function startTexts(): Promise<void> {
+  bringWithParts(() => import("./partTexts.ts"));
   await i18next.use(initReactI18next).init({
     lng: "en",
     fallbackLng: "en",

@@ -146,7 +146,7 @@ function useSaySelection(peer: Peer | null): void {
   useEffect(() => {
     if (!card || card.id === said.current) return;
     said.current = card.id;
-    announce(t("map.follow.at", { name, title: card.title || t("inspector.untitled") }));
+    announce(t("map.follow.at", { name, title: card.title || t("map.untitledCard") }));
     if (!isOnCanvas) sightStore.getState().reveal(card.id);
   }, [card, name, isOnCanvas, t]);
 }

@@ -23,7 +23,7 @@ export function useWhere(peers: readonly Place[]): readonly string[] {
     const title = titles[index];
     if (title === null || title === undefined) return place;
     const at = editing ? "map.at.editing" : selection.length > 1 ? "map.at.cards" : "map.at.card";
-    const words = t(at, { title: title || t("inspector.untitled"), count: selection.length });
+    const words = t(at, { title: title || t("map.untitledCard"), count: selection.length });
     return [place, words].filter((part) => part !== "").join(", ");
   });
 }

@@ -7,6 +7,13 @@ import { Button, Stack, Text } from "@mantine/core";
 import { type ComponentType, lazy } from "react";
 import { useTranslation } from "react-i18next";
 
+let fetchShared: () => Promise<unknown> = () => Promise.resolve();
+
+/** Says what every part needs, such as the words they share: none is drawn before that is there. */
+export function bringWithParts(load: () => Promise<unknown>): void {
+  fetchShared = load;
+}
+
 const parts = new Set<() => Promise<unknown>>();
 
 /** A picture that is never drawn, as in a window that is not shown, must not keep the rest of the page away. */
@@ -34,7 +41,8 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>, until?: 
   return lazy(async (): Promise<{ default: ComponentType<Props> }> => {
     await until?.();
     try {
-      return { default: await load() };
+      const [part] = await Promise.all([load(), fetchShared()]);
+      return { default: part };
     } catch (error) {
       console.error("a part of the page could not be loaded", error);
       return { default: Missing };
@@ -44,9 +52,11 @@ export function later<Props>(load: () => Promise<ComponentType<Props>>, until?: 
 
 /** Fetches every part now. */
 export async function fetchParts(): Promise<void> {
+  const fetchOne = (load: () => Promise<unknown>) =>
+    load().catch((error: unknown) => console.error("a part could not be fetched ahead", error));
+  await fetchOne(fetchShared);
   // A part may bring parts of its own; they are visited as well.
-  for (const load of parts)
-    await load().catch((error: unknown) => console.error("a part could not be fetched ahead", error));
+  for (const load of parts) await fetchOne(load);
 }
 
 function Missing() {

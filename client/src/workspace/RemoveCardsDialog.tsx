@@ -57,7 +57,7 @@ export function RemoveCardsDialog() {
   );
   const [first] = cards;
   const title =
-    useMap((snapshot) => (first && snapshot.cards.get(first)?.title) || "") || t("inspector.untitled");
+    useMap((snapshot) => (first && snapshot.cards.get(first)?.title) || "") || t("map.untitledCard");
   const [asked, setAsked] = useState<Asked | null>(null);
   const isAsked = asked?.request === removing;
   const isGone = removing.length > 0 && cards.length === 0;

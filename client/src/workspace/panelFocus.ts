@@ -28,7 +28,7 @@ export function usePanelKey(): void {
   const { t } = useTranslation();
   const commands = useMemo(
     (): readonly Command[] => [
-      { id: "panel.switch", group: "go", label: t("inspector.command.switch"), keys: "F6", run: switchPanel },
+      { id: "panel.switch", group: "go", label: t("map.switchPanel"), keys: "F6", run: switchPanel },
     ],
     [t],
   );

@@ -24,7 +24,7 @@ export function cardChoices({ cards }: MapSnapshot, t: TFunction): CardChoice[] 
     const stands = home?.title ? t("palette.in", { home: home.title }) : "";
     return {
       card,
-      name: card.title || said("inspector.untitled"),
+      name: card.title || said("map.untitledCard"),
       also: `${type} ${level}`,
       place: [type, level, stands].filter((part) => part !== "").join(" · "),
     };
