@@ -79,7 +79,7 @@ module.exports = {
     ),
     no(
       "xyflow-stays-in-canvas",
-      "React Flow is known to features/canvas only.",
+      "xyflow is known to features/canvas only.",
       src("^client/src/(?!features/canvas/)"),
       { path: pkg("@xyflow") },
     ),

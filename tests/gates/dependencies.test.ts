@@ -6,7 +6,7 @@ import { plant, repository } from "./planted.ts";
 import type { Finding } from "./source.ts";
 
 /** What a toy tree needs for the planted imports to resolve. */
-const PACKAGES = ["react", "yjs", "ws", "express", "@xyflow/react", "@tiptap/core"];
+const PACKAGES = ["react", "yjs", "ws", "express", "@xyflow/system", "@tiptap/core"];
 const GROUND: Record<string, string> = {
   "client/src/main.tsx": "",
   "client/src/app/App.tsx": 'import { start } from "../features/start/index.ts";\nstart();',
@@ -48,7 +48,7 @@ const PLANTED: Record<string, [file: string, imports: string]> = {
   "derive-is-pure": ["shared/src/derive/impure.ts", "yjs"],
   "one-door-to-yjs": ["client/src/workspace/door.ts", "yjs"],
   "ui-stores-hold-no-document": ["client/src/workspace/viewStore.ts", "../document/live.ts"],
-  "xyflow-stays-in-canvas": ["client/src/workspace/flow.ts", "@xyflow/react"],
+  "xyflow-stays-in-canvas": ["client/src/workspace/flow.ts", "@xyflow/system"],
   "tiptap-stays-in-richtext": ["client/src/workspace/text.ts", "@tiptap/core"],
   "features-do-not-meet": ["client/src/features/outline/meets.ts", "../start/index.ts"],
   "features-have-a-front-door": ["client/src/app/side.ts", "../features/start/start.ts"],

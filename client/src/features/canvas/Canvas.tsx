@@ -1,9 +1,7 @@
 /**
- * The map as a canvas. React Flow pans and zooms; the stage decides which cards are elements of the page and
- * what is drawn; gestures and keys are ours. Only this folder knows React Flow.
+ * The map as a canvas. `panZoom.ts` pans and zooms; the stage decides which cards are elements of the page and what is
+ * drawn; gestures and keys are ours.
  */
-import "@xyflow/react/dist/base.css";
-import { ReactFlow, ReactFlowProvider } from "@xyflow/react";
 import { Suspense, useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../document/useSaveState.ts";
@@ -16,7 +14,6 @@ import styles from "./Canvas.module.css";
 import { CardGlyphs } from "./CardGlyphs.tsx";
 import { canvasStore, useCanvas } from "./canvasStore.ts";
 import { EmptyMap } from "./EmptyMap.tsx";
-import { MAX_ZOOM, MIN_ZOOM } from "./firstView.ts";
 import { followWithRing } from "./focusRing.ts";
 import { LaneLabels } from "./LaneLabels.tsx";
 import { Overlay } from "./Overlay.tsx";
@@ -31,26 +28,16 @@ import { useStage } from "./useStage.ts";
 
 const CanvasTools = afterPicture(async () => (await import("./CanvasTools.tsx")).CanvasTools);
 
-const NO_NODES: never[] = [];
-const NO_EDGES: never[] = [];
-const PRO = { hideAttribution: true };
-
 export function Canvas() {
-  return (
-    <ReactFlowProvider>
-      <Board />
-    </ReactFlowProvider>
-  );
-}
-
-function Board() {
   const { t } = useTranslation();
   const canEdit = useCanEdit();
   const surface = useRef<HTMLDivElement>(null);
+  const pane = useRef<HTMLDivElement>(null);
+  const world = useRef<HTMLDivElement>(null);
   const ground = useRef<HTMLCanvasElement>(null);
   const hot = useRef<HTMLCanvasElement>(null);
   const overlay = useRef<SVGSVGElement>(null);
-  const [elements] = useState({ surface, ground, hot });
+  const [elements] = useState({ surface, pane, world, ground, hot });
   const stage = useStage(elements);
   const actions = useActions(stage);
   useSightDoor(stage, actions);
@@ -74,41 +61,29 @@ function Board() {
 
   return (
     <div className={styles.canvas} style={paletteVariables}>
-      <ReactFlow
+      <div
         ref={surface}
         className={styles.surface}
+        role="application"
+        data-surface
         data-tool={framing ? "frame" : tool}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: an application takes the focus and answers the keys itself
         tabIndex={0}
         aria-label={t("canvas.label")}
         aria-describedby="canvas-keys"
         aria-activedescendant={active ? activeIdOf(active) : undefined}
         onKeyDown={onKeyDown}
-        nodes={NO_NODES}
-        edges={NO_EDGES}
-        minZoom={MIN_ZOOM}
-        maxZoom={MAX_ZOOM}
-        panOnScroll
-        panOnScrollSpeed={1}
-        zoomOnDoubleClick={false}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        elevateNodesOnSelect={false}
-        disableKeyboardA11y
-        deleteKeyCode={null}
-        selectionKeyCode={null}
-        multiSelectionKeyCode={null}
-        proOptions={PRO}
       >
+        <div ref={pane} className={styles.pane}>
+          <div ref={world} className={styles.world} />
+        </div>
         <canvas ref={ground} className={styles.layer} />
         <canvas ref={hot} className={styles.layer} />
         <LaneLabels stage={stage} />
         <Overlay ref={overlay} />
         <ActiveCard stage={stage} card={active} />
         <PeerCursors stage={stage} />
-      </ReactFlow>
+      </div>
       {stage && <TitlePlace stage={stage} />}
       <CardGlyphs />
       <p id="canvas-keys" className="unseen">

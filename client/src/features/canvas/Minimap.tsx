@@ -2,7 +2,6 @@
  * The whole map, small. Drawn from the scene when the scene changed, at most once a frame; a pan only moves the frame
  * of what is seen, and while all of the map is in sight it makes room for the cards. A click or a drag in it moves the view. It says nothing that fit, arrows and outline do not.
  */
-import { useReactFlow } from "@xyflow/react";
 import { type PointerEvent, useEffect, useRef } from "react";
 import type { Point, Rect, View } from "./geometry.ts";
 import styles from "./Minimap.module.css";
@@ -13,7 +12,6 @@ export function Minimap({ stage }: { readonly stage: Stage }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const frame = useRef<HTMLDivElement>(null);
   const scale = useRef<MinimapScale | null>(null);
-  const { setViewport } = useReactFlow();
 
   useEffect(() => {
     const context = canvas.current?.getContext("2d");
@@ -54,7 +52,7 @@ export function Minimap({ stage }: { readonly stage: Stage }) {
     };
     const { zoom } = stage.view;
     const { width, height } = stage.size;
-    void setViewport({ x: width / 2 - world.x * zoom, y: height / 2 - world.y * zoom, zoom });
+    stage.show({ x: width / 2 - world.x * zoom, y: height / 2 - world.y * zoom, zoom });
   };
 
   return (

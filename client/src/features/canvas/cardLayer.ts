@@ -1,5 +1,5 @@
 /**
- * The cards near the screen, in a layer that React Flow's viewport moves. Elements are pooled by type: a card that
+ * The cards near the screen, in a layer that panning and zooming move as a whole. Elements are pooled by type: a card that
  * leaves hands its element to the next one that comes, so the page holds about as many as fit on a screen.
  */
 import type { CardType } from "@trellis/shared/schema/enums";

@@ -1,7 +1,7 @@
 /**
- * Presses on the canvas: select, drag cards, draw a frame around cards, join two cards. React Flow knows only mounted
- * cards, while a drag may hold cards far off screen and the far view has none mounted, so these gestures are ours;
- * React Flow keeps panning and zooming. A press is "claimed" when React Flow must not pan with it.
+ * Presses on the canvas: select, drag cards, draw a frame around cards, join two cards. A drag may hold cards far off
+ * screen, and in the far view no card is an element, so they go by the scene. Panning and zooming are `panZoom.ts`'s; a
+ * press is "claimed" when it must not pan.
  */
 import type { CardId } from "@trellis/shared/schema/ids";
 import { dragStep } from "./dragging.ts";
@@ -173,7 +173,7 @@ export class Gestures {
     this.#move();
   };
 
-  /** Keeps a claimed press from React Flow's panning. */
+  /** Keeps a claimed press from panning. */
   readonly #onNative = (event: Event): void => {
     const gesture = this.#gesture;
     if (isOwnControl(event.target)) return;

@@ -3,6 +3,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { wholeView } from "./firstView.ts";
 import { boundsOf, type Rect, toWorld, type View } from "./geometry.ts";
 import type { Stage } from "./stage.ts";
+import { motionMs } from "./viewActions.ts";
 
 const FIT_MS = 260;
 /** A few cards are not blown up to the size of the screen. */
@@ -14,13 +15,8 @@ export interface LookView {
   readonly wholeSize: () => void;
 }
 
-export function lookView(
-  stage: Stage | null,
-  setView: (view: View, durationMs: number) => void,
-  selected: () => readonly CardId[],
-): LookView {
-  const go = (view: View) =>
-    setView(view, window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : FIT_MS);
+export function lookView(stage: Stage | null, selected: () => readonly CardId[]): LookView {
+  const go = (view: View) => stage?.show(view, { durationMs: motionMs(FIT_MS) });
   const fitTo = (all: Rect | null | undefined) => {
     if (stage && all && stage.size.width > 0)
       go(wholeView(all, stage.size.width, stage.size.height, NEAREST));

@@ -14,12 +14,14 @@ import { type Point, type Rect, seenBy, type View } from "./geometry.ts";
 import { Glide } from "./glide.ts";
 import { Layers, type Spotlight } from "./layers.ts";
 import type { LinkKind } from "./linkStyle.ts";
+import type { Motion } from "./panZoom.ts";
 import { type PeerDrag, PeerDrags } from "./peerDrags.ts";
 import { type Offset, Scene, type SceneChange } from "./scene.ts";
 import { type Detail, detailAt, hasMoved, nextWindow } from "./windowing.ts";
 
 export interface StageHost {
   readonly getView: () => View;
+  readonly showView: (view: View, motion?: Motion) => void;
   /** The canvas corner in pixels of the window. */
   readonly corner: () => Point;
   readonly cards: CardLayer;
@@ -115,6 +117,11 @@ export class Stage {
 
   get view(): View {
     return this.#host.getView();
+  }
+
+  /** Goes to a view; at once when nothing is said of how. */
+  show(view: View, motion?: Motion): void {
+    this.#host.showView(view, motion);
   }
 
   corner(): Point {

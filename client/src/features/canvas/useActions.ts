@@ -1,5 +1,4 @@
 /** What a person can do on the canvas, in one object: gestures, keys, toolbar and menus all call the same. */
-import { useReactFlow } from "@xyflow/react";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../document/useEdit.ts";
@@ -14,12 +13,11 @@ export function useActions(stage: Stage | null): Actions {
   const edit = useEdit();
   const undoNotice = useUndoNotice();
   const { t } = useTranslation();
-  const { setViewport } = useReactFlow();
   return useMemo(
     () => ({
       ...cardActions(stage, edit, (text) => undoNotice(t(`canvas.${text}`))),
-      ...viewActions(stage, (view, duration) => void setViewport(view, { duration })),
+      ...viewActions(stage),
     }),
-    [stage, edit, t, undoNotice, setViewport],
+    [stage, edit, t, undoNotice],
   );
 }

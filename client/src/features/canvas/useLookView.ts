@@ -1,5 +1,4 @@
 /** Keeps the view on what is asked about: a new focus, path or unfolding is brought into sight as a whole. */
-import { useReactFlow } from "@xyflow/react";
 import { useEffect, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useCommands } from "../../workspace/commands.ts";
@@ -9,16 +8,7 @@ import { type LookView, lookView } from "./lookView.ts";
 import type { Stage } from "./stage.ts";
 
 export function useLookView(stage: Stage | null): LookView {
-  const { setViewport } = useReactFlow();
-  const view = useMemo(
-    () =>
-      lookView(
-        stage,
-        (to, duration) => void setViewport(to, { duration }),
-        () => workspaceStore.getState().selection.cards,
-      ),
-    [stage, setViewport],
-  );
+  const view = useMemo(() => lookView(stage, () => workspaceStore.getState().selection.cards), [stage]);
   useEffect(() => {
     let frame = 0;
     const stop = lookStore.subscribe(({ focus, path, unfolded }, before) => {

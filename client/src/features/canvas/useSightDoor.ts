@@ -1,6 +1,5 @@
 /** The canvas's side of `sightStore`: says what is seen here, shows what is asked for. */
 import type { Sight } from "@trellis/shared/protocol/presence";
-import { useReactFlow } from "@xyflow/react";
 import { useEffect } from "react";
 import { sightStore } from "../../workspace/sightStore.ts";
 import { MAX_ZOOM, MIN_ZOOM } from "./firstView.ts";
@@ -40,7 +39,6 @@ function useTellSight(stage: Stage | null): void {
 }
 
 function useShowSight(stage: Stage | null, actions: Actions): void {
-  const { setViewport } = useReactFlow();
   useEffect(() => {
     if (!stage) return;
     let shown: Sight | null = null;
@@ -51,7 +49,7 @@ function useShowSight(stage: Stage | null, actions: Actions): void {
       const options = { minZoom: MIN_ZOOM, maxZoom: MAX_ZOOM, padding: NO_PADDING };
       const view = fitView(rect, stage.size.width, stage.size.height, options);
       fitted = sizeOf(stage);
-      void setViewport(view, { duration: durationMs, interpolate: "linear", ease: (time) => time });
+      stage.show(view, { durationMs, steady: true });
     };
     const follow = () => {
       const { wanted, revealing, revealed } = sightStore.getState();
@@ -71,5 +69,5 @@ function useShowSight(stage: Stage | null, actions: Actions): void {
     // A card that is only now switched on has a place once the scene has taken it in.
     const stops = [sightStore.subscribe(follow), stage.onScene(follow), stage.onView(refit)];
     return () => stops.forEach((stop) => void stop());
-  }, [stage, actions, setViewport]);
+  }, [stage, actions]);
 }

@@ -1,6 +1,5 @@
 /** Makes the stage of a mounted canvas and feeds it: map, selection, peers, size, fonts, view. */
 import type { CardId } from "@trellis/shared/schema/ids";
-import { useReactFlow, useStoreApi } from "@xyflow/react";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
@@ -15,12 +14,16 @@ import { canvasStore } from "./canvasStore.ts";
 import { CardLayer } from "./cardLayer.ts";
 import { firstView } from "./firstView.ts";
 import type { View } from "./geometry.ts";
+import { type Motion, PanZoom } from "./panZoom.ts";
 import { Stage } from "./stage.ts";
 import { useShown } from "./useShown.ts";
 import { readSight, sightOf, viewOf, writeSight } from "./viewHash.ts";
 
 export interface StageElements {
   readonly surface: RefObject<HTMLDivElement | null>;
+  /** What takes the pointer for panning and zooming, and in it what is moved. */
+  readonly pane: RefObject<HTMLDivElement | null>;
+  readonly world: RefObject<HTMLDivElement | null>;
   readonly ground: RefObject<HTMLCanvasElement | null>;
   readonly hot: RefObject<HTMLCanvasElement | null>;
 }
@@ -28,23 +31,18 @@ export interface StageElements {
 const NO_MIDDLES: readonly CardId[] = [];
 
 export function useStage(elements: StageElements): Stage | null {
-  const flow = useStoreApi();
   const [stage, setStage] = useState<Stage | null>(null);
   const { t } = useTranslation();
-  const { surface, ground, hot } = elements;
   useLayoutEffect(() => {
-    if (!surface.current || !ground.current || !hot.current) return;
+    const { surface, pane, world, ground, hot } = elements;
+    if (!surface.current || !pane.current || !world.current || !ground.current || !hot.current) return;
     const element = surface.current;
-    const viewport = element.querySelector(".react-flow__viewport-portal");
-    if (!viewport) throw new Error("React Flow has no viewport.");
     const cards = new CardLayer(t);
-    viewport.append(cards.root);
-    const getView = (): View => {
-      const [x, y, zoom] = flow.getState().transform;
-      return { x, y, zoom };
-    };
+    world.current.append(cards.root);
+    const panZoom = new PanZoom(pane.current, world.current, () => made.moveView());
     const host = {
-      getView,
+      getView: () => panZoom.view,
+      showView: (view: View, motion?: Motion) => panZoom.show(view, motion),
       corner: () => element.getBoundingClientRect(),
       cards,
       showDetail: (detail: string) => {
@@ -53,12 +51,6 @@ export function useStage(elements: StageElements): Stage | null {
       showZooming: (zooming: boolean) => element.toggleAttribute("data-zooming", zooming),
     };
     const made = new Stage(host, ground.current, hot.current, workspaceStore.getState().shownTypes);
-    let last = flow.getState().transform;
-    const stop = flow.subscribe(({ transform }) => {
-      if (transform === last) return;
-      last = transform;
-      made.moveView();
-    });
     const size = new ResizeObserver(() =>
       made.resize(element.clientWidth, element.clientHeight, window.devicePixelRatio),
     );
@@ -67,13 +59,13 @@ export function useStage(elements: StageElements): Stage | null {
     void document.fonts.ready.then(() => made.redraw());
     setStage(made);
     return () => {
-      stop();
+      panZoom.close();
       size.disconnect();
       made.close();
       cards.root.remove();
       setStage(null);
     };
-  }, [flow, surface, ground, hot, t]);
+  }, [elements, t]);
   useShown(stage);
   useMapFeed(stage);
   useLook(stage);
@@ -86,7 +78,6 @@ export function useStage(elements: StageElements): Stage | null {
 
 function useMapFeed(stage: Stage | null): void {
   const store = useLiveMap();
-  const { setViewport } = useReactFlow();
   const placed = useRef(false);
   useLayoutEffect(() => {
     if (!stage) return;
@@ -101,7 +92,7 @@ function useMapFeed(stage: Stage | null): void {
       if (!view) pictureDrawn();
       if (!view || width === 0) return;
       placed.current = true;
-      void setViewport(view);
+      stage.show(view);
       // Two frames: the first one mounts and draws, at the second it is on the screen.
       requestAnimationFrame(() => requestAnimationFrame(pictureDrawn));
     };
@@ -111,7 +102,7 @@ function useMapFeed(stage: Stage | null): void {
       stage.follow(snapshot, change);
       show();
     });
-  }, [stage, store, setViewport]);
+  }, [stage, store]);
   useEffect(() => {
     if (!stage) return;
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -20,8 +20,8 @@ const inward = (start: number, end: number, size: number): number => {
   return end > size - MARGIN ? size - MARGIN - end : 0;
 };
 
-export function viewActions(stage: Stage | null, setView: (view: View, durationMs: number) => void) {
-  const go = (view: View, ms: number) => setView(view, motionMs(ms));
+export function viewActions(stage: Stage | null) {
+  const go = (view: View, ms: number) => stage?.show(view, { durationMs: motionMs(ms) });
   const zoomBy = (factor: number) => {
     if (!stage) return;
     const { view, size } = stage;
@@ -44,7 +44,7 @@ export function viewActions(stage: Stage | null, setView: (view: View, durationM
     if (rect) revealRect(rect);
   };
   return {
-    goTo: (view: View) => setView(view, 0),
+    goTo: (view: View) => stage?.show(view),
     zoomIn: () => zoomBy(ZOOM_STEP),
     zoomOut: () => zoomBy(1 / ZOOM_STEP),
     fit: () => {
@@ -54,7 +54,7 @@ export function viewActions(stage: Stage | null, setView: (view: View, durationM
     panBy: (x: number, y: number) => {
       if (!stage) return;
       const { view } = stage;
-      setView({ x: view.x + x, y: view.y + y, zoom: view.zoom }, 0);
+      stage.show({ x: view.x + x, y: view.y + y, zoom: view.zoom });
     },
     /** Brings a card into sight, moving no more than needed. */
     reveal,
