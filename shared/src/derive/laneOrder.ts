@@ -87,6 +87,28 @@ export function arrange(
   };
 }
 
+/** The same order with the cards as they are now; for cards that were only moved since. */
+export function rearranged(arrangement: Arrangement, cards: ReadonlyMap<CardId, Card>): Arrangement {
+  const now = (list: readonly Card[]): Card[] =>
+    list.map(({ id }) => {
+      const card = cards.get(id);
+      if (!card) throw new Error("A card of the plan is gone: the map has to be arranged anew.");
+      return card;
+    });
+  return {
+    ...arrangement,
+    grandChallenges: now(arrangement.grandChallenges),
+    missions: now(arrangement.missions),
+    challenges: arrangement.challenges.map(now),
+    lanes: arrangement.lanes.map(({ level, work, actors }) => ({
+      level,
+      work: work.map(now),
+      actors: now(actors),
+    })),
+    satellites: new Map([...arrangement.satellites].map(([host, list]) => [host, now(list)])),
+  };
+}
+
 interface ClusterKey {
   readonly mission: CardId | null;
   /** Place of the cluster among all clusters of the map. */

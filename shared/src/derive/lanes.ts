@@ -13,8 +13,8 @@ import type { CardId } from "../schema/ids.ts";
 import type { Card, Link, Position } from "../schema/values.ts";
 import { CARD_SIZES } from "./cardSizes.ts";
 import { boxAt, boxOf, type CardBox, FARTHEST, kept, type LaneBox, type LaneLayout } from "./laneBoxes.ts";
-import { arrange, laneOf, standsAlone } from "./laneOrder.ts";
-import { placeLanes, planRegion } from "./laneRegion.ts";
+import { type Arrangement, arrange, laneOf, rearranged, standsAlone } from "./laneOrder.ts";
+import { placeLanes, planRegion, type RegionPlan } from "./laneRegion.ts";
 import { placeLeftBand } from "./leftBand.ts";
 import { type Box, Occupancy } from "./occupancy.ts";
 import { type MissionTree, missionTree } from "./tree.ts";
@@ -43,14 +43,37 @@ export interface LayoutOptions {
   readonly tree?: MissionTree;
 }
 
+/** The part of a layout in which people's own placing of cards has no say: who stands next to whom, and the grid. */
+export interface LanePlan {
+  readonly arrangement: Arrangement;
+  readonly region: RegionPlan;
+}
+
+/** Half of the work of `laneLayout`. It holds good for later snapshots while cards are only moved within their lanes. */
+export function planLanes(
+  { cards, links }: Pick<MapSnapshot, "cards" | "links">,
+  options: LayoutOptions = {},
+): LanePlan {
+  const tree = options.tree ?? missionTree(cards);
+  const arrangement = arrange(cards, [...links.values()], tree, options.shown ?? SHOWN_BY_DEFAULT);
+  const leftWidth = LEFT_WIDTH + (arrangement.grandChallenges.length > 0 ? GRAND_WIDTH : 0);
+  return { arrangement, region: planRegion(arrangement, leftWidth) };
+}
+
 /** Lays out a map. Pure: the same snapshot and options give the same places on every machine. */
 export function laneLayout(
   snapshot: Pick<MapSnapshot, "cards" | "links">,
   options: LayoutOptions = {},
 ): LaneLayout {
-  const { cards, links } = snapshot;
-  const tree = options.tree ?? missionTree(cards);
-  const arrangement = arrange(cards, [...links.values()], tree, options.shown ?? SHOWN_BY_DEFAULT);
+  return layoutBy(planLanes(snapshot, options), snapshot.cards);
+}
+
+/**
+ * Lays out by a plan.
+ * @param cards those of the plan's snapshot, or of a later one in which they were only moved
+ */
+export function layoutBy(plan: LanePlan, cards: ReadonlyMap<CardId, Card>): LaneLayout {
+  const arrangement = rearranged(plan.arrangement, cards);
   const boxes = new Map<CardId, CardBox>();
   const occupancy = new Occupancy();
 
@@ -66,10 +89,8 @@ export function laneLayout(
     occupancy.add(box);
     boxes.set(card.id, box);
   }
-  const leftWidth = LEFT_WIDTH + (arrangement.grandChallenges.length > 0 ? GRAND_WIDTH : 0);
-  const plan = planRegion(arrangement, leftWidth);
-  const left = placeLeftBand(arrangement, plan.height, occupancy, boxes);
-  const region = placeLanes(arrangement, plan, left.lanesX, occupancy, boxes);
+  const left = placeLeftBand(arrangement, plan.region.height, occupancy, boxes);
+  const region = placeLanes(arrangement, plan.region, left.lanesX, occupancy, boxes);
   const lanesBox = regionBox(left.lanesX, region.width, region.lanes);
   const loose = arrangement.satellites.get(null) ?? [];
   if (loose.length > 0) placeLoose(loose, around([lanesBox, ...boxes.values()]), occupancy, boxes);

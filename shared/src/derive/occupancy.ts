@@ -16,17 +16,25 @@ export class Occupancy {
   readonly #cells = new Map<number, Box[]>();
 
   add(box: Box): void {
-    for (const key of cellsOf(box, 0)) {
-      const cell = this.#cells.get(key);
-      if (cell) cell.push(box);
-      else this.#cells.set(key, [box]);
+    const { left, right, top, bottom } = cellsOf(box, 0);
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        const key = keyOf(column, row);
+        const cell = this.#cells.get(key);
+        if (cell) cell.push(box);
+        else this.#cells.set(key, [box]);
+      }
     }
   }
 
   /** The first box in the way of `wanted`, or null when there is room. */
   inTheWay(wanted: Box): Box | null {
-    for (const key of cellsOf(wanted, MARGIN)) {
-      for (const box of this.#cells.get(key) ?? []) if (overlaps(box, wanted, MARGIN)) return box;
+    const { left, right, top, bottom } = cellsOf(wanted, MARGIN);
+    for (let column = left; column <= right; column++) {
+      for (let row = top; row <= bottom; row++) {
+        const cell = this.#cells.get(keyOf(column, row));
+        if (cell) for (const box of cell) if (overlaps(box, wanted, MARGIN)) return box;
+      }
     }
     return null;
   }
@@ -48,15 +56,13 @@ export const overlaps = (one: Box, other: Box, margin = 0): boolean =>
   one.y < other.y + other.height + margin &&
   other.y < one.y + one.height + margin;
 
-/** Keys of the cells a box touches. Columns and rows stay far below 2^20 in either direction. */
-function cellsOf(box: Box, margin: number): number[] {
-  const keys: number[] = [];
-  const right = Math.floor((box.x + box.width + margin) / CELL_WIDTH);
-  const bottom = Math.floor((box.y + box.height + margin) / CELL_HEIGHT);
-  for (let column = Math.floor((box.x - margin) / CELL_WIDTH); column <= right; column++) {
-    for (let row = Math.floor((box.y - margin) / CELL_HEIGHT); row <= bottom; row++) {
-      keys.push((column + 2 ** 20) * 2 ** 21 + row);
-    }
-  }
-  return keys;
-}
+/** The cells a box touches, asked for each card of a layout many times over: numbers, no list of keys. */
+const cellsOf = (box: Box, margin: number) => ({
+  left: Math.floor((box.x - margin) / CELL_WIDTH),
+  right: Math.floor((box.x + box.width + margin) / CELL_WIDTH),
+  top: Math.floor((box.y - margin) / CELL_HEIGHT),
+  bottom: Math.floor((box.y + box.height + margin) / CELL_HEIGHT),
+});
+
+/** Columns and rows stay far below 2^20 in either direction. */
+const keyOf = (column: number, row: number): number => (column + 2 ** 20) * 2 ** 21 + row;

@@ -87,8 +87,8 @@ export class LineBook {
       for (const key of this.#ends.keys()) if (!this.#waiting.has(key)) this.#doubtful.add(key);
       return;
     }
-    for (const [key, { watched }] of this.#lines)
-      if (watched.some((area) => disturbed.some((one) => overlap(one, area)))) this.#await(key);
+    if (disturbed.length === 0) return;
+    for (const [key, { watched }] of this.#lines) if (overlapAny(watched, disturbed)) this.#await(key);
   }
 
   /** Lets waiting lines find their way, those at the cards of `first` before the others. */
@@ -159,4 +159,10 @@ export class LineBook {
     this.#doubtful.delete(key);
     if (this.#lines.delete(key)) this.#list = null;
   }
+}
+
+/** Asked for every line of the map at each edit: plain loops. */
+function overlapAny(areas: readonly Rect[], others: readonly Rect[]): boolean {
+  for (const area of areas) for (const other of others) if (overlap(other, area)) return true;
+  return false;
 }

@@ -5,7 +5,14 @@
  * 3. It knows neither React nor the screen.
  * length: one book of what is shown; its caches are of no use apart from each other.
  */
-import { boxAhead, type LaneLayout, laneLayout, placesCards } from "@trellis/shared/derive/lanes";
+import {
+  boxAhead,
+  type LaneLayout,
+  type LanePlan,
+  layoutBy,
+  placesCards,
+  planLanes,
+} from "@trellis/shared/derive/lanes";
 import { type MissionTree, missionTree, parentOf } from "@trellis/shared/derive/tree";
 import { EMPTY_SNAPSHOT, type MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
@@ -48,6 +55,8 @@ export class Scene {
   #moved = new Set<CardId>();
   /** Places of cards that the layout does not know yet. */
   readonly #ahead = new Map<CardId, Rect>();
+  /** What the layout does not take from where people put cards; it outlives moves. */
+  #plan: LanePlan;
   #shown: ReadonlySet<CardType>;
   #only: ReadonlySet<CardId> | null = null;
   #links = new Map<CardId, Link[]>();
@@ -60,7 +69,8 @@ export class Scene {
 
   constructor(shown: ReadonlySet<CardType>) {
     this.#shown = shown;
-    this.layout = laneLayout(this.snapshot, { tree: this.tree, shown });
+    this.#plan = planLanes(this.snapshot, { tree: this.tree, shown });
+    this.layout = layoutBy(this.#plan, this.snapshot.cards);
   }
 
   /**
@@ -113,24 +123,30 @@ export class Scene {
     let standing = this.#ahead.size > 0;
     this.#ahead.clear();
     let homes = false;
+    let order = false;
     for (const id of touched) {
       const old = before.cards.get(id);
       const card = snapshot.cards.get(id);
       if (old === card) continue;
-      if (!old || !card || old.home !== card.home || old.order !== card.order) homes = true;
-      if (!old || !card || old.pos !== card.pos || levelOf(old) !== levelOf(card)) standing = true;
+      if (!old || !card || old.type !== card.type || old.home !== card.home || old.order !== card.order)
+        homes = true;
+      if (!old || !card || levelOf(old) !== levelOf(card)) order = true;
+      if (old?.pos !== card?.pos) standing = true;
     }
     if (homes) this.#rebuildTree(restated);
-    if (linksChanged && this.#rebuildLinks(before, restated)) standing = true;
+    if (linksChanged && this.#rebuildLinks(before, restated)) order = true;
     for (const id of restated) this.#stale.add(id);
-    if (homes || standing) this.#place(restated);
-    if (homes || linksChanged || standing) this.#relink();
-    return { cards: restated, ground: homes || linksChanged || standing };
+    if (homes || order) this.#replan();
+    if (homes || order || standing) this.#place(restated);
+    const ground = homes || order || standing || linksChanged;
+    if (ground) this.#relink();
+    return { cards: restated, ground };
   }
 
   show(shown: ReadonlySet<CardType>): SceneChange {
     this.#shown = shown;
     const cards = new Set<CardId>();
+    this.#replan();
     this.#place(cards);
     this.#relink();
     return { cards, ground: true };
@@ -350,9 +366,14 @@ export class Scene {
     return places;
   }
 
+  /** Cards came, went or belong elsewhere: who stands next to whom is worked out anew. */
+  #replan(): void {
+    this.#plan = planLanes(this.snapshot, { tree: this.tree, shown: this.#shown });
+  }
+
   #place(changed: Set<CardId>): void {
     const columns = this.layout.columns;
-    this.layout = laneLayout(this.snapshot, { tree: this.tree, shown: this.#shown });
+    this.layout = layoutBy(this.#plan, this.snapshot.cards);
     if (!sameSpans(columns, this.layout.columns)) this.#disturbed = null;
     this.#settle(changed);
   }
