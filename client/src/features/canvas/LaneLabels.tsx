@@ -33,9 +33,11 @@ export const LaneLabels = memo(function LaneLabels({ stage }: { readonly stage: 
 
   useEffect(() => {
     if (!stage || !layout) return;
+    const rows = lanes.current && new Labels(lanes.current);
+    const heads = columns.current && new Labels(columns.current);
     const place = (view: View) => {
-      if (lanes.current) placeLanes(lanes.current, layout, view, stage.size.width);
-      if (columns.current) placeColumns(columns.current, layout, view, stage.size.width);
+      if (rows) placeLanes(rows, layout, view, stage.size.width);
+      if (heads) placeColumns(heads, layout, view, stage.size.width);
     };
     place(stage.view);
     return stage.onView(place);
@@ -62,42 +64,34 @@ export const LaneLabels = memo(function LaneLabels({ stage }: { readonly stage: 
   );
 });
 
-function placeLanes(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
+function placeLanes(labels: Labels, layout: LaneLayout, view: View, width: number): void {
   const left = layout.lanesX * view.zoom + view.x;
   const first = layout.columns.find(({ x }) => x >= layout.lanesX);
   // Far out the room before the first column is narrow: the names then stand in two lines of smaller type.
   const room = first ? (first.x - layout.lanesX) * view.zoom : Number.POSITIVE_INFINITY;
-  const laneRoom = `${Math.round(Math.max(40, room - 5))}px`;
-  // Written for each step of a pan it would have all names styled anew.
-  if (box.style.getPropertyValue("--lane-room") !== laneRoom) {
-    box.style.setProperty("--lane-room", laneRoom);
-  }
-  const isNarrow = String(room < LABEL_WIDTH);
-  if (box.dataset.narrow !== isNarrow) box.dataset.narrow = isNarrow;
+  labels.keepRoom(Math.round(Math.max(40, room - 5)), room < LABEL_WIDTH);
+  const x = Math.max(left + (room < LABEL_WIDTH ? 4 : LANE_LEFT), EDGE);
   for (const [index, lane] of layout.lanes.entries()) {
-    const label = box.children[index] as HTMLElement | undefined;
     const top = lane.y * view.zoom + view.y;
     const bottom = top + lane.height * view.zoom;
     const y = Math.max(top + LANE_TOP, Math.min(LANE_TOP + 22, bottom - LABEL_HEIGHT - 2));
-    const x = Math.max(left + (room < LABEL_WIDTH ? 4 : LANE_LEFT), EDGE);
-    show(label, x, y, bottom - top > LABEL_HEIGHT && x < width - 20 && bottom > LABEL_HEIGHT);
+    labels.show(index, x, y, bottom - top > LABEL_HEIGHT && x < width - 20 && bottom > LABEL_HEIGHT);
   }
 }
 
-function placeColumns(box: HTMLElement, layout: LaneLayout, view: View, width: number): void {
+function placeColumns(labels: Labels, layout: LaneLayout, view: View, width: number): void {
+  const own = layout.bounds.y * view.zoom + view.y - 22;
+  const y = Math.max(4, own);
   for (const [index, column] of layout.columns.entries()) {
-    const label = box.children[index] as HTMLElement | undefined;
     const x = column.x * view.zoom + view.x;
-    const own = layout.bounds.y * view.zoom + view.y - 22;
-    const y = Math.max(4, own);
     // Pushed down over the cards it needs a ground of its own.
-    label?.toggleAttribute("data-held", own < 4);
+    labels.hold(index, own < 4);
     const reach = column.width * view.zoom;
     const next = layout.columns[index + 1];
-    const crowded = next && label && (next.x - column.x) * view.zoom < label.textContent.length * LETTER;
+    const crowded = next && (next.x - column.x) * view.zoom < labels.length(index) * LETTER;
     const at = Math.max(x, Math.min(EDGE, x + reach - LABEL_WIDTH));
-    show(
-      label,
+    labels.show(
+      index,
       at,
       y,
       !crowded && (own >= 4 || at >= EDGE - 4) && reach > 24 && x < width && x + reach > LABEL_WIDTH,
@@ -105,8 +99,66 @@ function placeColumns(box: HTMLElement, layout: LaneLayout, view: View, width: n
   }
 }
 
-function show(label: HTMLElement | undefined, x: number, y: number, shown: boolean): void {
-  if (!label) return;
-  label.style.visibility = shown ? "visible" : "hidden";
-  if (shown) label.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+interface Label {
+  readonly element: HTMLElement;
+  readonly length: number;
+  shown: boolean;
+  held: boolean;
+  x: number;
+  y: number;
+}
+
+/** Knows what was written last: each step of a pan touches only the labels that it moves. */
+class Labels {
+  readonly #box: HTMLElement;
+  readonly #labels: readonly Label[];
+  #room = "";
+
+  constructor(box: HTMLElement) {
+    this.#box = box;
+    this.#labels = [...box.children].map((child) => {
+      const element = child as HTMLElement;
+      element.style.visibility = "hidden";
+      element.removeAttribute("data-held");
+      return {
+        element,
+        length: element.textContent.length,
+        shown: false,
+        held: false,
+        x: Number.NaN,
+        y: Number.NaN,
+      };
+    });
+  }
+
+  keepRoom(room: number, isNarrow: boolean): void {
+    const said = `${room} ${isNarrow}`;
+    if (said === this.#room) return;
+    this.#room = said;
+    this.#box.style.setProperty("--lane-room", `${room}px`);
+    this.#box.dataset.narrow = String(isNarrow);
+  }
+
+  length(index: number): number {
+    return this.#labels[index]?.length ?? 0;
+  }
+
+  hold(index: number, held: boolean): void {
+    const label = this.#labels[index];
+    if (!label || label.held === held) return;
+    label.held = held;
+    label.element.toggleAttribute("data-held", held);
+  }
+
+  show(index: number, wantedX: number, wantedY: number, shown: boolean): void {
+    const label = this.#labels[index];
+    if (!label) return;
+    if (label.shown !== shown) label.element.style.visibility = shown ? "visible" : "hidden";
+    label.shown = shown;
+    const [x, y] = [Math.round(wantedX), Math.round(wantedY)];
+    if (!shown || (label.x === x && label.y === y)) return;
+    label.x = x;
+    label.y = y;
+    label.element.style.transform = `translate(${x}px, ${y}px)`;
+  }
 }

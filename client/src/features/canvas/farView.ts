@@ -77,7 +77,8 @@ function outlineOf(type: CardType, { width, height }: Rect): Path2D {
 
 export class FarView {
   readonly #scene: Scene;
-  #shapes: { readonly plain: boolean; readonly paths: ReadonlyMap<CardType, Path2D> } | null = null;
+  /** Shapes of all cards, with their corners and without. */
+  readonly #shapes = new Map<"plain" | "shapes", ReadonlyMap<CardType, Path2D>>();
   #marks: StatusMarks | null = null;
   #titles = new Map<string, SetTitle>();
 
@@ -87,7 +88,7 @@ export class FarView {
 
   /** Something moved, came or went. */
   forget(): void {
-    this.#shapes = null;
+    this.#shapes.clear();
     this.#marks = null;
   }
 
@@ -99,14 +100,8 @@ export class FarView {
     outlines: ReadonlyMap<CardId, string>,
     words: boolean,
   ): void {
-    const plain = zoom < LEAST_ROUNDED;
-    if (this.#shapes?.plain !== plain)
-      this.#shapes = {
-        plain,
-        paths: this.#pathsByType(this.#scene.grid.entries(), plain ? "plain" : "shapes"),
-      };
     const titled = words && zoom > SMALLEST_TITLED;
-    for (const [type, path] of this.#shapes.paths) {
+    for (const [type, path] of this.#shapesAt(zoom)) {
       const isTitled = titled && TITLED.has(type);
       if (!isTitled) drawShape(context, type, path, zoom, null);
     }
@@ -123,6 +118,15 @@ export class FarView {
     }
     if (words && zoom > this.#allTitledFrom) this.#drawOtherTitles(context, area, zoom, outlines);
     drawLensMarks(context, this.#scene, area, zoom);
+  }
+
+  #shapesAt(zoom: number): ReadonlyMap<CardType, Path2D> {
+    const how = zoom < LEAST_ROUNDED ? "plain" : "shapes";
+    const known = this.#shapes.get(how);
+    if (known) return known;
+    const paths = this.#pathsByType(this.#scene.grid.entries(), how);
+    this.#shapes.set(how, paths);
+    return paths;
   }
 
   get #allTitledFrom(): number {

@@ -52,12 +52,19 @@ const MOST_SIGNED = 8;
 /** Further out dashes are finer than a pixel and only cost time. */
 const LEAST_DASHED = 0.22;
 
+/** Lines on the hot layer: those of what is dragged, and those of what is looked at. */
+interface HotLines {
+  readonly plain: readonly DrawnLine[];
+  readonly strong: readonly DrawnLine[];
+}
+
 export class Layers {
   readonly #ground: HTMLCanvasElement;
   readonly #hot: HTMLCanvasElement;
   readonly #scene: Scene;
   readonly #far: FarView;
-  #calmPaths: { readonly dashed: boolean; readonly paths: LinePaths } | null = null;
+  /** All calm lines of the far view, dashed and whole. */
+  readonly #calmPaths = new Map<boolean, LinePaths>();
   #width = 0;
   #height = 0;
   #density = 1;
@@ -69,6 +76,7 @@ export class Layers {
   #hotEmpty = true;
   /** The view for which the hot layer was drawn; null when it has to be drawn again. */
   #hotAt: View | null = null;
+  #hotLines: HotLines | null = null;
   #calm: readonly Line[] | null = null;
   #spotlight: Spotlight = NO_SPOTLIGHT;
 
@@ -85,7 +93,7 @@ export class Layers {
 
   set spotlight(spotlight: Spotlight) {
     this.#spotlight = spotlight;
-    this.#hotAt = null;
+    this.heat();
   }
 
   resize(width: number, height: number, density: number): void {
@@ -135,17 +143,18 @@ export class Layers {
     this.#pause = setTimeout(() => this.#view && this.#drawGround(this.#view, true), ZOOM_PAUSE_MS);
   }
 
-  /** What is dragged has moved: draw the hot layer again at the next update. */
+  /** What is dragged has moved, or lines go another way: draw the hot layer again at the next update. */
   heat(): void {
     this.#hotAt = null;
+    this.#hotLines = null;
   }
 
   /** What lies under the cards changed: draw it again at the next update. */
   invalidate(): void {
     this.#drawn = null;
     this.#calm = null;
-    this.#calmPaths = null;
-    this.#hotAt = null;
+    this.#calmPaths.clear();
+    this.heat();
     this.#far.forget();
   }
 
@@ -246,9 +255,9 @@ export class Layers {
     if (zoom < FAR_ZOOM) {
       // Nearly every line is in sight: one cached path for all is cheaper than choosing.
       const dashed = zoom > LEAST_DASHED;
-      if (this.#calmPaths?.dashed !== dashed)
-        this.#calmPaths = { dashed, paths: linePaths(this.#calmLines(), dashed) };
-      strokePaths(context, this.#calmPaths.paths, look, zoom);
+      const paths = this.#calmPaths.get(dashed) ?? linePaths(this.#calmLines(), dashed);
+      this.#calmPaths.set(dashed, paths);
+      strokePaths(context, paths, look, zoom);
       return;
     }
     const lines = this.#calmLines().filter((line) => isSeen(line.bounds, area));
@@ -289,7 +298,8 @@ export class Layers {
     for (const id of dragged.keys()) this.#far.drawCard(context, id, view.zoom, PALETTE.accent);
   }
 
-  #drawHotLines(context: CanvasRenderingContext2D, zoom: number): void {
+  /** The same for every view, so they are looked up once as long as nothing moves. */
+  #findHotLines(): HotLines {
     const { cards, link, isCalm } = this.spotlight;
     const plain = new Map<Line, DrawnLine>();
     const strong = new Map<Line, DrawnLine>();
@@ -310,14 +320,15 @@ export class Layers {
       if (line.id === link)
         strong.set(line, { kind: line.kind, route: this.#scene.routeOf(line), signAt: "end" });
     }
+    return { plain: [...plain.values()], strong: [...strong.values()] };
+  }
+
+  #drawHotLines(context: CanvasRenderingContext2D, zoom: number): void {
+    this.#hotLines ??= this.#findHotLines();
+    const { plain, strong } = this.#hotLines;
     const signs = zoom > 0.45 && this.#scene.dragged.size <= MOST_SIGNED;
-    drawLines(context, [...plain.values()], { colour: PALETTE.link, width: 1.4, thinnest: 1, signs }, zoom);
-    drawLines(
-      context,
-      [...strong.values()],
-      { colour: PALETTE.linkStrong, width: 2, thinnest: 1.4, signs },
-      zoom,
-    );
+    drawLines(context, plain, { colour: PALETTE.link, width: 1.4, thinnest: 1, signs }, zoom);
+    drawLines(context, strong, { colour: PALETTE.linkStrong, width: 2, thinnest: 1.4, signs }, zoom);
   }
 }
 

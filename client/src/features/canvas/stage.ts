@@ -6,7 +6,7 @@
 import { LocalOrigin } from "@trellis/shared/ops/edit";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
-import type { CardId, LinkId } from "@trellis/shared/schema/ids";
+import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapChange } from "@trellis/shared/schema/mapDoc";
 import type { CardPath } from "../../workspace/pathStore.ts";
 import type { CardLayer } from "./cardLayer.ts";
@@ -15,32 +15,11 @@ import { Glide } from "./glide.ts";
 import { Layers, type Spotlight } from "./layers.ts";
 import type { LinkKind } from "./linkStyle.ts";
 import type { Motion } from "./panZoom.ts";
+import { Pause } from "./pause.ts";
 import { type PeerDrag, PeerDrags } from "./peerDrags.ts";
 import { type Offset, Scene, type SceneChange } from "./scene.ts";
+import type { Look, StageHost } from "./stageHost.ts";
 import { type Detail, detailAt, hasMoved, nextWindow } from "./windowing.ts";
-
-export interface StageHost {
-  readonly getView: () => View;
-  readonly showView: (view: View, motion?: Motion) => void;
-  /** The canvas corner in pixels of the window. */
-  readonly corner: () => Point;
-  readonly cards: CardLayer;
-  readonly showDetail: (detail: Detail) => void;
-  /** The zoom is changing, or no longer. */
-  readonly showZooming: (zooming: boolean) => void;
-}
-
-/** What is looked at now; all of it local to this tab. */
-export interface Look {
-  readonly selected: ReadonlySet<CardId>;
-  readonly link: LinkId | null;
-  readonly hovered: CardId | null;
-  readonly titleOf: CardId | null;
-  readonly kinds: ReadonlySet<LinkKind>;
-  /** Cards in the middle of a focus: one asked what they are tied to, so all their links show. */
-  readonly middles: readonly CardId[];
-  readonly peers: ReadonlyMap<CardId, string>;
-}
 
 /** Selected cards that stay mounted wherever the view goes. */
 const MOST_PINNED = 40;
@@ -88,8 +67,12 @@ export class Stage {
   #viewListeners = new Set<(view: View) => void>();
   #sceneListeners = new Set<() => void>();
   #again: ReturnType<typeof setTimeout> | undefined;
-  #catchUp: ReturnType<typeof setTimeout> | undefined;
-  #aheadSince = 0;
+  /** Lays the map out with what others have moved. */
+  readonly #catchUp = new Pause(PAUSE_MS, LONGEST_AHEAD_MS, () => {
+    const done = this.scene.catchUp();
+    this.#applyDrags();
+    this.#took(done);
+  });
 
   constructor(
     host: StageHost,
@@ -106,7 +89,7 @@ export class Stage {
     cancelAnimationFrame(this.#frame);
     clearTimeout(this.#again);
     clearTimeout(this.#zooming);
-    this.#stopWaiting();
+    this.#catchUp.stop();
     this.layers.close();
   }
 
@@ -148,7 +131,12 @@ export class Stage {
     if (view.zoom !== this.#zoom) this.#zoomTo(view.zoom);
     this.layers.update(view);
     for (const listener of this.#viewListeners) listener(view);
-    this.#schedule();
+    if (this.#wantsOthers(this.seen())) this.#schedule();
+  }
+
+  /** Whether other cards may have to be mounted. Far out none come, wherever the view goes. */
+  #wantsOthers(seen: Rect): boolean {
+    return !this.#windowAt || (this.#detail !== "far" && hasMoved(this.#windowAt, seen));
   }
 
   /** While the zoom changes cards keep their type sizes, so that words grow instead of running anew at each step. */
@@ -201,30 +189,13 @@ export class Stage {
     if (drag?.ids.some((id) => !this.scene.card(id)))
       this.#drag = { ids: drag.ids.filter((id) => this.scene.card(id)), by: drag.by };
     if (done) {
-      this.#stopWaiting();
+      this.#catchUp.stop();
       this.#applyDrags();
       this.#took(done);
-    } else this.#catchUpSoon();
-  }
-
-  /** Lays out when no more moves come for a moment, and in a long run of moves every now and then. */
-  #catchUpSoon(): void {
-    const now = performance.now();
-    if (!this.#catchUp) this.#aheadSince = now;
-    clearTimeout(this.#catchUp);
-    const wait = Math.max(0, Math.min(PAUSE_MS, this.#aheadSince + LONGEST_AHEAD_MS - now));
-    this.#catchUp = setTimeout(() => {
-      this.#catchUp = undefined;
-      const done = this.scene.catchUp();
-      this.#applyDrags();
-      this.#took(done);
-    }, wait);
-    this.#schedule();
-  }
-
-  #stopWaiting(): void {
-    clearTimeout(this.#catchUp);
-    this.#catchUp = undefined;
+    } else {
+      this.#catchUp.again();
+      this.#schedule();
+    }
   }
 
   showTypes(shown: ReadonlySet<CardType>): void {
@@ -372,13 +343,14 @@ export class Stage {
     this.#applyDrags();
     this.layers.update(this.view);
     const seen = this.seen();
-    if (!this.#windowAt || hasMoved(this.#windowAt, seen)) this.#mount(seen);
+    if (this.#wantsOthers(seen)) this.#mount(seen);
     this.cards.root.toggleAttribute("data-crowded", this.scene.dragged.size > MOST_SHADED);
     for (const id of this.#stale) if (this.#mounted.has(id)) this.#show(id);
     this.#stale.clear();
     this.cards.settle();
     if (!this.scene.routing) return;
     this.scene.routeMore();
+    this.layers.heat();
     if (!this.scene.routing) this.layers.invalidate();
     this.#schedule();
   }

@@ -19,6 +19,9 @@ import { Stage } from "./stage.ts";
 import { useShown } from "./useShown.ts";
 import { readSight, sightOf, viewOf, writeSight } from "./viewHash.ts";
 
+/** A view that rests as long is written into the address. */
+const RESTS_AFTER_MS = 400;
+
 export interface StageElements {
   readonly surface: RefObject<HTMLDivElement | null>;
   /** What takes the pointer for panning and zooming, and in it what is moved. */
@@ -106,13 +109,18 @@ function useMapFeed(stage: Stage | null): void {
   useEffect(() => {
     if (!stage) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
-    const stop = stage.onView((view) => {
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        if (!placed.current) return;
-        const hash = writeSight(sightOf(view, stage.size.width, stage.size.height));
-        window.history.replaceState(window.history.state, "", hash);
-      }, 400);
+    let movedAt = 0;
+    // One timer for a whole movement: it looks again when the view has moved on meanwhile.
+    const write = () => {
+      const rested = performance.now() - movedAt;
+      timer = rested < RESTS_AFTER_MS ? setTimeout(write, RESTS_AFTER_MS - rested) : undefined;
+      if (timer !== undefined || !placed.current) return;
+      const hash = writeSight(sightOf(stage.view, stage.size.width, stage.size.height));
+      window.history.replaceState(window.history.state, "", hash);
+    };
+    const stop = stage.onView(() => {
+      movedAt = performance.now();
+      timer ??= setTimeout(write, RESTS_AFTER_MS);
     });
     return () => {
       clearTimeout(timer);
