@@ -50,6 +50,21 @@ describe("publishing what changed", () => {
     expect(title()).toBe("c");
   });
 
+  it("publishes a long run of what others do twenty times a second, and loses none of it", () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
+    for (let ms = 0; ms < 1_000; ms += 4) {
+      retitle(new RemoteOrigin(), `at ${ms}`);
+      if (ms % 16 === 0) nextFrame();
+      vi.advanceTimersByTime(4);
+    }
+    expect(changes.length).toBeGreaterThan(10);
+    expect(changes.length).toBeLessThanOrEqual(21);
+    vi.advanceTimersByTime(50);
+    nextFrame();
+    expect(title()).toBe("at 996");
+    vi.useRealTimers();
+  });
+
   it("publishes an edit made here at once, with what was waiting", () => {
     const other = edit(map, new RemoteOrigin(), (draft) => addCard(draft, { type: "risk" }));
     retitle(new LocalOrigin(), "mine");

@@ -1,6 +1,7 @@
 /**
  * Publishes a live map as immutable snapshots.
- * 1. What others did is gathered and published at most once per animation frame.
+ * 1. What others did is gathered and published with the next animation frame, and then at most twenty times a second:
+ *    as often as others' pointers move. Every view works out anew what it shows each time.
  * 2. What was done here is published at once, together with anything gathered, so typing never lags.
  * 3. Listeners get the snapshot and one change naming every touched id since the snapshot before.
  */
@@ -18,6 +19,8 @@ export interface LiveMap {
   readonly subscribe: (listener: SnapshotListener) => () => void;
 }
 
+/** From one publishing of what others did to the next (ms). */
+const REMOTE_EVERY_MS = 50;
 /** A background tab gets no animation frames, yet its snapshot must not grow stale (ms). */
 const HIDDEN_FLUSH_MS = 500;
 
@@ -35,6 +38,7 @@ export class MapFeed implements LiveMap {
   #listeners = new Set<SnapshotListener>();
   #gathered: Gathered | null = null;
   #frame = 0;
+  #publishedAt = Number.NEGATIVE_INFINITY;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop: (() => void) | null = null;
   readonly #isRemote: (origin: unknown) => boolean;
@@ -87,15 +91,27 @@ export class MapFeed implements LiveMap {
   }
 
   #schedule(): void {
-    if (this.#frame !== 0) return;
-    this.#frame = requestAnimationFrame(() => this.#flush());
-    this.#timer = setTimeout(() => this.#flush(), HIDDEN_FLUSH_MS);
+    if (this.#timer !== undefined) return;
+    const rests = this.#publishedAt + REMOTE_EVERY_MS - performance.now();
+    if (rests > 0) {
+      this.#timer = setTimeout(() => this.#withNextFrame(), rests);
+    } else this.#withNextFrame();
+  }
+
+  #withNextFrame(): void {
+    const flush = () => {
+      this.#publishedAt = performance.now();
+      this.#flush();
+    };
+    this.#frame = requestAnimationFrame(flush);
+    this.#timer = setTimeout(flush, HIDDEN_FLUSH_MS);
   }
 
   #cancel(): void {
     if (this.#frame !== 0) cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     clearTimeout(this.#timer);
+    this.#timer = undefined;
   }
 
   #flush(): void {

@@ -14,6 +14,8 @@ import { contextNow } from "../../workspace/useAnswer.ts";
 
 /** Changes that come faster than this are looked at together (ms). */
 const CALM_MS = 120;
+/** And while they go on, looking takes no more than this part of the time. */
+const MOST_SHARE = 0.05;
 
 function look(snapshot: MapSnapshot): void {
   const context = contextNow();
@@ -33,11 +35,14 @@ export function HealthWatch() {
   const live = useLiveMap();
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let wait = CALM_MS;
     const lookSoon = () => {
       timer ??= setTimeout(() => {
         timer = undefined;
+        const began = performance.now();
         look(live.getSnapshot());
-      }, CALM_MS);
+        wait = Math.max(CALM_MS, (performance.now() - began) / MOST_SHARE);
+      }, wait);
     };
     lookSoon();
     const stop = live.subscribe(lookSoon);
