@@ -3,8 +3,8 @@ import type { MissionTree } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId, LinkId } from "@trellis/shared/schema/ids";
 import type { Link } from "@trellis/shared/schema/values";
-import { grow, moved, type Rect } from "./geometry.ts";
-import { linkCurve, type Route, routeBounds } from "./linkPath.ts";
+import { grow, holds, moved, type Point, type Rect } from "./geometry.ts";
+import { distanceTo, linkCurve, type Route, routeBounds } from "./linkPath.ts";
 import { type Ground, linkRoute } from "./linkRoute.ts";
 import { kindOf, type LinkKind } from "./linkStyle.ts";
 
@@ -85,4 +85,25 @@ export function movedLine(line: Line, fromRect: Rect, toRect: Rect): Line | null
     y3: y3 + dy,
   }));
   return { ...line, route, bounds: moved(line.bounds, [dx, dy]), fromRect, toRect };
+}
+
+/** The stored link nearest to a point and no further than `reach` from it, among those `isDrawn` lets through. */
+export function nearestLink(
+  lines: readonly Line[],
+  point: Point,
+  reach: number,
+  isDrawn: (line: Line) => boolean,
+): LinkId | null {
+  let best: LinkId | null = null;
+  let bestDistance = reach;
+  // Boxes first: 7,500 comparisons cost less than keeping a grid of routes up to date.
+  for (const line of lines) {
+    if (line.id === null || !holds(grow(line.bounds, reach), point) || !isDrawn(line)) continue;
+    const distance = distanceTo(line.route, point);
+    if (distance <= bestDistance) {
+      best = line.id;
+      bestDistance = distance;
+    }
+  }
+  return best;
 }

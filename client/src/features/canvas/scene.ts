@@ -24,8 +24,8 @@ import type { CardPath } from "../../workspace/pathStore.ts";
 import { type CardFace, cardFace, sameFace } from "./cardFace.ts";
 import { boundsOf, holds, moved, type Point, type Rect } from "./geometry.ts";
 import { LineBook } from "./lineBook.ts";
-import { homeEnds, homeKey, type Line, lineEnds, linkEnds } from "./lines.ts";
-import { distanceTo, linkCurve, type Route } from "./linkPath.ts";
+import { homeEnds, homeKey, type Line, lineEnds, linkEnds, nearestLink } from "./lines.ts";
+import { linkCurve, type Route } from "./linkPath.ts";
 import type { Ground, Span } from "./linkRoute.ts";
 import type { LinkKind } from "./linkStyle.ts";
 import { RectGrid } from "./rectGrid.ts";
@@ -287,27 +287,7 @@ export class Scene {
 
   /** The nearest stored link within `reach` of a point, among those `isDrawn` lets through. */
   linkAt(point: Point, reach: number, isDrawn: (line: Line) => boolean): LinkId | null {
-    let best: LinkId | null = null;
-    let bestDistance = reach;
-    // Boxes first: 7,500 comparisons cost less than keeping a grid of routes up to date.
-    for (const line of this.lines) {
-      const { bounds } = line;
-      if (
-        line.id === null ||
-        point.x < bounds.x - reach ||
-        point.y < bounds.y - reach ||
-        point.x > bounds.x + bounds.width + reach ||
-        point.y > bounds.y + bounds.height + reach ||
-        !isDrawn(line)
-      )
-        continue;
-      const distance = distanceTo(line.route, point);
-      if (distance <= bestDistance) {
-        best = line.id;
-        bestDistance = distance;
-      }
-    }
-    return best;
+    return nearestLink(this.lines, point, reach, isDrawn);
   }
 
   bounds(): Rect | null {
