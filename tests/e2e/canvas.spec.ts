@@ -85,7 +85,7 @@ test("cards are added, joined by a link that may join them, removed, and brought
   // Typed ahead of the list: nothing is lost, and no letter is taken for a command.
   await owner.keyboard.type("street");
   const ways = owner.locator("[data-chooser]");
-  await expect(ways.getByRole("textbox")).toHaveValue("street");
+  await expect(ways.getByRole("combobox")).toHaveValue("street");
   await owner.keyboard.press("Enter");
   await expect(ways.getByRole("option", { name: /is accountable for/ })).toBeVisible();
   await expect(ways.getByRole("option", { name: / funds / })).toHaveCount(0);

@@ -143,10 +143,10 @@ test("a mission with challenges, projects and actors in their roles is built by 
   ] as const) {
     await goTo(page, actor);
     await keys.press("Alt+l");
-    await expect(page.getByRole("textbox", { name: "To which card" })).toBeFocused();
+    await expect(page.getByRole("combobox", { name: "To which card" })).toBeFocused();
     await keys.type(card);
     await keys.press("Enter");
-    await expect(page.getByRole("textbox", { name: "What the link says" })).toBeFocused();
+    await expect(page.getByRole("combobox", { name: "What the link says" })).toBeFocused();
     await keys.type(verb);
     await keys.press("Enter");
     await expect(tree(page)).toBeFocused();
@@ -229,7 +229,7 @@ test("on the Camden map cards are reordered, set in and out, moved and found whe
   // To somewhere else, and back by undo.
   await goTo(page, third);
   await keys.press("Alt+m");
-  await expect(page.getByRole("textbox", { name: "To become part of" })).toBeFocused();
+  await expect(page.getByRole("combobox", { name: "To become part of" })).toBeFocused();
   await keys.type("A ready next");
   await keys.press("Enter");
   await expect
