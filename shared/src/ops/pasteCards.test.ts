@@ -141,9 +141,7 @@ describe("pasting cards", () => {
     );
     let transactions = 0;
     map.doc.on("afterTransaction", () => transactions++);
-    const start = performance.now();
     paste(map, cards, true);
-    expect(performance.now() - start).toBeLessThan(1_000);
     expect(transactions).toBe(1);
     expect(takeSnapshot(map).cards.size).toBe(501);
     undo.undo();
