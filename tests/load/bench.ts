@@ -3,6 +3,7 @@
  * Excalidraw and tldraw, in one run on one machine. All traffic is on loopback; everything it starts it ends.
  *
  *   --only fanout|cold|ack|derive|views|canvas   one part; may be given more than once
+ *   --cards 5000|500|10000          one size of the canvas; may be given more than once
  *   --target trellis|yws|floor      one server; may be given more than once
  *   --shape 1x50|1x200|200x5        one shape of the fan-out; may be given more than once
  *   --seconds N                     length of each measured window
@@ -31,6 +32,8 @@ const SHAPES = [
 ] as const;
 const SHAPE_NAMES = SHAPES.map(({ shape }) => shape);
 const COLD = { rooms: 3, cards: 5000 } as const;
+/** Cards on the canvas, the largest that peers take part in first. */
+const SIZES = ["5000", "500", "10000"] as const;
 const ACK_CARDS = 100;
 const JOB_LIMIT_MS = 120_000;
 
@@ -38,6 +41,7 @@ interface Options {
   readonly parts: readonly Part[];
   readonly targets: readonly TargetName[];
   readonly shapes: readonly string[];
+  readonly cards: readonly number[];
   readonly seconds: number;
   readonly quick: boolean;
 }
@@ -49,6 +53,7 @@ function options(): Options {
       only: { type: "string", multiple: true },
       target: { type: "string", multiple: true },
       shape: { type: "string", multiple: true },
+      cards: { type: "string", multiple: true },
       seconds: { type: "string" },
       quick: { type: "boolean", default: false },
     },
@@ -59,6 +64,7 @@ function options(): Options {
     parts: chosen("--only", PARTS, values.only),
     targets: chosen("--target", TARGETS, values.target),
     shapes: chosen("--shape", SHAPE_NAMES, values.shape),
+    cards: chosen("--cards", SIZES, values.cards ?? (values.quick ? ["500"] : undefined)).map(Number),
     seconds,
     quick: values.quick,
   };
@@ -134,10 +140,10 @@ async function acknowledgement(name: TargetName, seconds: number): Promise<void>
   });
 }
 
-async function canvas(quick: boolean): Promise<void> {
+async function canvas(sizes: readonly number[]): Promise<void> {
   try {
     const failed = (what: string) => void figures.failures.push(what);
-    for await (const result of runCanvas(quick ? [500] : [5000, 500, 10_000], say, failed)) {
+    for await (const result of runCanvas(sizes, say, failed)) {
       figures.canvas.push(result);
       for (const what of result.failures) failed(`canvas, ${result.cards} cards, ${result.page}, ${what}`);
       record(startedAt, "canvas", result);
@@ -160,7 +166,7 @@ async function views(): Promise<void> {
   }
 }
 
-const { parts, targets, shapes, seconds, quick } = options();
+const { parts, targets, shapes, cards, seconds } = options();
 for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => process.exit(130));
 if (parts.some((part) => part !== "derive" && part !== "views")) installPeers();
 // Server after server on each shape, so that what is compared ran within the same minute.
@@ -175,6 +181,6 @@ if (parts.includes("derive")) {
   for (const result of figures.derive) record(startedAt, "derive", result);
 }
 if (parts.includes("views")) await views();
-if (parts.includes("canvas")) await canvas(quick);
+if (parts.includes("canvas")) await canvas(cards);
 console.log(markdown(figures));
 process.exitCode = figures.failures.length + broken(figures).length === 0 ? 0 : 1;
