@@ -43,7 +43,6 @@ interface Options {
   readonly shapes: readonly string[];
   readonly cards: readonly number[];
   readonly seconds: number;
-  readonly quick: boolean;
 }
 
 /** @throws Error naming an option that does not exist */
@@ -66,7 +65,6 @@ function options(): Options {
     shapes: chosen("--shape", SHAPE_NAMES, values.shape),
     cards: chosen("--cards", SIZES, values.cards ?? (values.quick ? ["500"] : undefined)).map(Number),
     seconds,
-    quick: values.quick,
   };
 }
 
