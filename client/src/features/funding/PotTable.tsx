@@ -6,8 +6,8 @@ import { WideTable } from "../../ui/WideTable.tsx";
 import { CardButton } from "../../workspace/CardButton.tsx";
 import { exact } from "../../workspace/moneyWords.ts";
 import styles from "./Funding.module.css";
-import { sumText } from "./fundingWords.ts";
 import { NotKnown } from "./NotKnown.tsx";
+import { SumCell } from "./SumCell.tsx";
 import { useFill } from "./useFill.ts";
 import type { FundingModel } from "./useFundingModel.ts";
 
@@ -71,13 +71,8 @@ function PotRow({ pot }: { readonly pot: Pot }) {
           exact(total, currency)
         )}
       </td>
-      <td className={styles.number}>
-        {sumText(committed, currency, t)}
-        {committed.notKnown > 0 && (
-          <span className={styles.under}>{t("funding.amountsNotKnown", { count: committed.notKnown })}</span>
-        )}
-      </td>
-      <td className={styles.number}>{sumText(sought, currency, t)}</td>
+      <SumCell sum={committed} currency={currency} />
+      <SumCell sum={sought} currency={currency} />
       <td className={styles.number}>
         <Unallocated pot={pot} />
       </td>

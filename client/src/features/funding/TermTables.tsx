@@ -9,8 +9,8 @@ import { CardButton } from "../../workspace/CardButton.tsx";
 import { titleOf } from "../../workspace/lookWords.ts";
 import { openLinkAt } from "../../workspace/panelWish.ts";
 import styles from "./Funding.module.css";
-import { sumText } from "./fundingWords.ts";
 import { NotKnown } from "./NotKnown.tsx";
+import { SumCell } from "./SumCell.tsx";
 import type { FundingModel } from "./useFundingModel.ts";
 
 function Heads({ of, heads }: { readonly of: string; readonly heads: readonly string[] }) {
@@ -47,7 +47,7 @@ export function MovedTable({ model, redirected, stopped }: MovedTableProps) {
               <CardButton card={card} />
             </th>
             <td>{t("funding.moved.redirected")}</td>
-            <td className={styles.number}>{sumText(committed, currency, t)}</td>
+            <SumCell sum={committed} currency={currency} />
             <td>
               {[...new Set(money.map((one) => one.card))].map((one) => (
                 <span key={one} className={styles.listed}>
@@ -63,7 +63,7 @@ export function MovedTable({ model, redirected, stopped }: MovedTableProps) {
               <CardButton card={project} />
             </th>
             <td>{t("funding.moved.stopped")}</td>
-            <td className={styles.number}>{sumText(committed, base, t)}</td>
+            <SumCell sum={committed} currency={base} />
             <td>
               <span className={view.soft}>{t("funding.moved.couldMove")}</span>
             </td>

@@ -121,8 +121,10 @@ export function potRows(model: Model, held: readonly Pot[], t: TFunction): Table
       "committed",
       "sought",
       "unallocated",
-      "others",
-      "amountsNotKnown",
+      "otherCommitted",
+      "committedNotKnown",
+      "otherSought",
+      "soughtNotKnown",
       "over",
       "providers",
       "paysFor",
@@ -138,6 +140,8 @@ export function potRows(model: Model, held: readonly Pot[], t: TFunction): Table
       pot.unallocated,
       others(pot.committed.others),
       pot.committed.notKnown,
+      others(pot.sought.others),
+      pot.sought.notKnown,
       pot.isOver ? t("funding.pots.isOver") : null,
       titles(model, pot.providers, t),
       titles(model, [...new Set(pot.money.filter(({ state }) => state !== null).map((one) => one.card))], t),
@@ -170,13 +174,14 @@ export function movedRows(
 ): TableRows {
   const base = model.ask(scopeCurrency, model.scope);
   return [
-    heads(t, "card", "what", "committed", "currency", "others", "paysFor"),
+    heads(t, "card", "what", "committed", "currency", "others", "amountsNotKnown", "paysFor"),
     ...redirected.map(({ card, committed, currency, money }) => [
       titles(model, [card], t),
       t("funding.moved.redirected"),
       number(committed),
       currency,
       others(committed.others),
+      committed.notKnown,
       titles(model, [...new Set(money.map((one) => one.card))], t),
     ]),
     ...stopped.map(({ project, committed }) => [
@@ -185,6 +190,7 @@ export function movedRows(
       number(committed),
       base,
       others(committed.others),
+      committed.notKnown,
       null,
     ]),
   ];
