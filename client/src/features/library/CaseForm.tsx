@@ -17,8 +17,9 @@ export function CaseForm({ place, onFind }: CaseFormProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(place);
   const [isMissing, setMissing] = useState(false);
-  // Back leads to what was typed before.
-  useEffect(() => setTyped(place), [place]);
+  // Back leads to what was typed before. By its text: any change of the address makes the same place anew.
+  const told = JSON.stringify(place);
+  useEffect(() => setTyped(JSON.parse(told)), [told]);
   const find = () => {
     const isEmpty = COMPARED.every((field) => typed[field].trim() === "");
     setMissing(isEmpty);
