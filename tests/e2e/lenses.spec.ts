@@ -161,9 +161,9 @@ test("several raters have a median and a spread, an earlier round is the ghost, 
   await expect(item(page, "bold")).toHaveText("Bold31.5 to 441");
   await expect(item(page, "clear_direction")).toContainText("Not known");
   await expect(item(page, "bottom_up")).toContainText("1 rater: no spread");
-  await expect(lenses(page).getByText("Median, rated up to 2024-05-01")).toBeVisible();
+  await expect(lenses(page).getByText("Median, rated up to 1 May 2024")).toBeVisible();
   await lenses(page).getByLabel("Compare with").selectOption({ label: "no earlier round" });
-  await expect(lenses(page).getByText("Median, rated up to 2024-05-01")).toHaveCount(0);
+  await expect(lenses(page).getByText("Median, rated up to 1 May 2024")).toHaveCount(0);
   await expect(page).toHaveURL(/earlier=none/);
   await page.goBack();
   await expect(item(page, "bold")).toHaveText("Bold31.5 to 441");

@@ -7,6 +7,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
 import type { TableRows } from "../../../workspace/exportTable.ts";
 import type { LensSign } from "../../../workspace/lensMarks.ts";
+import { showDate } from "../../../workspace/showDate.ts";
 import { itemsShown, type LensModel, type RatingModel } from "./lensModel.ts";
 
 export interface LensWords {
@@ -39,10 +40,11 @@ export function hintText(hints: readonly RatingHint[], item: string, t: TFunctio
   return t(`lensView.hint.${item}.said`, { count: hint.of ?? hint.count, done: hint.count });
 }
 
+/** For the screen; a file tells the day as it is stored. */
 export const roundText = ({ day, workshopId }: Round, t: TFunction): string =>
   day === null
     ? t("lensView.round.undated")
-    : t(workshopId === null ? "lensView.round.until" : "lensView.round.workshop", { date: day });
+    : t(workshopId === null ? "lensView.round.until" : "lensView.round.workshop", { date: showDate(day) });
 
 export function ratingRows(rating: RatingModel, { t, value }: LensWords): TableRows {
   const { latest, earlier, hints } = rating;

@@ -1,13 +1,18 @@
 /** Where people took part, by challenge, and which classes of people hold a role at all. */
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import view from "../../../ui/View.module.css";
 import { WideTable } from "../../../ui/WideTable.tsx";
 import { CardButton } from "../../../workspace/CardButton.tsx";
 import { CardMenu } from "../../../workspace/CardMenu.tsx";
+import { showDate } from "../../../workspace/showDate.ts";
 import { Depth } from "./Depth.tsx";
 import styles from "./Participation.module.css";
 import { RowAdd } from "./RowAdd.tsx";
 import type { PartHere } from "./takingRows.ts";
+
+const latestText = (date: string | null | undefined, t: TFunction): string =>
+  date ? showDate(date) : t("participation.notKnown");
 
 export function PlaceTable({ here }: { readonly here: PartHere }) {
   const { t } = useTranslation();
@@ -35,7 +40,7 @@ export function PlaceTable({ here }: { readonly here: PartHere }) {
             <td>
               <Depth depth={depth} />
             </td>
-            <td>{occasions.length > 0 && (occasions[0]?.record.date ?? t("participation.notKnown"))}</td>
+            <td>{occasions[0] && latestText(occasions[0].record.date, t)}</td>
             <td>
               {projects.missing.length > 0 ? (
                 <CardMenu

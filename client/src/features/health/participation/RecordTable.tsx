@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import view from "../../../ui/View.module.css";
 import { WideTable } from "../../../ui/WideTable.tsx";
 import { CardButton } from "../../../workspace/CardButton.tsx";
+import { showDate } from "../../../workspace/showDate.ts";
 import { Depth } from "./Depth.tsx";
 import styles from "./Participation.module.css";
 import type { PartHere } from "./takingRows.ts";
@@ -28,7 +29,7 @@ export function RecordTable({ here }: { readonly here: PartHere }) {
       <tbody>
         {occasions.map(({ card, record }) => (
           <tr key={`${card} ${record.id}`} data-record={record.id}>
-            <td className={styles.date}>{record.date ?? unknown}</td>
+            <td className={styles.date}>{record.date ? showDate(record.date) : unknown}</td>
             <td className={styles.wordy} dir="auto">
               {record.changed?.trim() || unknown}
             </td>
