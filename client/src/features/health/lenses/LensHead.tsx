@@ -6,16 +6,17 @@ import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
 import { lookStore, useLook } from "../../../workspace/lookStore.ts";
 import styles from "./Lenses.module.css";
-import type { LensAsking, LensesHere } from "./useLensModel.ts";
+import type { LensAsking, LensesHere, OwnLens } from "./useLensModel.ts";
 
 interface LensHeadProps {
   readonly here: LensesHere;
   readonly canEdit: boolean;
-  readonly isOwn: boolean;
+  /** The lens in view, where it is one of the map's own. */
+  readonly ownLens: OwnLens | undefined;
   readonly onAsk: (asking: LensAsking) => void;
 }
 
-export function LensHead({ here, canEdit, isOwn, onAsk }: LensHeadProps) {
+export function LensHead({ here, canEdit, ownLens, onAsk }: LensHeadProps) {
   const { t } = useTranslation();
   const { model, words, choose } = here;
   const colour = useLook((state) => state.colour);
@@ -48,12 +49,12 @@ export function LensHead({ here, canEdit, isOwn, onAsk }: LensHeadProps) {
       />
       <div className={styles.buttons}>
         <ToCanvas lens={model.lens} />
-        {canEdit && isOwn && (
+        {canEdit && ownLens && (
           <Button
             size="compact-md"
             variant="subtle"
             leftSection={<IconPencil size={16} stroke={1.7} aria-hidden="true" />}
-            onClick={() => onAsk("editLens")}
+            onClick={() => onAsk({ kind: "editLens", lens: ownLens })}
           >
             {t("lensView.ownLens.edit")}
           </Button>
@@ -63,7 +64,7 @@ export function LensHead({ here, canEdit, isOwn, onAsk }: LensHeadProps) {
             size="compact-md"
             variant="subtle"
             leftSection={<IconPlus size={16} stroke={1.7} aria-hidden="true" />}
-            onClick={() => onAsk("newLens")}
+            onClick={() => onAsk({ kind: "newLens" })}
           >
             {t("lensView.ownLens.add")}
           </Button>

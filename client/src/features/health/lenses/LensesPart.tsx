@@ -10,6 +10,7 @@ import { EmptyView } from "../../../ui/EmptyView.tsx";
 import view from "../../../ui/View.module.css";
 import { useFirstCard } from "../../../workspace/useFirstCard.ts";
 import { LensHead } from "./LensHead.tsx";
+import { type ToRate, toRate } from "./lensModel.ts";
 import { OwnLensDialog } from "./OwnLensDialog.tsx";
 import { RateDialog } from "./RateDialog.tsx";
 import { RatingSection } from "./RatingSection.tsx";
@@ -18,6 +19,9 @@ import { TagSection } from "./TagSection.tsx";
 import { useLensCommands } from "./useLensCommands.ts";
 import { type LensAsking, useLensModel } from "./useLensModel.ts";
 
+/** What one person has begun to rate. */
+const draftKey = ({ lens, mission }: ToRate): string => `${lens} ${mission}`;
+
 export function LensesPart() {
   const { t } = useTranslation();
   const here = useLensModel();
@@ -25,37 +29,41 @@ export function LensesPart() {
   const [asking, ask] = useState<LensAsking>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, RateAnswers | null>>(new Map());
   useLensCommands(here, canEdit ? ask : null);
-  const { model, words, snapshot, choose } = here;
-  const { rating, lens } = model;
-  const own = snapshot.settings.ownLenses?.find(({ id }) => id === lens);
+  const { model, snapshot, choose } = here;
+  const { lens } = model;
+  const rating = toRate(model);
+  const ownLens = (id: string) => snapshot.settings.ownLenses?.find((one) => one.id === id);
+  const own = ownLens(lens);
   if (snapshot.cards.size === 0) return <EmptyLenses canEdit={canEdit} />;
   const close = () => ask(null);
-  const draftKey = rating ? `${lens} ${rating.mission}` : "";
   return (
     <section className={view.column} aria-label={t("lensView.label")}>
-      <LensHead here={here} canEdit={canEdit} isOwn={own !== undefined} onAsk={ask} />
+      <LensHead here={here} canEdit={canEdit} ownLens={own} onAsk={ask} />
       {own?.note && (
         <p className={view.lead} dir="auto">
           {own.note}
         </p>
       )}
       {model.all.find((one) => one.lens === lens)?.isRated && (
-        <RatingSection here={here} canEdit={canEdit} onRate={() => ask("rate")} />
+        <RatingSection
+          here={here}
+          canEdit={canEdit}
+          onRate={() => rating && ask({ kind: "rate", what: rating })}
+        />
       )}
       <TagSection here={here} canEdit={canEdit} />
-      {asking === "rate" && rating && (
+      {asking?.kind === "rate" && (
         <RateDialog
           here={here}
-          rating={rating}
-          title={words.lens(lens)}
-          draft={drafts.get(draftKey) ?? null}
-          onDraft={(draft) => setDrafts(new Map([...drafts, [draftKey, draft]]))}
+          what={asking.what}
+          draft={drafts.get(draftKey(asking.what)) ?? null}
+          onDraft={(draft) => setDrafts(new Map([...drafts, [draftKey(asking.what), draft]]))}
           onClose={close}
         />
       )}
-      {(asking === "newLens" || asking === "editLens") && (
+      {(asking?.kind === "newLens" || asking?.kind === "editLens") && (
         <OwnLensDialog
-          lens={asking === "editLens" ? (own ?? null) : null}
+          lens={asking.kind === "editLens" ? (ownLens(asking.lens.id) ?? asking.lens) : null}
           onClose={close}
           onMade={(id) => choose({ lens: id, earlier: "" })}
         />

@@ -3,7 +3,6 @@ import { Button, Modal, Radio, Textarea, TextInput } from "@mantine/core";
 import { putRecord } from "@trellis/shared/ops/records";
 import type { RecordId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
-import type { RecordTypes } from "@trellis/shared/schema/values";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../../document/useEdit.ts";
@@ -11,8 +10,7 @@ import { usePhone } from "../../../ui/usePhone.ts";
 import { useUndoNotice } from "../../../workspace/useUndoNotice.ts";
 import styles from "./Lenses.module.css";
 import { lensWrong, valuesIn } from "./ownLens.ts";
-
-type OwnLens = RecordTypes["ownLens"];
+import type { OwnLens } from "./useLensModel.ts";
 
 interface OwnLensDialogProps {
   /** The lens to be changed; null for a new one. */

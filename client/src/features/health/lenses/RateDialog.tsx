@@ -11,18 +11,18 @@ import { useTranslation } from "react-i18next";
 import { useEdit } from "../../../document/useEdit.ts";
 import { usePhone } from "../../../ui/usePhone.ts";
 import view from "../../../ui/View.module.css";
+import { tagValueWord } from "../../../workspace/lookWords.ts";
 import { today } from "../../../workspace/today.ts";
 import { useUndoNotice } from "../../../workspace/useUndoNotice.ts";
 import styles from "./Lenses.module.css";
-import type { RatingModel } from "./lensModel.ts";
+import type { ToRate } from "./lensModel.ts";
 import { answersWrong, assessmentsOf, type RateAnswers, SCORES, type Score } from "./rateAnswers.ts";
 import { questionsOf, scaleOf } from "./rateHelp.ts";
 import type { LensesHere } from "./useLensModel.ts";
 
 interface RateDialogProps {
   readonly here: LensesHere;
-  readonly rating: RatingModel;
-  readonly title: string;
+  readonly what: ToRate;
   readonly draft: RateAnswers | null;
   readonly onDraft: (draft: RateAnswers | null) => void;
   readonly onClose: () => void;
@@ -35,21 +35,21 @@ const rate = (
   putRecords(draft, { card: mission, list: "assessments", records: records.map((one) => ({ ...one })) })
     .added;
 
-export function RateDialog({ here, rating, title, draft, onDraft, onClose }: RateDialogProps) {
+export function RateDialog({ here, what, draft, onDraft, onClose }: RateDialogProps) {
   const { t } = useTranslation();
   const edit = useEdit();
   const say = useUndoNotice();
   const isPhone = usePhone();
   const [tried, setTried] = useState(false);
-  const { model, words, snapshot, ask } = here;
-  const { mission, items } = rating;
+  const { words, snapshot, ask } = here;
+  const { lens, mission, items } = what;
   const answers: RateAnswers = draft ?? { scores: {}, raterRole: "", date: today() };
   const wrong = answersWrong(answers, today());
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (wrong) return;
-    const records = assessmentsOf(model.lens, items, answers);
+    const records = assessmentsOf(lens, items, answers);
     // Refused, and said so: the answers stay.
     if (edit(rate, { mission, records }) === null) return;
     say(t("lensView.rateForm.done", { count: records.length }));
@@ -65,7 +65,7 @@ export function RateDialog({ here, rating, title, draft, onDraft, onClose }: Rat
       closeOnClickOutside={false}
       fullScreen={isPhone}
       size="42rem"
-      title={t("lensView.rateForm.title", { lens: title, mission: words.title(mission) })}
+      title={t("lensView.rateForm.title", { lens: words.lens(lens), mission: words.title(mission) })}
       closeButtonProps={{ "aria-label": t("app.close") }}
     >
       <form onSubmit={submit} noValidate>
@@ -73,8 +73,8 @@ export function RateDialog({ here, rating, title, draft, onDraft, onClose }: Rat
         {items.map((item) => (
           <ItemScores
             key={item}
-            name={words.value(item)}
-            questions={questionsOf(ask, snapshot, model.lens, item, mission)}
+            name={tagValueWord(lens, item, t)}
+            questions={questionsOf(ask, snapshot, lens, item, mission)}
             score={answers.scores[item]}
             onPut={(score) => put(item, score)}
           />

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { aMap } from "../../../../../tests/support/builders.ts";
 import { TODAY, templateSnapshot } from "../../../../../tests/support/derivations.ts";
 import { readLenses } from "./lensAddress.ts";
-import { itemsShown, lensModel } from "./lensModel.ts";
+import { itemsShown, lensModel, toRate } from "./lensModel.ts";
 
 const model = (snapshot: Parameters<typeof asking>[0], search = "") =>
   lensModel(asking(snapshot, TODAY), readLenses(search));
@@ -38,6 +38,15 @@ describe("what the lenses show", () => {
     const found = model(templateSnapshot("learning-community")).rating;
     expect(found).toMatchObject({ mission: "m-learn", latest: null, earlier: null, rounds: [] });
     expect(found?.hints).toHaveLength(7);
+  });
+
+  it("has what is rated in one piece, so that a dialog keeps it when another lens comes into view", () => {
+    const before = aMap().withCard({ id: "m", type: "mission" });
+    const begun = toRate(model(before.snapshot(), "?lens=block"));
+    expect(begun).toMatchObject({ lens: "block", mission: "m" });
+    expect(begun?.items).toHaveLength(7);
+    expect(toRate(model(before.snapshot(), "?lens=sphere"))).toBeNull();
+    expect(toRate(model(aMap().snapshot(), "?lens=block"))).toBeNull();
   });
 
   it("shows the mission and the earlier round that the address names", () => {

@@ -40,6 +40,17 @@ export interface RatingModel {
   readonly hints: readonly RatingHint[];
 }
 
+/** What one person is about to rate, as it stood when that began: the lens in view may become another meanwhile. */
+export interface ToRate {
+  readonly lens: string;
+  readonly mission: CardId;
+  readonly items: readonly string[];
+}
+
+/** Null for a lens that nobody can rate here. */
+export const toRate = ({ lens, rating }: LensModel): ToRate | null =>
+  rating && rating.items.length > 0 ? { lens, mission: rating.mission, items: rating.items } : null;
+
 /** The lens of the seven building blocks, for which the map itself gives hints. */
 const HINTED = "block";
 

@@ -3,6 +3,7 @@ import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../../workspace/commands.ts";
 import { useExportTable } from "../../../workspace/exportTable.ts";
+import { toRate } from "./lensModel.ts";
 import { tagRows } from "./lensRows.ts";
 import type { LensAsking, LensesHere } from "./useLensModel.ts";
 
@@ -20,16 +21,21 @@ export function useLensCommands(here: LensesHere, ask: ((asking: LensAsking) => 
         label,
         run,
       });
+      const rating = toRate(model);
       return [
         ...model.all.map(({ lens }) =>
           command(`see.${lens}`, "see", t("lensView.command.see", { lens: words.lens(lens) }), () =>
             choose({ lens, earlier: "" }),
           ),
         ),
-        ...(ask && model.rating && model.rating.items.length > 0
-          ? [command("rate", "change", t("lensView.command.rate", { lens: name }), () => ask("rate"))]
+        ...(ask && rating
+          ? [
+              command("rate", "change", t("lensView.command.rate", { lens: name }), () =>
+                ask({ kind: "rate", what: rating }),
+              ),
+            ]
           : []),
-        ...(ask ? [command("own", "change", t("lensView.ownLens.add"), () => ask("newLens"))] : []),
+        ...(ask ? [command("own", "change", t("lensView.ownLens.add"), () => ask({ kind: "newLens" }))] : []),
         command("csv", "map", t("lensView.command.csv", { lens: name }), () =>
           exportTable(t("lensView.cardsOf", { lens: name }), () => tagRows(model, words)),
         ),

@@ -1,5 +1,6 @@
 import { type Ask, asking } from "@trellis/shared/derive/ask";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import type { RecordTypes } from "@trellis/shared/schema/values";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../../document/useMap.ts";
@@ -8,7 +9,7 @@ import { lensWord, tagValueWord, titleOf } from "../../../workspace/lookWords.ts
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { contextNow } from "../../../workspace/useAnswer.ts";
 import { type LensAddress, readLenses, writeLenses } from "./lensAddress.ts";
-import { type LensModel, lensModel } from "./lensModel.ts";
+import { type LensModel, lensModel, type ToRate } from "./lensModel.ts";
 import type { LensWords } from "./lensRows.ts";
 
 export interface LensesHere {
@@ -20,8 +21,14 @@ export interface LensesHere {
   readonly choose: (patch: Partial<LensAddress>) => void;
 }
 
-/** What is asked in a dialog. */
-export type LensAsking = "rate" | "newLens" | "editLens" | null;
+/** What is asked in a dialog, held from when it opens: another person's edit may change which lens is in view. */
+export type LensAsking =
+  | { readonly kind: "rate"; readonly what: ToRate }
+  | { readonly kind: "newLens" }
+  | { readonly kind: "editLens"; readonly lens: OwnLens }
+  | null;
+
+export type OwnLens = RecordTypes["ownLens"];
 
 const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
 
