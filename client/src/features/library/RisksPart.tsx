@@ -52,10 +52,13 @@ const sameBeside = (one: BesideProps, other: BesideProps): boolean =>
 function useFollowPlaced(): (event: ChangeEvent<HTMLElement>) => void {
   const graded = useRef<string | null>(null);
   useLayoutEffect(() => {
-    if (graded.current === null || document.activeElement !== document.body) return;
-    const places = [`[data-risk="${graded.current}"]`, `[data-listed="${graded.current}"] select`];
-    document.querySelector<HTMLElement>(places.join())?.focus();
+    const risk = graded.current;
+    // Only the picture that the grade itself brought may take the focus; a later one finds nothing here.
     graded.current = null;
+    if (risk === null || document.activeElement !== document.body) return;
+    document
+      .querySelector<HTMLElement>([`[data-risk="${risk}"]`, `[data-listed="${risk}"] select`].join())
+      ?.focus();
   });
   return ({ target }) => {
     graded.current = target.closest<HTMLElement>("[data-unplaced]")?.dataset.unplaced ?? null;
