@@ -4,6 +4,7 @@ import { fundingFigures } from "@trellis/shared/derive/money/figures";
 import { moneyTree } from "@trellis/shared/derive/money/moneyTree";
 import { rates, scopeCurrency } from "@trellis/shared/derive/money/rates";
 import { removeRecord } from "@trellis/shared/ops/records";
+import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../document/useEdit.ts";
 import view from "../../ui/View.module.css";
@@ -14,6 +15,12 @@ import { OtherCurrencies } from "./OtherCurrencies.tsx";
 import { SectionHead } from "./SectionHead.tsx";
 import { rateRows } from "./tables.ts";
 import type { FundingModel } from "./useFundingModel.ts";
+
+/** True, for an edit that is refused answers with null. */
+function removeRate(draft: MapDraft, id: string): true {
+  removeRecord(draft, { card: "map", list: "currencyRates", id });
+  return true;
+}
 
 export function CurrencySection({ model }: { readonly model: FundingModel }) {
   const { t } = useTranslation();
@@ -50,8 +57,7 @@ function RateTable({ model }: { readonly model: FundingModel }) {
   const rate = model.ask(rates);
   const { currencyRates, sources } = model.snapshot.settings;
   const remove = (id: string) => {
-    edit(removeRecord, { card: "map", list: "currencyRates", id });
-    undoNotice(t("funding.rate.removed"));
+    if (edit(removeRate, id)) undoNotice(t("funding.rate.removed"));
   };
   return (
     <WideTable caption={t("funding.currencies.caption")}>

@@ -31,6 +31,8 @@ export function RateButton({ model, from }: RateButtonProps) {
     <Popover
       opened={isOpen}
       onChange={setIsOpen}
+      // What was typed is not lost to a stray click.
+      closeOnClickOutside={false}
       position="bottom-start"
       width={300}
       shadow="md"

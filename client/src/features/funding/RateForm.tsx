@@ -1,10 +1,9 @@
 /** One rate: what one unit is worth, on which day, and where that is written. Kept among the map's settings. */
-import { Button, Text, TextInput } from "@mantine/core";
+import { Button, CloseButton, Group, Text, TextInput } from "@mantine/core";
 import { putRecord } from "@trellis/shared/ops/records";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../document/useEdit.ts";
-import { announce } from "../../workspace/announce.ts";
 import { today } from "../../workspace/today.ts";
 import { useUndoNotice } from "../../workspace/useUndoNotice.ts";
 import { type RateProblem, type RateWords, readRate } from "./rateEntry.ts";
@@ -32,18 +31,19 @@ export function RateForm({ from, to, onDone }: RateFormProps) {
     // Refused, and said so: the form keeps what was typed.
     if (edit(putRecord, { card: "map", list: "currencyRates", record: { from, to, ...found } }) === null)
       return;
-    const said = t("funding.rate.saved", { from, to, rate: found.rate });
-    announce(said);
-    undoNotice(said);
+    undoNotice(t("funding.rate.saved", { from, to, rate: found.rate }));
     onDone();
   };
   const error = (field: "rate" | "date") =>
     wrong?.field === field ? { error: t(`funding.rate.${wrong.problem}`) } : {};
   return (
     <form onSubmit={save} noValidate>
-      <Text size="sm" fw={600} mb={6}>
-        {t("funding.rate.title", { from, to })}
-      </Text>
+      <Group justify="space-between" mb={6} wrap="nowrap">
+        <Text size="sm" fw={600}>
+          {t("funding.rate.title", { from, to })}
+        </Text>
+        <CloseButton size="sm" aria-label={t("app.close")} onClick={onDone} />
+      </Group>
       <TextInput
         size="sm"
         label={t("funding.rate.rate", { from, to })}
