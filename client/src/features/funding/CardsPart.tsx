@@ -7,7 +7,7 @@ import { usePhone } from "../../ui/usePhone.ts";
 import view from "../../ui/View.module.css";
 import { useShownCards } from "../../workspace/useShownCards.ts";
 import { CardGrid } from "./CardGrid.tsx";
-import { cardLines } from "./cardLines.ts";
+import { cardLines, rowsShown } from "./cardLines.ts";
 import styles from "./Funding.module.css";
 import { PhoneCards } from "./PhoneCards.tsx";
 import { SectionHead } from "./SectionHead.tsx";
@@ -28,7 +28,7 @@ export function CardsPart({ model }: { readonly model: FundingModel }) {
         <SectionHead
           id="funding-cards"
           title={t("funding.cards.title")}
-          rows={() => cardRows(model, rows, t)}
+          rows={() => cardRows(model, rowsShown(rows, { only, shown }), t)}
         />
         <p className={view.soft}>{t("funding.cards.lead")}</p>
       </div>

@@ -2,7 +2,7 @@ import type { MoneyRow } from "@trellis/shared/derive/money/moneyTree";
 import { NOTHING } from "@trellis/shared/derive/money/sums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { describe, expect, it } from "vitest";
-import { cardLines } from "./cardLines.ts";
+import { cardLines, rowsShown } from "./cardLines.ts";
 import { spotAt } from "./gridMoves.ts";
 
 const id = (text: string) => text as CardId;
@@ -39,6 +39,14 @@ describe("the list of cards", () => {
     expect(keys({ only: "open" })).toEqual(["(m)", "(c)", "q"]);
     expect(keys({ shown: new Set([id("d")]) })).toEqual(["(m)", "d"]);
     expect(cardLines(ROWS, ALL).map(({ isOpen }) => isOpen)).toEqual([true, true, null, null, null]);
+  });
+
+  it("goes into a file as it is narrowed and filtered, folded or not", () => {
+    const saved = (choice: Partial<Parameters<typeof rowsShown>[1]>) =>
+      rowsShown(ROWS, { only: "all", shown: null, ...choice }).map(({ card }) => card);
+    expect(saved({})).toEqual(["m", "c", "p", "q", "d"]);
+    expect(saved({ only: "open" })).toEqual(["m", "c", "q"]);
+    expect(saved({ shown: new Set([id("d")]) })).toEqual(["m", "d"]);
   });
 
   it("is walked by keys to its ends and no further", () => {

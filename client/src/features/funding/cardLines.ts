@@ -22,6 +22,12 @@ export interface LineChoice {
   readonly shown: ReadonlySet<CardId> | null;
 }
 
+const NO_FOLDS: ReadonlySet<CardId> = new Set();
+
+/** The rows that `cardLines` shows of these choices, with what is folded opened: for a file, which cannot unfold. */
+export const rowsShown = (rows: readonly MoneyRow[], choice: Omit<LineChoice, "folded">): MoneyRow[] =>
+  cardLines(rows, { ...choice, folded: NO_FOLDS }).map(({ row }) => row);
+
 /** The columns beside a card's title, in order. */
 export const COLUMNS = ["cost", "committed", "sought", "coverage", "gap", "notKnown"] as const;
 export type Column = (typeof COLUMNS)[number];
@@ -49,7 +55,7 @@ export function cardLines(rows: readonly MoneyRow[], { only, folded, shown }: Li
   for (const hit of hits)
     for (let at = parentOf.get(hit); at && !above.has(at); at = parentOf.get(at)) above.add(at);
   // What is looked for is shown, folded or not.
-  const folds = only === "all" ? folded : new Set<CardId>();
+  const folds = only === "all" ? folded : NO_FOLDS;
   const closed = new Set<CardId>();
   const isThere = (card: CardId) => hits.has(card) || above.has(card);
   const withMore = new Set(rows.flatMap(({ card, parent }) => (parent && isThere(card) ? [parent] : [])));

@@ -6,6 +6,8 @@ import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { type Command, useCommands } from "../../workspace/commands.ts";
 import { useExportTable } from "../../workspace/exportTable.ts";
+import { useShownCards } from "../../workspace/useShownCards.ts";
+import { rowsShown } from "./cardLines.ts";
 import { NARROWINGS, PARTS } from "./fundingAddress.ts";
 import { dimensionWord } from "./fundingWords.ts";
 import { cardRows } from "./tables.ts";
@@ -20,10 +22,34 @@ const PRINTED = [
   ["open", "Enter"],
 ] as const;
 
-export function useFundingCommands({ address, choose, store, ask, scope, snapshot }: FundingModel): void {
+/** Saves the cards as they are narrowed and filtered. */
+function useCardsCsv({ address, ask, scope }: FundingModel): Command {
   const { t } = useTranslation();
   const live = useLiveMap();
   const exportTable = useExportTable();
+  const { shown } = useShownCards("shown");
+  return useMemo(
+    () => ({
+      id: "funding.csv",
+      group: "map",
+      label: t("funding.command.csv"),
+      run: () =>
+        exportTable(t("funding.cards.title"), () =>
+          cardRows(
+            { snapshot: live.getSnapshot(), ask, scope, address },
+            rowsShown(ask(moneyTree, scope).rows, { only: address.only, shown }),
+            t,
+          ),
+        ),
+    }),
+    [t, live, exportTable, ask, scope, address, shown],
+  );
+}
+
+export function useFundingCommands(model: FundingModel): void {
+  const { address, choose, store, ask, scope, snapshot } = model;
+  const { t } = useTranslation();
+  const csv = useCardsCsv(model);
   const { part } = address;
   const { settings } = snapshot;
   const { rows } = ask(moneyTree, scope);
@@ -34,15 +60,6 @@ export function useFundingCommands({ address, choose, store, ask, scope, snapsho
       label,
       run,
     });
-    const csv: Command = {
-      id: "funding.csv",
-      group: "map",
-      label: t("funding.command.csv"),
-      run: () =>
-        exportTable(t("funding.cards.title"), () =>
-          cardRows({ snapshot: live.getSnapshot(), ask, scope, address }, rows, t),
-        ),
-    };
     const parts = PARTS.filter((one) => one !== part).map((one) =>
       see(`part.${one}`, t(`funding.command.part.${one}`), () => choose({ part: one })),
     );
@@ -76,6 +93,6 @@ export function useFundingCommands({ address, choose, store, ask, scope, snapsho
       ),
       csv,
     ];
-  }, [t, part, settings, choose, store, ask, scope, address, rows, live, exportTable]);
+  }, [t, part, settings, choose, store, rows, csv]);
   useCommands(commands);
 }
