@@ -6,7 +6,7 @@ import { Segments } from "../../ui/Segments.tsx";
 import { usePhone } from "../../ui/usePhone.ts";
 import view from "../../ui/View.module.css";
 import styles from "./Library.module.css";
-import { PARTS } from "./libraryAddress.ts";
+import { isComparing, PARTS } from "./libraryAddress.ts";
 import { useAddCard } from "./useAddCard.ts";
 import { useExportPart } from "./useExportPart.ts";
 import type { LibraryModel } from "./useLibraryModel.ts";
@@ -39,17 +39,20 @@ export function LibraryHead({ model }: { readonly model: LibraryModel }) {
           {t(`library.add.${part}`)}
         </Button>
       )}
-      <Button
-        size="compact-md"
-        variant="subtle"
-        color="gray.8"
-        c="gray.8"
-        leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
-        aria-label={t("library.csvOf", { table: t(`library.part.${part}`) })}
-        onClick={onExport}
-      >
-        {t("library.csv")}
-      </Button>
+      {/* The table of the part is not on screen while cases are compared. */}
+      {!isComparing(address) && (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          color="gray.8"
+          c="gray.8"
+          leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
+          aria-label={t("library.csvOf", { table: t(`library.part.${part}`) })}
+          onClick={onExport}
+        >
+          {t("library.csv")}
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { CardId } from "@trellis/shared/schema/ids";
 import { describe, expect, it } from "vitest";
-import { type LibraryAddress, NO_PLACE, readLibrary, writeLibrary } from "./libraryAddress.ts";
+import { isComparing, type LibraryAddress, NO_PLACE, readLibrary, writeLibrary } from "./libraryAddress.ts";
 
 const PLAIN: LibraryAddress = {
   part: "evidence",
@@ -26,6 +26,12 @@ describe("the library in the address", () => {
       expect(readLibrary(search)).toEqual(address);
     }
     expect(writeLibrary("?part=risks&like=typed&likeRegion=North", PLAIN)).toBe("");
+  });
+
+  it("compares cases only where the evidence stands otherwise", () => {
+    expect(isComparing(readLibrary("?like=typed&likeRegion=North"))).toBe(true);
+    expect(isComparing(readLibrary("?part=risks&like=typed"))).toBe(false);
+    expect(isComparing(PLAIN)).toBe(false);
   });
 
   it("reads nonsense as no choice", () => {

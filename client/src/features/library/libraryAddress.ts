@@ -33,6 +33,9 @@ export interface LibraryAddress {
   readonly decisions: readonly DecisionChoice[];
 }
 
+/** Cases are compared where the list of evidence stands otherwise. */
+export const isComparing = ({ part, like }: LibraryAddress): boolean => part === "evidence" && like !== null;
+
 const TYPED = "typed";
 /** Longest text of a place that is read from an address. */
 const LONGEST = 300;

@@ -3,7 +3,7 @@ import type { TFunction } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { type Command, useCommands } from "../../workspace/commands.ts";
-import { NO_PLACE, PARTS } from "./libraryAddress.ts";
+import { isComparing, NO_PLACE, PARTS } from "./libraryAddress.ts";
 import { useAddCard } from "./useAddCard.ts";
 import { useExportPart } from "./useExportPart.ts";
 import type { LibraryModel } from "./useLibraryModel.ts";
@@ -14,6 +14,7 @@ export function useLibraryCommands(model: LibraryModel): void {
   const onExport = useExportPart(model);
   const { canEdit, choose } = model;
   const { part } = model.address;
+  const compares = isComparing(model.address);
   useCommands(
     useMemo((): readonly Command[] => {
       return [
@@ -42,14 +43,18 @@ export function useLibraryCommands(model: LibraryModel): void {
               } as const,
             ]
           : []),
-        {
-          id: "library.csv",
-          group: "map",
-          label: t("library.command.csv", { table: t(`library.part.${part}`) }),
-          run: onExport,
-        },
+        ...(compares
+          ? []
+          : [
+              {
+                id: "library.csv",
+                group: "map",
+                label: t("library.command.csv", { table: t(`library.part.${part}`) }),
+                run: onExport,
+              } as const,
+            ]),
       ];
-    }, [t, part, canEdit, choose, add, onExport]),
+    }, [t, part, compares, canEdit, choose, add, onExport]),
   );
 }
 
