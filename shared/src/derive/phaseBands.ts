@@ -24,6 +24,8 @@ export interface Span {
 export interface PhaseBand extends Span {
   readonly mission: CardId;
   readonly phase: RecordId;
+  /** Its place in its mission, from 1: what it is called for want of a name. */
+  readonly number: number;
   readonly name: string | null;
   readonly leadLevel: Level | null;
   readonly focus: string | null;
@@ -56,12 +58,13 @@ export const phaseBands: Question<ReadonlyMap<CardId, readonly PhaseBand[]>> = q
       const current = currentPhase(phases, day)?.id;
       return [
         mission,
-        phases.map((one): PhaseBand => {
+        phases.map((one, index): PhaseBand => {
           const span = spanOf(one.start, one.end);
           return {
             ...span,
             mission,
             phase: one.id,
+            number: index + 1,
             name: words(one.name),
             leadLevel: one.leadLevel ?? null,
             focus: words(one.focus),

@@ -11,7 +11,15 @@ import { markText } from "./markText.ts";
 import styles from "./Roadmap.module.css";
 import { type BarRow, cardOfRow, type RoadmapRow } from "./roadmapRows.ts";
 import { useRoadmap } from "./roadmapStore.ts";
-import { answeringText, barDates, datesText, leadText, phaseName, statusText } from "./roadmapWords.ts";
+import {
+  answeringText,
+  barDates,
+  datesText,
+  leadText,
+  phaseName,
+  phaseNameIn,
+  statusText,
+} from "./roadmapWords.ts";
 import { shiftUnit } from "./shiftDates.ts";
 import type { RoadmapModel } from "./useRoadmapModel.ts";
 
@@ -105,7 +113,7 @@ function FaultWords({
     <>
       <span className={styles.soft}>
         {t("roadmap.fault.sentence", {
-          phase: phaseName([row.band], row.band.phase, t),
+          phase: phaseName(row.band, t),
           dates: datesText(row.band, t),
         })}
       </span>
@@ -169,12 +177,12 @@ function Phases({ row }: { readonly row: Extract<RoadmapRow, { kind: "mission" }
       {all.map((band) => (
         <li key={band.phase}>
           {t("roadmap.phase.line", {
-            name: phaseName(all, band.phase, t),
+            name: phaseName(band, t),
             dates: datesText(band, t),
             lead: leadText(band.leadLevel, t),
           })}
           {band.overlaps.length > 0 &&
-            ` ${t("roadmap.phase.overlaps", { names: band.overlaps.map((id) => phaseName(all, id, t)).join(", ") })}`}
+            ` ${t("roadmap.phase.overlaps", { names: band.overlaps.map((id) => phaseNameIn(all, id, t)).join(", ") })}`}
         </li>
       ))}
     </ul>

@@ -80,7 +80,7 @@ function useRowWords({ row, needs = [], handovers = [] }: ChartRowProps) {
   const title =
     row.kind === "fault"
       ? t("roadmap.fault.row", {
-          phase: phaseName([row.band], row.band.phase, t),
+          phase: phaseName(row.band, t),
           dates: datesText(row.band, t),
         })
       : own || t(row.kind === "lane" ? "roadmap.lane.direct" : "roadmap.lane.noMission");

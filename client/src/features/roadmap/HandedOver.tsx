@@ -7,7 +7,7 @@ import { useMap } from "../../document/useMap.ts";
 import view from "../../ui/View.module.css";
 import { WideTable } from "../../ui/WideTable.tsx";
 import { CardButton } from "../../workspace/CardButton.tsx";
-import { answeringText, phaseName } from "./roadmapWords.ts";
+import { answeringText, phaseNameIn } from "./roadmapWords.ts";
 import type { RoadmapModel } from "./useRoadmapModel.ts";
 
 interface HandedOverProps {
@@ -39,7 +39,7 @@ export function HandedOver({ mission, phases, model }: HandedOverProps) {
               <HandoverLine
                 key={`${one.card} ${one.after}`}
                 handover={one}
-                phase={phaseName(phases, one.after, t)}
+                phase={phaseNameIn(phases, one.after, t)}
               />
             ))}
           </tbody>

@@ -15,7 +15,7 @@ import { openAt } from "../../workspace/panelWish.ts";
 import { showDate } from "../../workspace/showDate.ts";
 import { useFirstCard } from "../../workspace/useFirstCard.ts";
 import styles from "./Roadmap.module.css";
-import { levelName, phaseName } from "./roadmapWords.ts";
+import { levelName, phaseName, phaseNameIn } from "./roadmapWords.ts";
 import type { RoadmapModel } from "./useRoadmapModel.ts";
 
 interface NotHandedOverProps {
@@ -32,14 +32,10 @@ export function NotHandedOver({ next, phases, model }: NotHandedOverProps) {
   const [isAll, setAll] = useState(false);
   if (!next) {
     const last = phases.find(({ isCurrent }) => isCurrent);
-    return (
-      <p className={view.lead}>
-        {last && t("roadmap.next.last", { phase: phaseName(phases, last.phase, t) })}
-      </p>
-    );
+    return <p className={view.lead}>{last && t("roadmap.next.last", { phase: phaseName(last, t) })}</p>;
   }
   const { open } = next;
-  const name = phaseName(phases, next.next.id, t);
+  const name = phaseNameIn(phases, next.next.id, t);
   const shown = isAll ? open : open.slice(0, FEW);
   return (
     <section className={view.section} data-not-handed-over={open.length} aria-label={t("roadmap.next.title")}>

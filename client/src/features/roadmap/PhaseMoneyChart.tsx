@@ -11,7 +11,7 @@ import { WideTable } from "../../ui/WideTable.tsx";
 import { useAnswer } from "../../workspace/useAnswer.ts";
 import { toneOfLevel } from "./levelTones.ts";
 import styles from "./Roadmap.module.css";
-import { levelName, phaseName } from "./roadmapWords.ts";
+import { levelName, phaseNameIn } from "./roadmapWords.ts";
 
 interface PhaseChartProps {
   readonly mission: CardId;
@@ -34,7 +34,7 @@ export function PhaseMoneyChart({ mission, phases }: PhaseChartProps) {
   const levels = rows[0]?.levels.map(({ level }) => level) ?? [];
   const most = Math.max(...rows.map(({ amount }) => amount));
   const name = (phase: string | null) =>
-    phase === null ? t("roadmap.money.undated") : phaseName(phases, phase, t);
+    phase === null ? t("roadmap.money.undated") : phaseNameIn(phases, phase, t);
   return (
     <ChartFigure
       title={t("roadmap.money.title")}

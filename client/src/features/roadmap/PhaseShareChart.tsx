@@ -9,7 +9,7 @@ import { WideTable } from "../../ui/WideTable.tsx";
 import { useAnswer } from "../../workspace/useAnswer.ts";
 import { toneOfLevel } from "./levelTones.ts";
 import styles from "./Roadmap.module.css";
-import { levelName, phaseName } from "./roadmapWords.ts";
+import { levelName, phaseNameIn } from "./roadmapWords.ts";
 
 interface PhaseChartProps {
   readonly mission: CardId;
@@ -22,7 +22,7 @@ export function PhaseShareChart({ mission, phases }: PhaseChartProps) {
   const { t } = useTranslation();
   const shares = useAnswer(phaseShares, mission);
   const levels = shares[0]?.levels.map(({ level }) => level) ?? [];
-  const name = (phase: string) => phaseName(phases, phase, t);
+  const name = (phase: string) => phaseNameIn(phases, phase, t);
   const share = (value: number | null) => (value === null ? t("roadmap.notKnown") : PERCENT.format(value));
   const told = (one: (typeof shares)[number]) =>
     one.levels.map(({ level, share: part }) => `${levelName(level, t)} ${share(part)}`).join(", ");

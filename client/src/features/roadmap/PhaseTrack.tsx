@@ -9,9 +9,8 @@ const TRACK_HEIGHT = 40;
 
 export function PhaseTrack({ row, scale }: { readonly row: MissionRow; readonly scale: TimeScale }) {
   const { t } = useTranslation();
-  const all = row.phases.map(({ band }) => band);
   return row.phases.map(({ band, track }) => {
-    const name = phaseName(all, band.phase, t);
+    const name = phaseName(band, t);
     const left = xOf(scale, band.from);
     const width = xOf(scale, band.to + DAY) - left;
     const lead = leadText(band.leadLevel, t);

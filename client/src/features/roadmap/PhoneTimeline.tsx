@@ -86,7 +86,7 @@ function PhoneRow({ row, model }: { readonly row: RoadmapRow; readonly model: Ro
         <>
           <p className={styles.phoneWarning}>
             {t("roadmap.fault.row", {
-              phase: phaseName([row.band], row.band.phase, t),
+              phase: phaseName(row.band, t),
               dates: datesText(row.band, t),
             })}
           </p>
@@ -106,16 +106,15 @@ function PhoneRow({ row, model }: { readonly row: RoadmapRow; readonly model: Ro
 
 function PhoneMission({ row }: { readonly row: Extract<RoadmapRow, { kind: "mission" }> }) {
   const { t } = useTranslation();
-  const all = row.phases.map(({ band }) => band);
   return (
     <>
       <h2 className={styles.phoneMission}>
         {row.mission === null ? t("roadmap.lane.noMission") : <CardButton card={row.mission} />}
       </h2>
       <ol className={styles.phonePhases}>
-        {all.map((band) => (
+        {row.phases.map(({ band }) => (
           <li key={band.phase} data-current={band.isCurrent || undefined}>
-            <b>{phaseName(all, band.phase, t)}</b>
+            <b>{phaseName(band, t)}</b>
             {band.isCurrent && <span className={styles.phoneNow}> {t("roadmap.phase.now")}</span>}
             <span className={styles.soft}>
               {datesText(band, t)} · {leadText(band.leadLevel, t)}

@@ -10,7 +10,15 @@ import type { TableRows } from "../../workspace/exportTable.ts";
 import { titleOf } from "../../workspace/lookWords.ts";
 import { markText } from "./markText.ts";
 import type { RoadmapRow } from "./roadmapRows.ts";
-import { answeringText, datesText, leadText, levelName, phaseName, statusText } from "./roadmapWords.ts";
+import {
+  answeringText,
+  datesText,
+  leadText,
+  levelName,
+  phaseName,
+  phaseNameIn,
+  statusText,
+} from "./roadmapWords.ts";
 
 export interface TableLine {
   readonly key: string;
@@ -46,7 +54,7 @@ export function tableLines(parts: TableParts, snapshot: MapSnapshot, t: TFunctio
   const handed = (card: CardId) =>
     (parts.handovers.get(card) ?? []).map(({ from, to, after }) =>
       t("roadmap.handover.inPhase", {
-        phase: phaseName(phases, after, t),
+        phase: phaseNameIn(phases, after, t),
         from: answeringText(from, snapshot, t),
         to: answeringText(to, snapshot, t),
       }),
@@ -75,7 +83,7 @@ export function tableLines(parts: TableParts, snapshot: MapSnapshot, t: TFunctio
         ...place,
         start: bar.start ?? "",
         end: bar.end ?? "",
-        phase: bar.phase === null ? "" : phaseName(phases, bar.phase, t),
+        phase: bar.phase === null ? "" : phaseNameIn(phases, bar.phase, t),
         state: statusText(bar.status, t),
         notes: [...wrong, ...needs, ...handed(bar.card)].join("; "),
       });
@@ -118,7 +126,7 @@ function phaseLine(
   handed: readonly string[],
   t: TFunction,
 ): TableLine {
-  const overlaps = band.overlaps.map((id) => phaseName(phases, id, t)).join(", ");
+  const overlaps = band.overlaps.map((id) => phaseNameIn(phases, id, t)).join(", ");
   const notes = [
     ...(band.isCurrent ? [t("roadmap.phase.now")] : []),
     ...(band.fault ? [datesText(band, t)] : []),
@@ -131,7 +139,7 @@ function phaseLine(
     kind: "phase",
     card: band.mission,
     what: t("roadmap.phase.one"),
-    title: phaseName(phases, band.phase, t),
+    title: phaseName(band, t),
     mission,
     challenge: "",
     start: band.start ?? "",

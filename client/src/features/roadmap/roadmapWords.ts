@@ -25,14 +25,16 @@ export function barDates(bar: Pick<Bar, "type" | keyof Written>, t: TFunction): 
   return datesText(bar, t);
 }
 
-export const phaseName = (
-  phases: readonly Pick<PhaseBand, "phase" | "name">[],
-  id: string,
-  t: TFunction,
-): string => {
-  const at = phases.findIndex(({ phase }) => phase === id);
-  return phases[at]?.name ?? t("roadmap.phase.unnamed", { number: at + 1 });
-};
+type Named = Pick<PhaseBand, "phase" | "number" | "name">;
+
+export const phaseName = ({ name, number }: Omit<Named, "phase">, t: TFunction): string =>
+  name ?? t("roadmap.phase.unnamed", { number });
+
+/** The name of the phase with an id, out of those of its mission. */
+export function phaseNameIn(phases: readonly Named[], id: string, t: TFunction): string {
+  const found = phases.find(({ phase }) => phase === id);
+  return found ? phaseName(found, t) : t("roadmap.notKnown");
+}
 
 export const levelName = (level: Level | null, t: TFunction): string =>
   level === null ? t("roadmap.levelNotKnown") : t(`enum.level.${level}`);
