@@ -58,7 +58,8 @@ function Many({ address, choose, readings }: ManyProps) {
   const begin = useFirstCard();
   const titles = useMap(titlesIn, sameTitles);
   const titleOf = useCallback((card: CardId) => titles.get(card) || t("indicators.untitled"), [titles, t]);
-  const { shown, counts } = useMemo(() => chosenOf(readings, address, titleOf), [readings, address, titleOf]);
+  const choice = useMemo(() => chosenOf(readings, address, titleOf), [readings, address, titleOf]);
+  const { shown } = choice;
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (leftFrom === null) return;
@@ -85,7 +86,7 @@ function Many({ address, choose, readings }: ManyProps) {
     );
   return (
     <>
-      <IndicatorsHead {...{ address, choose, readings, shown, counts, titleOf }} />
+      <IndicatorsHead {...{ address, choose, readings, titleOf }} {...choice} />
       <div className={view.scroller} ref={list}>
         {shown.length === 0 ? (
           <p className={view.none} role="status">

@@ -34,9 +34,9 @@ export function IndicatorsHead(props: HeadProps) {
   return (
     <>
       <div className={view.head}>
-        <CardSelect {...{ name: "mission", address, choose, readings }} />
-        <CardSelect {...{ name: "challenge", address, choose, readings }} />
-        <Choices {...{ address, choose, readings }} />
+        <CardSelect {...{ name: "mission", value: props.mission, choose, readings }} />
+        <CardSelect {...{ name: "challenge", value: props.challenge, choose, readings }} />
+        <Choices {...{ address, kind: props.kind, choose, readings }} />
         <span className={view.space} />
         <Button
           size="compact-md"
@@ -77,24 +77,25 @@ export function IndicatorsHead(props: HeadProps) {
   );
 }
 
-interface CardSelectProps extends Pick<HeadProps, "address" | "choose" | "readings"> {
+interface CardSelectProps extends Pick<HeadProps, "choose" | "readings"> {
   readonly name: "mission" | "challenge";
+  readonly value: CardId | null;
 }
 
 /** Missions or challenges that have an indicator, in the order of the tree; nothing to choose among fewer than two. */
-function CardSelect({ name, address, choose, readings }: CardSelectProps) {
+function CardSelect({ name, value, choose, readings }: CardSelectProps) {
   const { t } = useTranslation();
   const live = useLiveMap();
   const { all } = useAnswer(tree);
   const measured = new Set(readings.flatMap((one) => (name === "mission" ? one.missions : one.challenges)));
   const cards = all.filter((card) => measured.has(card));
-  if (cards.length < 2 && address[name] === null) return null;
+  if (cards.length < 2 && value === null) return null;
   return (
     <NativeSelect
       size="xs"
       className={styles.select ?? ""}
       aria-label={t(`indicators.by.${name}`)}
-      value={address[name] ?? ""}
+      value={value ?? ""}
       onChange={(event) => choose({ [name]: (event.currentTarget.value || null) as CardId | null })}
       data={[
         { value: "", label: t(`indicators.every.${name}`) },
@@ -104,17 +105,19 @@ function CardSelect({ name, address, choose, readings }: CardSelectProps) {
   );
 }
 
-function Choices({ address, choose, readings }: Pick<HeadProps, "address" | "choose" | "readings">) {
+type ChoicesProps = Pick<HeadProps, "address" | "kind" | "choose" | "readings">;
+
+function Choices({ address, kind: chosen, choose, readings }: ChoicesProps) {
   const { t } = useTranslation();
   const kinds = ENUMS.indicatorKind.filter((kind) => readings.some((one) => one.kind === kind));
   return (
     <>
-      {(kinds.length > 1 || address.kind !== null) && (
+      {(kinds.length > 1 || chosen !== null) && (
         <NativeSelect
           size="xs"
           className={styles.select ?? ""}
           aria-label={t("indicators.by.kind")}
-          value={address.kind ?? ""}
+          value={chosen ?? ""}
           onChange={(event) =>
             choose({ kind: ENUMS.indicatorKind.find((kind) => kind === event.currentTarget.value) ?? null })
           }

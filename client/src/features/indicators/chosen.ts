@@ -5,7 +5,10 @@ import { compareText } from "@trellis/shared/lib/order";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { IndicatorsAddress, Order } from "./indicatorsAddress.ts";
 
-export interface Choice {
+/** What narrows the view, as it is read here: a choice that no indicator offers is none. */
+type Narrowed = Pick<IndicatorsAddress, "mission" | "challenge" | "kind">;
+
+export interface Choice extends Narrowed {
   /** In their order. */
   readonly shown: readonly IndicatorReading[];
   /** Counted before a verdict is chosen; verdicts that none has are left out. */
@@ -23,12 +26,27 @@ const newestFirst: Compare = (one, other) =>
   (other.standing.actual?.day ?? Number.NEGATIVE_INFINITY) -
     (one.standing.actual?.day ?? Number.NEGATIVE_INFINITY) || 0;
 
+const offered = <Value extends string>(value: Value | null, all: readonly (Value | null)[]): Value | null =>
+  all.includes(value) ? value : null;
+
 export function chosenOf(
   readings: readonly IndicatorReading[],
   address: Pick<IndicatorsAddress, "mission" | "challenge" | "verdict" | "kind" | "order">,
   titleOf: (card: CardId) => string,
 ): Choice {
-  const { mission, challenge, verdict, kind } = address;
+  const { verdict } = address;
+  const mission = offered(
+    address.mission,
+    readings.flatMap(({ missions }) => missions),
+  );
+  const challenge = offered(
+    address.challenge,
+    readings.flatMap(({ challenges }) => challenges),
+  );
+  const kind = offered(
+    address.kind,
+    readings.map((one) => one.kind),
+  );
   const fitting = readings.filter(
     (one) =>
       (mission === null || one.missions.includes(mission)) &&
@@ -43,6 +61,9 @@ export function chosenOf(
   };
   const compare = orders[address.order];
   return {
+    mission,
+    challenge,
+    kind,
     shown: fitting
       .filter(({ standing }) => verdict === null || standing.status === verdict)
       .sort((one, other) => compare(one, other) || byName(one, other)),

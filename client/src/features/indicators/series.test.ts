@@ -70,4 +70,15 @@ describe("the indicators that are shown", () => {
     expect(shown("?kind=output&challenge=c-nature").shown.map(({ card }) => card)).toEqual(["k-trees"]);
     expect(shown("?order=newest").shown[0]?.card).toBe("k-ebus");
   });
+
+  it("are all of them where the address names a mission, challenge or kind that none has", () => {
+    const everything = shown("").shown;
+    expect(shown("?mission=c-nature").shown).toEqual(everything);
+    expect(shown("?challenge=m-2038").shown).toEqual(everything);
+    const outputs = readings.filter(({ kind }) => kind === "output");
+    const found = chosenOf(outputs, readIndicators("?kind=impact&mission=gone"), () => "");
+    expect(found).toMatchObject({ mission: null, kind: null });
+    expect(found.shown).toHaveLength(outputs.length);
+    expect(shown("?mission=m-2038&kind=output")).toMatchObject({ mission: "m-2038", kind: "output" });
+  });
 });
