@@ -31,8 +31,8 @@ export function WedgeChart({ reading, found, overlap }: WedgeChartProps) {
   const nameOf = (card: (typeof series.parts)[number]["card"]) =>
     card === null ? t("indicators.wedge.rest") : titleOf(whole, card, t);
   const legend: LegendItem[] = [
-    ...series.parts.map(({ card }, index) => ({
-      key: card ?? "rest",
+    ...series.parts.map(({ card, key }, index) => ({
+      key,
       label: nameOf(card),
       fill: "full" as const,
       tone: TONES[index % TONES.length] ?? 1,
@@ -45,9 +45,9 @@ export function WedgeChart({ reading, found, overlap }: WedgeChartProps) {
   return (
     <div className={styles.wedge}>
       <Chart title={t("indicators.wedge.chart")} x={series.x} y={series.y} height={HEIGHT} side={3.25}>
-        {series.parts.map(({ card, band }, index) => (
+        {series.parts.map(({ card, key, band }, index) => (
           <Band
-            key={card ?? "rest"}
+            key={key}
             points={band}
             tone={TONES[index % TONES.length] ?? 1}
             isStepped

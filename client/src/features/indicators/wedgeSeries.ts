@@ -15,6 +15,8 @@ const MOST_PARTS = 5;
 export interface WedgePart {
   /** Null for the rest together. */
   readonly card: CardId | null;
+  /** Tells the parts apart: one card may bring several. */
+  readonly key: string;
   readonly band: readonly BandPoint[];
 }
 export interface WedgeSeries {
@@ -42,14 +44,19 @@ export function wedgeSeries(reading: IndicatorReading, found: Wedge, overlap: nu
     from.value + sign * sumOn(day, some, end);
   const named = counting.length > MOST_PARTS + 1 ? counting.slice(0, MOST_PARTS) : counting;
   const groups = [
-    ...named.map((part) => ({ card: part.card as CardId | null, upTo: counting.indexOf(part) + 1 })),
-    ...(named.length < counting.length ? [{ card: null, upTo: counting.length }] : []),
+    ...named.map((part) => ({
+      card: part.card as CardId | null,
+      key: `${part.card} ${part.record}`,
+      upTo: counting.indexOf(part) + 1,
+    })),
+    ...(named.length < counting.length ? [{ card: null, key: "rest", upTo: counting.length }] : []),
   ];
-  const bands = groups.map(({ card, upTo }, index): WedgePart => {
+  const bands = groups.map(({ card, key, upTo }, index): WedgePart => {
     const before = counting.slice(0, groups[index - 1]?.upTo ?? 0);
     const after = counting.slice(0, upTo);
     return {
       card,
+      key,
       band: days.map((day) => ({ x: day, low: at(day, before, "low"), high: at(day, after, "low") })),
     };
   });
