@@ -32,6 +32,14 @@ describe("axes of a chart", () => {
     expect(months.ticks.map(({ label }) => label)).toContain("Jan 2025");
   });
 
+  it("leave a year on either side of one day, however often it is given", () => {
+    const day = Date.UTC(2020, 5);
+    const [once, twice] = [dayAxis([day]), dayAxis([day, day])];
+    expect([twice.from, twice.to]).toEqual([once.from, once.to]);
+    expect(new Date(twice.from).getUTCFullYear()).toBe(2019);
+    expect(new Date(twice.to).getUTCFullYear()).toBe(2021);
+  });
+
   it("name numbers shortly", () => {
     expect([0.25, 1500, 12_000, 1_200_000].map(shortNumber)).toEqual(["0.25", "1,500", "12k", "1.2m"]);
   });

@@ -66,7 +66,7 @@ const YEAR = 365.25 * 86_400_000;
 
 /** An axis of days in milliseconds (UTC) that holds all of `days`; ticks are years, or months where it is short. */
 export function dayAxis(days: Iterable<number>, ticks = 4): Axis {
-  const held = finite(days);
+  const held = [...new Set(finite(days))];
   const [from, to] = held.length === 1 ? [(held[0] ?? 0) - YEAR, (held[0] ?? 0) + YEAR] : extent(held);
   const scale = scaleUtc([from, to], [0, 1]);
   const isShort = to - from < 2 * YEAR;
