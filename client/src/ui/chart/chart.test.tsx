@@ -5,10 +5,8 @@ import { Chart } from "./Chart.tsx";
 import { Line } from "./Line.tsx";
 import { Marks } from "./Marks.tsx";
 import { Rule } from "./Rule.tsx";
-import { Span } from "./Span.tsx";
 import { StackedBar } from "./StackedBar.tsx";
 import { dayAxis, valueAxis } from "./scales.ts";
-import { stacked } from "./stacked.ts";
 
 const drawn = (children: React.ReactNode) =>
   renderToStaticMarkup(
@@ -34,7 +32,6 @@ describe("a chart", () => {
           ]}
         />
         <Marks points={[{ x: Number.NaN, y: Number.NaN }]} />
-        <Span from={Number.NaN} to={1} />
         <Rule x={Number.NaN} label="today" />
       </Chart>,
     );
@@ -64,24 +61,6 @@ describe("a chart", () => {
 });
 
 describe("parts of a whole", () => {
-  it("lie on each other, and what is not known adds nothing", () => {
-    const [first, second] = stacked(
-      [1, 2],
-      [
-        [3, null],
-        [4, 5],
-      ],
-    );
-    expect(first).toEqual([
-      { x: 1, low: 0, high: 3 },
-      { x: 2, low: 0, high: 0 },
-    ]);
-    expect(second).toEqual([
-      { x: 1, low: 3, high: 7 },
-      { x: 2, low: 0, high: 5 },
-    ]);
-  });
-
   it("fill a bar up to its whole, or all of it where they are more", () => {
     const part = (key: string, value: number) => ({ key, value, tone: 1, title: key }) as const;
     const bar = (whole: number | null, ...parts: ReturnType<typeof part>[]) =>
