@@ -120,7 +120,9 @@ function sizes(rows: RoadmapModel["rows"]["rows"]): readonly { position: number;
   };
   rows.forEach(({ depth }, index) => {
     close(depth + 1);
-    open[depth] = [...(open[depth] ?? []), index];
+    const group = open[depth];
+    if (group) group.push(index);
+    else open[depth] = [index];
   });
   close(0);
   return places;
