@@ -257,8 +257,8 @@ test("Korea changes hands in three places, Greater Manchester pays by phase; bot
 
   const manchester = await makeMap(page, { document: template("greater-manchester-2038") });
   await openRoadmap(page, manchester, "?part=phases");
-  await expect(page.locator("[data-money=ph1]")).toContainText("£219.8m, and €4.6m, 1 amount not known");
-  await expect(page.locator("[data-money=ph2]")).toContainText("£238.2m");
+  await expect(page.locator("[data-money=ph1]")).toContainText("£220m, and €4.56m, 1 amount not known");
+  await expect(page.locator("[data-money=ph2]")).toContainText("£238m");
   await expect(page.locator("[data-money=ph3]")).toContainText("nothing stated");
   await expectClean(page);
   await page.getByRole("button", { name: "Table", exact: true }).click();

@@ -20,11 +20,11 @@ describe("committed money by phase", () => {
     const { currency, phases } = answer(phaseMoney, town, TODAY, "m");
     expect(currency).toBe("EUR");
     expect(phases.map(told)).toEqual([
-      ["a", { regional: 200, municipal: 60 }, 260, 0, 0],
+      ["a", { regional: 200, municipal: 60 }, 260, null, 0],
       ["b", { regional: 100, municipal: 40 }, 140, 40, 1],
-      ["d", { regional: 0, municipal: 0 }, 0, 0, 0],
-      ["c", { regional: 0, municipal: 0 }, 0, 0, 0],
-      [null, { regional: 0, municipal: 7 }, 7, 0, 0],
+      ["d", { regional: null, municipal: null }, null, null, 0],
+      ["c", { regional: null, municipal: null }, null, null, 0],
+      [null, { regional: null, municipal: 7 }, 7, null, 0],
     ]);
   });
 
@@ -40,9 +40,28 @@ describe("committed money by phase", () => {
     expect(phases.map(({ phase, amount, byCard, notKnown }) => [phase, amount, byCard, notKnown])).toEqual([
       ["ph1", 219_836_986, 219_836_986, 1],
       ["ph2", 238_200_000, 238_200_000, 0],
-      ["ph3", 0, 0, 0],
+      ["ph3", null, null, 0],
     ]);
     expect(phases[0]?.others).toEqual([{ currency: "EUR", amount: 4_559_842.8 }]);
+  });
+
+  it("[DER66] is never 0 where no amount is known or all stand in other currencies", () => {
+    const map = aMap()
+      .withCard({ id: "m", type: "mission", baseCurrency: "EUR", phases: [{ id: "a", start: "2024" }] })
+      .withCard({ id: "state", type: "actor", level: "national" })
+      .withCard({ id: "town", type: "actor", level: "municipal" })
+      .withCard({ id: "open", type: "funding" })
+      .withCard({ id: "foreign", type: "funding" })
+      .withLink({ type: "provides", from: "state", to: "open" })
+      .withLink({ type: "provides", from: "town", to: "foreign" })
+      .withLink({ type: "funds", from: "open", to: "m", status: "committed", years: "2024" })
+      .withLink({
+        ...{ type: "funds", from: "foreign", to: "m", status: "committed", years: "2024" },
+        ...{ amount: 9, currency: "GBP" },
+      });
+    const [only] = answer(phaseMoney, map.snapshot(), TODAY, "m").phases;
+    expect(only && told(only)).toEqual(["a", { national: null, municipal: null }, null, null, 1]);
+    expect(only?.others).toEqual([{ currency: "GBP", amount: 9 }]);
   });
 
   it("[DER66] without phases says nothing, and phases without dates hold no year", () => {
@@ -61,7 +80,7 @@ describe("committed money by phase", () => {
       "m",
     ).phases;
     expect(undated.map(({ phase, amount }) => [phase, amount])).toEqual([
-      ["a", 0],
+      ["a", null],
       [null, 5],
     ]);
   });

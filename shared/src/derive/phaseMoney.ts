@@ -18,7 +18,8 @@ import { currentPhase } from "./responsibility.ts";
 export interface LevelAmount {
   /** Of the provider; null: not known. */
   readonly level: Level | null;
-  readonly amount: number;
+  /** Null: none that is known in the currency of the mission. */
+  readonly amount: number | null;
 }
 
 export interface PhaseMoney {
@@ -26,9 +27,10 @@ export interface PhaseMoney {
   readonly phase: RecordId | null;
   /** In the currency of the mission; the same levels in every phase, from the widest to the nearest, then not known. */
   readonly levels: readonly LevelAmount[];
-  readonly amount: number;
+  /** Null, as in `byCard`: none that is known in the currency of the mission. */
+  readonly amount: number | null;
   /** How much of it is here because of the phase that its card names. */
-  readonly byCard: number;
+  readonly byCard: number | null;
   /** In currencies without a rate. */
   readonly others: readonly OtherSum[];
   /** Links whose amount is not known. */
@@ -91,8 +93,12 @@ export const phaseMoney: Question<MoneyInTime> = question((ask, mission) => {
   };
 });
 
-const sum = (some: readonly Placed[]): number =>
-  some.reduce((total, { slice }) => total + (slice.amount ?? 0), 0);
+/** Of what is known; nothing known is never 0. */
+const sum = (some: readonly Placed[]): number | null =>
+  some.reduce<number | null>(
+    (total, { slice }) => (slice.amount === null ? total : (total ?? 0) + slice.amount),
+    null,
+  );
 
 function told(phase: RecordId | null, levels: readonly (Level | null)[], own: readonly Placed[]): PhaseMoney {
   const others = own.flatMap(({ slice }) => (slice.other ? [{ ...NOTHING, others: [slice.other] }] : []));

@@ -8,6 +8,7 @@ import { ChartFigure } from "../../ui/chart/ChartFigure.tsx";
 import { StackedBar } from "../../ui/chart/StackedBar.tsx";
 import view from "../../ui/View.module.css";
 import { WideTable } from "../../ui/WideTable.tsx";
+import { short } from "../../workspace/moneyWords.ts";
 import { useAnswer } from "../../workspace/useAnswer.ts";
 import { toneOfLevel } from "./levelTones.ts";
 import styles from "./Roadmap.module.css";
@@ -19,7 +20,10 @@ interface PhaseChartProps {
 }
 
 const isNothing = ({ amount, notKnown, others }: PhaseMoney): boolean =>
-  amount === 0 && notKnown === 0 && others.length === 0;
+  amount === null && notKnown === 0 && others.length === 0;
+
+const known = ({ levels }: PhaseMoney) =>
+  levels.flatMap(({ level, amount }) => (amount === null ? [] : [{ level, amount }]));
 
 export function PhaseMoneyChart({ mission, phases }: PhaseChartProps) {
   const { t } = useTranslation();
@@ -32,7 +36,7 @@ export function PhaseMoneyChart({ mission, phases }: PhaseChartProps) {
       </section>
     );
   const levels = rows[0]?.levels.map(({ level }) => level) ?? [];
-  const most = Math.max(...rows.map(({ amount }) => amount));
+  const most = Math.max(...rows.map(({ amount }) => amount ?? 0));
   const name = (phase: string | null) =>
     phase === null ? t("roadmap.money.undated") : phaseNameIn(phases, phase, t);
   return (
@@ -53,16 +57,14 @@ export function PhaseMoneyChart({ mission, phases }: PhaseChartProps) {
               </dt>
               <dd>
                 <StackedBar
-                  title={`${name(row.phase)}: ${row.levels
-                    .map(({ level, amount }) => `${levelName(level, t)} ${money(amount, currency)}`)
-                    .join(", ")}`}
+                  title={`${name(row.phase)}: ${levelsText(row, currency, t)}`}
                   height={20}
                   whole={most}
-                  parts={row.levels.map(({ level, amount }) => ({
+                  parts={known(row).map(({ level, amount }) => ({
                     key: level ?? "none",
                     value: amount,
                     tone: toneOfLevel(level),
-                    title: `${levelName(level, t)}: ${money(amount, currency)}`,
+                    title: `${levelName(level, t)}: ${short(amount, currency)}`,
                   }))}
                 />
               </dd>
@@ -105,9 +107,9 @@ function MoneyTable({ rows, levels, currency, name }: MoneyTableProps) {
           <tr key={row.phase} data-amounts={row.phase ?? "undated"}>
             <th scope="row">{name(row.phase)}</th>
             {row.levels.map(({ level, amount }) => (
-              <td key={level}>{money(amount, currency)}</td>
+              <td key={level}>{cell(amount, currency)}</td>
             ))}
-            <td>{money(row.byCard, currency)}</td>
+            <td>{cell(row.byCard, currency)}</td>
             <td>{besideText(row, t)}</td>
           </tr>
         ))}
@@ -116,27 +118,30 @@ function MoneyTable({ rows, levels, currency, name }: MoneyTableProps) {
   );
 }
 
-/** Without a currency there is no sum: everything stands beside it. */
-function money(amount: number, currency: string | null): string {
-  const format = { notation: "compact", maximumFractionDigits: 1 } as const;
-  return currency === null
-    ? new Intl.NumberFormat("en-GB", format).format(amount)
-    : new Intl.NumberFormat("en-GB", { style: "currency", currency, ...format }).format(amount);
-}
+/** An amount that is not known is never told as 0. */
+const cell = (amount: number | null, currency: string | null): string =>
+  amount === null ? "–" : short(amount, currency);
 
 /** What the amount leaves out. */
 function besideText({ others, notKnown }: PhaseMoney, t: TFunction): string {
   return [
-    ...others.map((one) => money(one.amount, one.currency)),
+    ...others.map((one) => short(one.amount, one.currency)),
     ...(notKnown > 0 ? [t("roadmap.money.notKnown", { count: notKnown })] : []),
   ].join(", ");
+}
+
+/** Levels with what is known of them, and what stands beside. */
+function levelsText(row: PhaseMoney, currency: string | null, t: TFunction): string {
+  const levels = known(row).map(({ level, amount }) => `${levelName(level, t)} ${short(amount, currency)}`);
+  const said = [...levels, besideText(row, t)].filter((text) => text !== "");
+  return said.length === 0 ? t("roadmap.money.nothing") : said.join(", ");
 }
 
 /** Nothing stated is never told as 0. */
 function amountText(row: PhaseMoney, currency: string | null, t: TFunction): string {
   const beside = besideText(row, t);
-  if (row.amount === 0) return beside === "" ? t("roadmap.money.nothing") : beside;
+  if (row.amount === null) return beside === "" ? t("roadmap.money.nothing") : beside;
   return beside === ""
-    ? money(row.amount, currency)
-    : t("roadmap.money.and", { amount: money(row.amount, currency), beside });
+    ? short(row.amount, currency)
+    : t("roadmap.money.and", { amount: short(row.amount, currency), beside });
 }
