@@ -8,7 +8,6 @@ const GROUPED_FROM = 1_000;
 const rounded = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 5 });
 const rate = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 4 });
 const share = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 3, style: "percent" });
-const whole = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 0, style: "percent" });
 
 /** As it was entered: every digit counts. */
 export const asEntered = (value: number): string => formatNumber(value, GROUPED_FROM);
@@ -17,7 +16,6 @@ export const workedOut = (value: number): string => rounded.format(value);
 /** A rate: four digits say enough. */
 export const perYear = (value: number): string => rate.format(value);
 export const percentage = (value: number): string => share.format(value);
-export const wholePercentage = (value: number): string => whole.format(value);
 
 /** "9,250.7 kt CO2", "46%". */
 export const withUnit = (value: string, unit: string | null): string =>

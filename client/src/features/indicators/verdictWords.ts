@@ -4,7 +4,8 @@ import { lookOf } from "@trellis/shared/derive/indicatorPath";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { TrajectoryStatus } from "@trellis/shared/derive/trajectory";
 import type { TFunction } from "i18next";
-import { monthOf, wholePercentage, withUnit, workedOut } from "./figures.ts";
+import { percent } from "../../workspace/moneyWords.ts";
+import { monthOf, withUnit, workedOut } from "./figures.ts";
 
 /** Before the words; shapes that differ without colour. */
 export const SIGNS: Readonly<Record<TrajectoryStatus, string>> = {
@@ -51,15 +52,15 @@ export function paceWords(t: TFunction, { standing, unit }: IndicatorReading): s
   if (actual === null) return null;
   if (typeof used === "number")
     return t(exhausted ? "indicators.usedUntil" : "indicators.used", {
-      share: wholePercentage(used),
+      share: percent(used),
       year: exhausted?.slice(0, 4),
     });
   if (pace === null) return null;
   const date = monthOf(actual);
-  if (standing.path === "stepped") return t("indicators.paceStepped", { share: wholePercentage(pace), date });
+  if (standing.path === "stepped") return t("indicators.paceStepped", { share: percent(pace), date });
   if (pace < 0) return t("indicators.paceAway", { date });
   const expected = standing.expected === null ? "" : withUnit(workedOut(standing.expected), unit);
-  return t("indicators.pace", { share: wholePercentage(pace), date, expected });
+  return t("indicators.pace", { share: percent(pace), date, expected });
 }
 
 /** The field that mends what is missing. */

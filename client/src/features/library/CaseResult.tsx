@@ -7,6 +7,7 @@ import { Link } from "react-router";
 import { useEdit } from "../../document/useEdit.ts";
 import view from "../../ui/View.module.css";
 import { CardButton } from "../../workspace/CardButton.tsx";
+import { percent } from "../../workspace/moneyWords.ts";
 import { showDate } from "../../workspace/showDate.ts";
 import { useUndoNotice } from "../../workspace/useUndoNotice.ts";
 import type { ComparedCase } from "./comparing.ts";
@@ -21,8 +22,6 @@ interface CaseResultProps {
   /** A card with its title and year is on this map. */
   readonly isHere: boolean;
 }
-
-const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 export function CaseResult({ one, result, canCopy, isHere }: CaseResultProps) {
   const { t } = useTranslation();

@@ -6,6 +6,7 @@ import { useTranslation } from "react-i18next";
 import { ChartFigure } from "../../ui/chart/ChartFigure.tsx";
 import { StackedBar } from "../../ui/chart/StackedBar.tsx";
 import { WideTable } from "../../ui/WideTable.tsx";
+import { percent } from "../../workspace/moneyWords.ts";
 import { useAnswer } from "../../workspace/useAnswer.ts";
 import { toneOfLevel } from "./levelTones.ts";
 import styles from "./Roadmap.module.css";
@@ -16,14 +17,12 @@ interface PhaseChartProps {
   readonly phases: readonly PhaseBand[];
 }
 
-const PERCENT = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
-
 export function PhaseShareChart({ mission, phases }: PhaseChartProps) {
   const { t } = useTranslation();
   const shares = useAnswer(phaseShares, mission);
   const levels = shares[0]?.levels.map(({ level }) => level) ?? [];
   const name = (phase: string) => phaseNameIn(phases, phase, t);
-  const share = (value: number | null) => (value === null ? t("roadmap.notKnown") : PERCENT.format(value));
+  const share = (value: number | null) => (value === null ? t("roadmap.notKnown") : percent(value));
   const told = (one: (typeof shares)[number]) =>
     one.levels.map(({ level, share: part }) => `${levelName(level, t)} ${share(part)}`).join(", ");
   return (

@@ -3,9 +3,9 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import view from "../../../ui/View.module.css";
 import { CardMenu } from "../../../workspace/CardMenu.tsx";
+import { percent } from "../../../workspace/moneyWords.ts";
 import type { Figure } from "./figures.ts";
 import styles from "./Participation.module.css";
-import { percentText } from "./takingRows.ts";
 
 export function FigureTile({ figure }: { readonly figure: Figure }) {
   const { t } = useTranslation();
@@ -25,7 +25,7 @@ export function FigureTile({ figure }: { readonly figure: Figure }) {
         </p>
       ) : (
         <p className={styles.share}>
-          <b>{t("participation.outOf", { count, of })}</b> <span>{percentText(share)}</span>
+          <b>{t("participation.outOf", { count, of })}</b> <span>{percent(share)}</span>
           <span className={styles.bar} aria-hidden="true">
             <span style={{ width: `${share * 100}%` }} />
           </span>

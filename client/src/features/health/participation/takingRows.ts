@@ -17,9 +17,6 @@ export interface PartHere {
   readonly addAt: ((card: CardId) => void) | null;
 }
 
-const PERCENT = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 0 });
-export const percentText = (share: number): string => PERCENT.format(share);
-
 const heads = (t: TFunction, names: readonly string[]): string[] =>
   names.map((name) => t(`participation.column.${name}`));
 
