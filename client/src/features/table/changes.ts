@@ -109,8 +109,8 @@ export class TableChanges {
     };
   }
 
-  column(key: string): Column | undefined {
-    return columnsOf(this.scene().type).find((column) => column.key === key);
+  column(key: string, type: CardType = this.scene().type): Column | undefined {
+    return columnsOf(type).find((column) => column.key === key);
   }
 
   /** Opens the card at what a cell says. */
@@ -125,7 +125,7 @@ export class TableChanges {
     if (!active || active.row === HEAD) return;
     const { row, column: key } = active;
     const column = this.column(key);
-    const { canEdit, words } = this.scene();
+    const { type, canEdit, words } = this.scene();
     if (!canEdit || column?.kind !== "field") {
       if (letter && canEdit) announce(words.t("table.said.readOnly"));
       else if (!letter) this.open(row, key);
@@ -134,7 +134,7 @@ export class TableChanges {
     const card = this.card(row);
     const base = card ? valueAt(card, column) : null;
     const text = draftOf(draftKey(row, key))?.text ?? typedText(words, column.spec, base);
-    set({ writing: { row, column: key, text: letter ? null : text, base } });
+    set({ writing: { type, row, column: key, text: letter ? null : text, base } });
   }
 
   /** Keeps what was written, then goes on. `back` gives the keyboard back to the grid. */
@@ -142,13 +142,13 @@ export class TableChanges {
     const { writing, set } = this.#means.store.getState();
     if (!writing) return;
     set({ writing: null });
-    const { row, column: key, base } = writing;
-    const column = this.column(key);
+    const { type, row, column: key, base } = writing;
+    const column = this.column(key, type);
     if (column?.kind === "field") {
       const draft = draftOf(draftKey(row, key));
       const before = draft?.text ?? typedText(this.scene().words, column.spec, base);
-      if (text !== before) this.#put(row, column, text, base);
-    }
+      if (text !== before) this.#put(row, column, text, base, type);
+    } else this.#lost(text);
     // Before going on: a grid that gets the focus settles on a place it has drawn, and a new row is not drawn yet.
     if (back) this.focus();
     if (to === "down" && row === this.scene().blank && this.card(row)) this.#goToBlank(key);
@@ -157,8 +157,12 @@ export class TableChanges {
 
   /** The blank row has become a card: the next one follows it. */
   #goToBlank(column: string): void {
+    this.go({ row: this.#blank(this.scene().type), column });
+  }
+
+  #blank(type: CardType): CardId {
     const { cards } = this.#means.live.getSnapshot();
-    this.go({ row: blankOf(this.#means.store, this.scene().type, (id) => cards.has(id)), column });
+    return blankOf(this.#means.store, type, (id) => cards.has(id));
   }
 
   cancel(): void {
@@ -174,14 +178,15 @@ export class TableChanges {
   putText(row: CardId, key: string, text: string): void {
     const column = this.column(key);
     const card = this.card(row);
-    if (column?.kind === "field") this.#put(row, column, text, card ? valueAt(card, column) : null);
+    if (column?.kind !== "field") return;
+    this.#put(row, column, text, card ? valueAt(card, column) : null, this.scene().type);
   }
 
-  #put(row: CardId, column: FieldColumn, text: string, base: unknown): void {
-    const { cellWords, words, blank } = this.scene();
+  #put(row: CardId, column: FieldColumn, text: string, base: unknown, type: CardType): void {
+    const { cellWords, words, canEdit } = this.scene();
     const key = draftKey(row, column.key);
     const card = this.card(row);
-    if (!card && row !== blank) {
+    if (!card && !(canEdit && row === this.#blank(type))) {
       this.#lost(text);
       return;
     }
@@ -194,7 +199,7 @@ export class TableChanges {
     const now = card ? valueAt(card, column) : null;
     keepDraft(key, null);
     if (sameJson(now, read.value ?? null)) return;
-    const done = this.#run([{ card: row, isNew: !card, values: { [column.key]: read.value ?? null } }]);
+    const done = this.#run([{ card: row, isNew: !card, values: { [column.key]: read.value ?? null } }], type);
     if (!done) keepDraft(key, { text });
     else if (done.gone > 0) this.#lost(text);
     else if (!sameJson(now, base))
@@ -212,10 +217,10 @@ export class TableChanges {
       notify({ tone: "problem", text: this.scene().words.t("table.rowGone", { text }) });
   }
 
-  #run(rows: readonly RowWrite[]): CellsWritten | null {
-    const { type, currency, question } = this.scene();
+  #run(rows: readonly RowWrite[], type: CardType = this.scene().type): CellsWritten | null {
+    const { currency, question, type: shown } = this.scene();
     const done = this.#means.edit(writeCells, { type, rows, currency });
-    if (done && done.added.length > 0) {
+    if (done && done.added.length > 0 && type === shown) {
       const { mine, set } = this.#means.store.getState();
       const before = mine?.question === question ? mine.ids : [];
       set({ mine: { question, ids: [...before, ...done.added] } });

@@ -20,6 +20,8 @@ export interface Spot {
 }
 
 export interface Writing {
+  /** Of the row: Back may show the table of another type while this is written. */
+  readonly type: CardType;
   readonly row: CardId;
   readonly column: string;
   /** What the field begins with; null: the next key writes the first letter. */

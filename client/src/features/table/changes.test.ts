@@ -1,0 +1,107 @@
+import { addCard } from "@trellis/shared/ops/cards";
+import { edit, LocalOrigin } from "@trellis/shared/ops/edit";
+import { takeSnapshot } from "@trellis/shared/read/observe";
+import type { CardType } from "@trellis/shared/schema/enums";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { MapDoc } from "@trellis/shared/schema/mapDoc";
+import type { TFunction } from "i18next";
+import { beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { cellWordsOf } from "../../workspace/values/cellWords.ts";
+import { draftKey, draftOf, keepDraft } from "../../workspace/values/draftStore.ts";
+import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { type Scene, TableChanges } from "./changes.ts";
+import { columnsOf } from "./columns.ts";
+import { blankOf, tableStoreOf } from "./tableStore.ts";
+
+const id = (text: string) => text as CardId;
+const t = ((key: string) => key.replace(/^.*\./, "")) as TFunction;
+const CURRENCY = "GBP";
+
+beforeEach(() => workspaceStore.getState().reset());
+
+/** A table over a real map: two projects, one risk, and whatever `show` puts on screen. */
+function table() {
+  const map = new MapDoc(new Y.Doc());
+  edit(map, new LocalOrigin(), (draft) => {
+    addCard(draft, {
+      id: id("a"),
+      type: "project",
+      fields: { title: "Apron", cost: { amount: 1_000_000, currency: "EUR" } },
+    });
+    addCard(draft, {
+      id: id("b"),
+      type: "project",
+      fields: { title: "Bridge", cost: { amount: 5, currency: "USD", note: "draft" } },
+    });
+    addCard(draft, { id: id("r"), type: "risk", fields: { title: "Flood" } });
+  });
+  const store = tableStoreOf(map);
+  const getSnapshot = () => takeSnapshot(map);
+  const words = { t, sources: [], phases: [], cardTitle: () => "", currency: CURRENCY };
+  let scene: Scene;
+  let steps = 0;
+  const show = (type: CardType, keys: readonly string[]) => {
+    const rows = [...getSnapshot().cards.values()].filter((card) => card.type === type).map((card) => card.id);
+    const blank = blankOf(store, type, (card) => getSnapshot().cards.has(card));
+    scene = {
+      type,
+      columns: keys.flatMap((key) => columnsOf(type).find((column) => column.key === key) ?? []),
+      places: { rows: [...rows, blank], columns: keys },
+      blank,
+      words,
+      cellWords: cellWordsOf(words, getSnapshot, t),
+      joined: { text: () => "" },
+      currency: CURRENCY,
+      canEdit: true,
+      question: type,
+      choose: () => undefined,
+    };
+    return blank;
+  };
+  const changes = new TableChanges({
+    store,
+    edit: (op, args) => {
+      steps++;
+      return edit(map, new LocalOrigin(), (draft) => op(draft, args));
+    },
+    undoNotice: () => undefined,
+    live: { getSnapshot },
+    grid: { current: null },
+    scene: () => scene,
+  });
+  const card = (name: string) => getSnapshot().cards.get(id(name)) as unknown as Record<string, unknown>;
+  const mark = (from: string, to: string, first: string, last = first) =>
+    store.getState().set({ active: { row: id(from), column: first }, anchor: { row: id(to), column: last } });
+  return { changes, show, card, mark, cards: () => [...getSnapshot().cards.values()], steps: () => steps };
+}
+
+describe("a cell being written while the table goes to another type", () => {
+  it("is written on its card, though the new table has no such column", () => {
+    const { changes, show, card, mark } = table();
+    show("project", ["title", "cost.amount"]);
+    mark("b", "b", "cost.amount");
+    changes.write(true);
+    show("risk", ["title"]);
+    changes.finish("77", null, false);
+    expect(card("b").cost).toEqual({ amount: 77, currency: "USD", note: "draft" });
+  });
+
+  it("becomes a card of the type it was written in, and a marked cell where it does not fit", () => {
+    const { changes, show, mark, cards } = table();
+    const blank = show("project", ["title", "cost.amount"]);
+    mark(blank, blank, "title");
+    changes.write(true);
+    show("risk", ["title"]);
+    changes.finish("Shelter", null, false);
+    expect(cards().find(({ title }) => title === "Shelter")).toMatchObject({ id: blank, type: "project" });
+
+    show("project", ["title", "cost.amount"]);
+    mark("b", "b", "cost.amount");
+    changes.write(true);
+    show("risk", ["title"]);
+    changes.finish("about twelve", null, false);
+    expect(draftOf(draftKey("b", "cost.amount"))?.text).toBe("about twelve");
+    keepDraft(draftKey("b", "cost.amount"), null);
+  });
+});
