@@ -78,10 +78,9 @@ function TypeSelect({ model: { snapshot, type, choose } }: { readonly model: Tab
 }
 
 /** The selected cards are edited together in the panel. */
-function TickedButton({ model: { rows, canEdit } }: { readonly model: TableModel }) {
+function TickedButton({ model: { rows, canEdit, changes } }: { readonly model: TableModel }) {
   const { t } = useTranslation();
   const selected = useWorkspace((state) => state.selection.cards);
-  const openPanel = useWorkspace((state) => state.openPanel);
   const count = useMemo(() => {
     const chosen = new Set<string>(selected);
     return rows.reduce((sum, { id }) => sum + Number(chosen.has(id)), 0);
@@ -92,7 +91,7 @@ function TickedButton({ model: { rows, canEdit } }: { readonly model: TableModel
       size="compact-md"
       variant="light"
       leftSection={<IconPencil size={15} stroke={1.8} />}
-      onClick={openPanel}
+      onClick={() => changes.editTicked()}
     >
       {t("table.editTicked", { count })}
     </Button>

@@ -42,7 +42,9 @@ function table() {
   let scene: Scene;
   let steps = 0;
   const show = (type: CardType, keys: readonly string[]) => {
-    const rows = [...getSnapshot().cards.values()].filter((card) => card.type === type).map((card) => card.id);
+    const rows = [...getSnapshot().cards.values()]
+      .filter((card) => card.type === type)
+      .map((card) => card.id);
     const blank = blankOf(store, type, (card) => getSnapshot().cards.has(card));
     scene = {
       type,
@@ -75,6 +77,17 @@ function table() {
     store.getState().set({ active: { row: id(from), column: first }, anchor: { row: id(to), column: last } });
   return { changes, show, card, mark, cards: () => [...getSnapshot().cards.values()], steps: () => steps };
 }
+
+describe("editing ticked rows together", () => {
+  it("leaves out selected cards that are no rows here", () => {
+    const { changes, show } = table();
+    show("project", ["title"]);
+    workspaceStore.getState().selectCards([id("a"), id("r"), id("b")]);
+    changes.editTicked();
+    expect(workspaceStore.getState().selection.cards).toEqual(["a", "b"]);
+    expect(workspaceStore.getState().panelAsked).toBe(1);
+  });
+});
 
 describe("a cell being written while the table goes to another type", () => {
   it("is written on its card, though the new table has no such column", () => {

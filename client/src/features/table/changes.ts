@@ -360,6 +360,13 @@ export class TableChanges {
     return workspaceStore.getState().selection.cards.filter((id) => there.has(id));
   }
 
+  /** Opens the panel on the ticked rows and no other card: some that are selected may not be shown here. */
+  editTicked(): void {
+    const { selectCards, openPanel } = workspaceStore.getState();
+    selectCards(this.ticked());
+    openPanel();
+  }
+
   /** Ticks rows, or takes the tick away when all have it. */
   tick(rows: readonly CardId[]): void {
     const { blank, words } = this.scene();
