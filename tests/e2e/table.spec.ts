@@ -398,7 +398,7 @@ test("the table is saved as CSV; axe finds nothing wrong while a cell is written
   expect(file.suggestedFilename()).toBe("Greater Manchester carbon neutral by 2038, Projects.csv");
   const lines = readFileSync(await file.path(), "utf8").split("\r\n");
   expect(lines).toHaveLength(22);
-  expect(lines[0]).toBe("\uFEFFTitle,Part of,Level,Status,Kind,Accountable,Start,End,Cost");
+  expect(lines[0]).toBe("\uFEFFTitle,Part of,Level,Status,Kind,Accountable,Start,End,Cost,Cost: Currency");
 });
 
 test("on a phone each card can be read and opened, and the first one added", async ({ browser }) => {

@@ -132,6 +132,15 @@ export function chosenColumns(type: CardType, keys: readonly string[] | null): r
   return [...new Set([TITLE, ...(keys ?? FIRST[type])])].flatMap((key) => all.get(key) ?? []);
 }
 
+/** The columns with the currency of each sum after it, where it is not among them: figures alone do not say it. */
+export const withCurrencies = (type: CardType, columns: readonly Column[]): readonly Column[] =>
+  columns.flatMap((column) => {
+    if (column.kind !== "field" || column.part !== "amount") return [column];
+    const key = `${column.field}.currency`;
+    const currency = columnsOf(type).find((other) => other.key === key);
+    return currency && !columns.includes(currency) ? [column, currency] : [column];
+  });
+
 /** True when these are what is shown anyway. */
 export const isUsual = (type: CardType, keys: readonly string[]): boolean =>
   chosenColumns(type, keys).length === chosenColumns(type, null).length &&

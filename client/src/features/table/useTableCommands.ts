@@ -63,7 +63,7 @@ export function useTableCommands(model: TableModel): void {
         id: "table.csv",
         group: "map",
         label: t("table.command.csv"),
-        run: () => exportTable(t(`cardTypes.${type}`), () => csvRows({ rows, columns, words, joined })),
+        run: () => exportTable(t(`cardTypes.${type}`), () => csvRows({ type, rows, columns, words, joined })),
       },
     ],
     [t, type, choose, canEdit, changes, rows, columns, words, joined, exportTable],
