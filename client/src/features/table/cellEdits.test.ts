@@ -57,6 +57,25 @@ describe("writing cells", () => {
     expect(fieldsWith({ "baseline.value": 3 }, () => null, "GBP")).toEqual({ baseline: { value: 3 } });
   });
 
+  it("gives a sum that comes from another cell the currency it had there", () => {
+    const { write, card } = project();
+    write([
+      { card: id("depot"), isNew: false, values: { "cost.amount": 9 }, currencies: { cost: "USD" } },
+      {
+        card: id("new"),
+        isNew: true,
+        values: { title: "Shelter", "cost.amount": 9 },
+        currencies: { cost: "USD" },
+      },
+    ]);
+    expect(card("depot").cost).toEqual({ amount: 9, currency: "USD", note: "draft" });
+    expect(card("new").cost).toEqual({ amount: 9, currency: "USD" });
+    write([
+      { card: id("depot"), isNew: false, values: { "cost.amount": null }, currencies: { cost: "GBP" } },
+    ]);
+    expect(card("depot").cost).toMatchObject({ amount: null, currency: "USD" });
+  });
+
   it("makes a card of a blank row, and counts rows whose card is gone", () => {
     const { write, card } = project();
     const done = write([

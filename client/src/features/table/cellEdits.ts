@@ -12,6 +12,8 @@ export interface RowWrite {
   readonly isNew: boolean;
   /** By column key; null empties the cell. */
   readonly values: Readonly<Record<string, unknown>>;
+  /** Of sums that come from other cells, by field: it replaces the one that is there. */
+  readonly currencies?: Readonly<Record<string, string>>;
 }
 
 export interface CellsInput {
@@ -37,6 +39,7 @@ export function fieldsWith(
   cells: Values,
   stored: (field: string) => unknown,
   currency: string | null,
+  brought: RowWrite["currencies"] = {},
 ): Record<string, unknown> {
   const fields: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(cells)) {
@@ -46,8 +49,10 @@ export function fieldsWith(
       continue;
     }
     const next: Record<string, unknown> = { ...asValues(fields[field] ?? stored(field)), [part]: value };
-    const namesNone = part === "amount" && value !== null && !isKnown(next.currency) && currency !== null;
-    if (namesNone) next.currency = currency;
+    if (part === "amount" && value !== null) {
+      const known = isKnown(next.currency) ? next.currency : currency;
+      if (brought[field] ?? known) next.currency = brought[field] ?? known;
+    }
     fields[field] = isKnown(next) ? next : null;
   }
   return fields;
@@ -62,11 +67,16 @@ export function writeCells(draft: MapDraft, { type, rows, currency }: CellsInput
   for (const row of rows) {
     const count = Object.keys(row.values).length;
     if (!isMissing(row)) {
-      const fields = fieldsWith(row.values, (field) => draft.cardKey(row.card, field), currency);
+      const fields = fieldsWith(
+        row.values,
+        (field) => draft.cardKey(row.card, field),
+        currency,
+        row.currencies,
+      );
       for (const [field, value] of Object.entries(fields)) editField(draft, { card: row.card, field, value });
       cells += count;
     } else if (row.isNew) {
-      const known = Object.entries(fieldsWith(row.values, () => null, currency)).filter(
+      const known = Object.entries(fieldsWith(row.values, () => null, currency, row.currencies)).filter(
         ([, value]) => value !== null,
       );
       addCard(draft, { id: row.card, type, fields: Object.fromEntries(known) as CardValues });

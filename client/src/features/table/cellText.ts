@@ -22,10 +22,12 @@ export function valueAt(card: Card, { field, part }: Pick<FieldColumn, "field" |
   return typeof value === "object" && value !== null ? ((value as Values)[part] ?? null) : null;
 }
 
-const currencyOf = (card: Card, field: string): string | null => {
-  const currency = ((card as unknown as Values)[field] as Values | null)?.currency;
-  return typeof currency === "string" ? currency : null;
-};
+/** The currency of the sum in a cell: its own, else the map's. Null where there is no sum. */
+export function currencyAt(words: TableWords, card: Card, column: Column): string | null {
+  if (column.kind !== "field" || column.part !== "amount" || !isKnown(valueAt(card, column))) return null;
+  const currency = valueAt(card, { field: column.field, part: "currency" });
+  return typeof currency === "string" ? currency : words.currency;
+}
 
 const countAt = (card: Card, field: string): number | null => {
   const list = (card as unknown as Values)[field];
@@ -37,7 +39,7 @@ export function shownText(words: TableWords, joined: Joined, card: Card, column:
   switch (column.kind) {
     case "field": {
       const text = valueText(words, column.spec, valueAt(card, column));
-      const currency = text === "" || column.part !== "amount" ? null : currencyOf(card, column.field);
+      const currency = text === "" ? null : currencyAt(words, card, column);
       return currency && currency !== words.currency ? `${currency} ${text}` : text;
     }
     case "count":

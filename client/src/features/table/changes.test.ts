@@ -78,6 +78,77 @@ function table() {
   return { changes, show, card, mark, cards: () => [...getSnapshot().cards.values()], steps: () => steps };
 }
 
+describe("a sum goes into other cells", () => {
+  it("fills down with its currency, in one step", () => {
+    const { changes, show, card, mark, steps } = table();
+    show("project", ["title", "cost.amount"]);
+    mark("a", "b", "cost.amount");
+    changes.fillDown();
+    expect(card("b").cost).toEqual({ amount: 1_000_000, currency: "EUR", note: "draft" });
+    expect(steps()).toBe(1);
+    // The same figure in another currency is another sum.
+    changes.fillDown();
+    expect(steps()).toBe(1);
+    changes.putText(id("b"), "cost.currency", "USD");
+    changes.fillDown();
+    expect(card("b").cost).toMatchObject({ amount: 1_000_000, currency: "EUR" });
+  });
+
+  it("is copied with its currency and brought in with it, the map's where it names none", () => {
+    const { changes, show, card, mark } = table();
+    show("project", ["title", "cost.amount", "cost.low"]);
+    changes.putText(id("b"), "cost.currency", "");
+    mark("a", "b", "title", "cost.low");
+    const { cells, currencies } = changes.copied();
+    expect(cells).toEqual([
+      ["Apron", 1_000_000, ""],
+      ["Bridge", 5, ""],
+    ]);
+    expect(currencies).toEqual([
+      ["", "EUR", ""],
+      ["", CURRENCY, ""],
+    ]);
+    const bringIn = (values: Record<string, unknown>, row: string, brought: readonly string[]) =>
+      changes.bringIn(
+        { rows: [{ values, marked: {} }], asks: { number: null, date: null }, leftOut: [] },
+        { row: id(row), column: "cost.amount", currencies: [brought] },
+      );
+    bringIn({ "cost.amount": 5 }, "a", [CURRENCY]);
+    expect(card("a").cost).toEqual({ amount: 5, currency: CURRENCY });
+    // The figure is the same, the currency is not.
+    bringIn({ "cost.amount": 5 }, "b", ["EUR"]);
+    expect(card("b").cost).toMatchObject({ amount: 5, currency: "EUR" });
+    // A currency that is pasted as a cell goes before the one that is brought.
+    bringIn({ "cost.amount": 6, "cost.currency": "EUR" }, "b", ["USD", "EUR"]);
+    expect(card("b").cost).toMatchObject({ amount: 6, currency: "EUR" });
+  });
+});
+
+describe("copying and cutting marked cells", () => {
+  it("takes the text that is seen, of the blank row too", () => {
+    const { changes, show, mark } = table();
+    const blank = show("project", ["title", "cost.amount"]);
+    changes.putText(id("b"), "cost.amount", "about twelve");
+    changes.putText(blank, "cost.amount", "later");
+    mark("b", blank, "title", "cost.amount");
+    expect(changes.copied()).toEqual({
+      cells: [
+        ["Bridge", "about twelve"],
+        [null, "later"],
+      ],
+      currencies: [
+        ["", ""],
+        ["", ""],
+      ],
+    });
+    changes.clear();
+    expect(draftOf(draftKey("b", "cost.amount"))).toBeNull();
+    // A blank row without words is no row.
+    mark("b", blank, "cost.amount");
+    expect(changes.copied().cells).toEqual([[5]]);
+  });
+});
+
 describe("editing ticked rows together", () => {
   it("leaves out selected cards that are no rows here", () => {
     const { changes, show } = table();

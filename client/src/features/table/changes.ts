@@ -2,7 +2,6 @@
  * What people do in the table: going about, writing cells, emptying, filling, pasting and ticking. Each change of the
  * map is one operation and one undo step; a text that does not fit is kept as a marked cell with its reason.
  */
-import type { CsvValue } from "@trellis/shared/codecs/csv";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
 import { type CardId, newCardId } from "@trellis/shared/schema/ids";
@@ -16,8 +15,9 @@ import { type CellWords, readCell, TYPED_WRITING } from "../../workspace/values/
 import { type Draft, draftKey, draftOf, keepDraft, keepDrafts } from "../../workspace/values/draftStore.ts";
 import type { PastedBlock } from "../../workspace/values/pastedBlock.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { type CopiedCells, copiedCells, currenciesBrought, filledFrom, saysAlready } from "./cellCopies.ts";
 import { type CellsWritten, type RowWrite, writeCells } from "./cellEdits.ts";
-import { columnName, plainCell, type TableWords, typedText, valueAt } from "./cellText.ts";
+import { columnName, type TableWords, typedText, valueAt } from "./cellText.ts";
 import { type Column, columnsOf, type FieldColumn, TITLE } from "./columns.ts";
 import type { Joined } from "./joined.ts";
 import { reasonText } from "./reasonText.ts";
@@ -53,6 +53,8 @@ interface Means {
 export interface PastePlace {
   readonly row: CardId;
   readonly column: string;
+  /** Of the sums in a block that was copied here, cell by cell; empty for all else. */
+  readonly currencies: CopiedCells["currencies"];
 }
 
 export class TableChanges {
@@ -266,25 +268,20 @@ export class TableChanges {
     if (!from || fields.length === 0) return;
     const writes = targets.flatMap((row): RowWrite[] => {
       const card = this.card(row);
-      if (!card) return [];
-      const values = fields.flatMap((column): [string, unknown][] => {
-        const value = valueAt(from, column);
-        return sameJson(value, valueAt(card, column)) ? [] : [[column.key, value]];
-      });
-      return values.length > 0 ? [{ card: row, isNew: false, values: Object.fromEntries(values) }] : [];
+      const write = card && filledFrom(words, from, card, fields);
+      return write ? [write] : [];
     });
     const done = writes.length > 0 ? this.#run(writes) : null;
     if (done) keepDrafts(writes.flatMap(({ card, values }) => dropped(card, Object.keys(values))));
     announce(words.t("table.said.filled", { count: done?.cells ?? 0 }));
   }
 
-  copied(): CsvValue[][] {
-    const { words, joined } = this.scene();
-    const { rows, columns } = this.cells();
-    return rows.flatMap((id) => {
-      const card = this.card(id);
-      return card ? [columns.map((column) => plainCell(words, joined, card, column))] : [];
-    });
+  copied(): CopiedCells {
+    const { words, joined, places } = this.scene();
+    const block = this.block();
+    const ids = block ? places.rows.slice(block.top, block.bottom + 1) : [];
+    const rows = ids.map((id) => [id, this.card(id)] as const);
+    return copiedCells(words, joined, rows, this.cells().columns);
   }
 
   /** Brings a read block in as one step: rows from the place down, new cards beyond the last. */
@@ -296,6 +293,7 @@ export class TableChanges {
     // A row that somebody removed while a question was open: the block goes to the end, and is there.
     const start = at < 0 ? last : at;
     const ids = rows.map((_row, index) => places.rows[start + index] ?? newCardId());
+    const targets = columns.slice(columns.findIndex(({ key }) => key === place.column));
     const writes: RowWrite[] = [];
     const marks: [string, Draft | null][] = [];
     rows.forEach((row, index) => {
@@ -305,11 +303,16 @@ export class TableChanges {
         Object.values(row.values).every((value) => value === null) && Object.keys(row.marked).length === 0;
       if (isNew && isBlank) return;
       const card = this.card(id);
+      const named = [...Object.keys(row.values), ...Object.keys(row.marked)];
+      const currencies = currenciesBrought(targets, place.currencies[index] ?? [], named);
       const values = Object.entries(row.values).filter(([key, value]) => {
         const column = this.column(key);
-        return !(card && column?.kind === "field" && sameJson(valueAt(card, column), value));
+        if (!card || column?.kind !== "field") return true;
+        const currency = column.part === "amount" ? currencies[column.field] : undefined;
+        return !saysAlready(words, card, column, value, currency);
       });
-      if (values.length > 0 || isNew) writes.push({ card: id, isNew, values: Object.fromEntries(values) });
+      if (values.length > 0 || isNew)
+        writes.push({ card: id, isNew, values: Object.fromEntries(values), currencies });
       marks.push(...dropped(id, Object.keys(row.values)));
       for (const [key, cell] of Object.entries(row.marked)) marks.push([draftKey(id, key), cell]);
     });

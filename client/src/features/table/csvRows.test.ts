@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 import { chosenColumns } from "./columns.ts";
 import { csvRows } from "./csvRows.ts";
 
-const t = ((key: string, { field, part }: { field?: string; part?: string } = {}) =>
-  field ? `${field}: ${part}` : key.replace(/^.*\./, "")) as TFunction;
+const t = ((...[key, named]: [string, Record<string, string>?]) =>
+  named?.field ? `${named.field}: ${named.part}` : key.replace(/^.*\./, "")) as unknown as TFunction;
 const words = { t, sources: [], phases: [], cardTitle: () => "", currency: "GBP" };
 
 const rowsOf = (keys: readonly string[]) =>

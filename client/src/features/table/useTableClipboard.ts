@@ -17,6 +17,8 @@ import { fieldColumnsOf } from "./columns.ts";
 import type { TableModel } from "./useTableModel.ts";
 
 const CELLS_TYPE = "application/x-trellis-cells";
+/** The currencies of those cells that are sums, as a block of the same size. */
+const CURRENCIES_TYPE = "application/x-trellis-currencies";
 
 /** Most rows pasted at a time. */
 const MOST_ROWS = 500;
@@ -24,6 +26,8 @@ const MOST_ROWS = 500;
 interface Place extends PastePlace {
   /** The text came from a spreadsheet or from here, so only tabs part its cells. */
   readonly isSheet: boolean;
+  /** The block was copied here: it has no row of headings. */
+  readonly isOwn: boolean;
 }
 
 /** More than half: one of a record's words may happen to be the name of a field. */
@@ -35,7 +39,7 @@ const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 export function useTableClipboard(model: TableModel): PasteQuestion | null {
   const { t } = useTranslation();
   const { changes, type, columns, grid } = model;
-  const targetAt = ({ column, isSheet }: Place): PasteTarget => {
+  const targetAt = ({ column, isSheet, isOwn }: Place): PasteTarget => {
     const fields = fieldColumnsOf(type);
     const first = columns.findIndex(({ key }) => key === column);
     return {
@@ -47,7 +51,7 @@ export function useTableClipboard(model: TableModel): PasteQuestion | null {
         if (!own) return [];
         return [columnName(t, own), ...(own.part === null ? namesOfField(own.field, t) : [])];
       },
-      isHeadings,
+      isHeadings: isOwn ? () => false : isHeadings,
       limit: MOST_ROWS,
       blanks: "empty",
       ...(isSheet ? { delimiter: "\t" as const } : {}),
@@ -80,13 +84,14 @@ export function useTableClipboard(model: TableModel): PasteQuestion | null {
 }
 
 function copy(event: ClipboardEvent, { changes, canEdit, words: { t } }: TableModel): void {
-  const rows = changes.copied();
-  if (rows.length === 0 || !event.clipboardData) return;
+  const { cells, currencies } = changes.copied();
+  if (cells.length === 0 || !event.clipboardData) return;
   event.preventDefault();
-  event.clipboardData.setData("text/plain", encodeCells(rows));
-  event.clipboardData.setData(CELLS_TYPE, encodeCells(rows, true));
+  event.clipboardData.setData("text/plain", encodeCells(cells));
+  event.clipboardData.setData(CELLS_TYPE, encodeCells(cells, true));
+  event.clipboardData.setData(CURRENCIES_TYPE, encodeCells(currencies, true));
   if (event.type === "cut" && canEdit) changes.clear();
-  else notify({ subject: "clipboard", text: t("table.copied", { count: rows.length }) });
+  else notify({ subject: "clipboard", text: t("table.copied", { count: cells.length }) });
 }
 
 interface Hands {
@@ -100,21 +105,31 @@ function paste(event: ClipboardEvent, { model: { changes, canEdit, places }, tak
   if (!canEdit || !block || !event.clipboardData) return;
   event.preventDefault();
   const own = event.clipboardData.getData(CELLS_TYPE);
+  const currencyText = own && event.clipboardData.getData(CURRENCIES_TYPE);
   const text = own || event.clipboardData.getData("text/plain");
   const row = places.rows[block.top];
   const column = places.columns[block.left];
   if (text === "" || !row || !column) return;
-  if (text.length > CLIPBOARD_LIMITS.characters) {
+  if (Math.max(text.length, currencyText.length) > CLIPBOARD_LIMITS.characters) {
     notify({ tone: "problem", text: t("table.pasted.tooLarge") });
     return;
   }
   const isSheet = own !== "" || /<td[\s>]/i.test(event.clipboardData.getData("text/html"));
+  const currencies = cellRows(currencyText, "\t");
+  const isOwn = own !== "";
   if (isBlock(text)) {
-    take(text, { row, column, isSheet });
+    take(text, { row, column, isSheet, isOwn, currencies });
     return;
   }
   const word = quoted(isSheet ? (cellRows(text, "\t")[0]?.[0] ?? "") : text);
-  const line = Array.from({ length: block.right - block.left + 1 }, () => word).join("\t");
-  const lines = Array.from({ length: block.bottom - block.top + 1 }, () => line);
-  take(lines.join("\n"), { row, column, isSheet: true });
+  const everywhere = (cell: string): string[][] =>
+    Array.from({ length: block.bottom - block.top + 1 }, () =>
+      Array.from({ length: block.right - block.left + 1 }, () => cell),
+    );
+  take(
+    everywhere(word)
+      .map((line) => line.join("\t"))
+      .join("\n"),
+    { row, column, isSheet: true, isOwn, currencies: everywhere(currencies[0]?.[0] ?? "") },
+  );
 }
