@@ -7,6 +7,17 @@ const MOST = 1e100;
 export const known = (value: unknown): number | null =>
   typeof value === "number" && Math.abs(value) <= MOST ? value : null;
 
+/**
+ * A sum of decimals without the dust that adding them leaves (1100.10 + 2200.20 is a hair below 3300.30): to a
+ * ten-thousandth, beyond a hundred thousand millions to fifteen figures. What is compared or subtracted is settled first.
+ */
+export const settled = (sum: number): number =>
+  Math.abs(sum) < 1e11 ? Math.round(sum * 1e4) / 1e4 : Number(sum.toPrecision(15));
+
+/** At most as large, where the last digits are no more than the dust of reckoning. */
+export const atMost = (one: number, other: number): boolean =>
+  one - other <= Math.max(Math.abs(one), Math.abs(other)) * 1e-9;
+
 /** One number over another; null when there is no such figure. */
 export function ratio(one: number, other: number): number | null {
   const result = one / other;

@@ -1,7 +1,7 @@
 /** Values of an indicator in time: its baseline, targets and actuals that are known, the oldest first. */
 import type { Point } from "../schema/values.ts";
 import { lastDay } from "./days.ts";
-import { known } from "./numbers.ts";
+import { atMost, known } from "./numbers.ts";
 import type { Facts } from "./parts.ts";
 
 /** A value and the day it speaks for, in milliseconds. A year or a month counts as its last day. */
@@ -27,6 +27,12 @@ export const targetsOf = (indicator: Facts<"indicator">): Reached[] => inTime(in
 /** Null without a day or a value. */
 export const baselineOf = (indicator: Facts<"indicator">): Reached | null =>
   reached(indicator.baseline)[0] ?? null;
+
+/** How far a value that is to be kept may stray, as a share of what it is to be. */
+const TOLERANCE = 0.05;
+/** Whether a value is where it is to be kept. */
+export const isKept = (value: number, kept: number): boolean =>
+  atMost(Math.abs(value - kept), Math.abs(kept) * TOLERANCE);
 
 /** A year, as budgets count it: 365.25 days. */
 export const YEAR = 365.25 * 86_400_000;

@@ -120,6 +120,9 @@ describe("trajectory worked out on paper", () => {
     const keep = (value: number) =>
       at({ direction: "maintain", path: null, actuals: points(["2025", value]) }).status;
     expect([keep(95), keep(105), keep(94.9)]).toEqual(["on_track", "on_track", "off_track"]);
+    // 1.155 - 1.1 comes out a hair above a twentieth of 1.1.
+    const hair = { direction: "maintain", path: null, targets: points(["2030", 1.1]) };
+    expect(at({ ...hair, actuals: points(["2025", 1.155]) }).status).toBe("on_track");
     const below = (value: number) => at({ direction: "stay_below", actuals: points(["2025", value]) }).status;
     expect([below(100), below(101)]).toEqual(["on_track", "off_track"]);
   });

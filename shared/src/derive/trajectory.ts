@@ -9,11 +9,12 @@
 import type { EnumValue } from "../schema/enums.ts";
 import { isoDay, lastDay } from "./days.ts";
 import { ahead, curveThrough, expectedOn } from "./indicatorPath.ts";
-import { ratio } from "./numbers.ts";
+import { atMost, ratio } from "./numbers.ts";
 import type { Facts } from "./parts.ts";
 import {
   actualsUntil,
   baselineOf,
+  isKept,
   LAST_DAY,
   type Reached,
   targetsOf,
@@ -53,11 +54,15 @@ export interface Standing {
 
 const ON_TRACK = 0.95;
 const BEHIND = 0.6;
-/** How far a value that is to be kept may stray, as a share of the target. */
-const TOLERANCE = 0.05;
 
 const verdict = (pace: number): TrajectoryStatus =>
-  pace >= ON_TRACK ? "on_track" : pace >= BEHIND ? "behind" : pace >= 0 ? "off_track" : "moving_away";
+  atMost(ON_TRACK, pace)
+    ? "on_track"
+    : atMost(BEHIND, pace)
+      ? "behind"
+      : pace >= 0
+        ? "off_track"
+        : "moving_away";
 
 /**
  * @param today the day for which is asked
@@ -81,8 +86,7 @@ export function standing(indicator: Facts<"indicator">, today: string, missionYe
   if (!actual) return nothing("actual");
   const said = { missing: null, pace: null, expected: last.value, actual, path };
   if (indicator.direction === "maintain") {
-    const strays = Math.abs(actual.value - last.value) > Math.abs(last.value) * TOLERANCE;
-    return { ...said, status: strays ? "off_track" : "on_track" };
+    return { ...said, status: isKept(actual.value, last.value) ? "on_track" : "off_track" };
   }
   if (!path) return nothing("path");
   const baseline = baselineOf(indicator);

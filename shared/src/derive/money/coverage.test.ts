@@ -4,9 +4,11 @@ import { TODAY, templateSnapshot } from "../../../../tests/support/derivations.t
 import type { MapSnapshot } from "../../read/snapshot.ts";
 import type { CardId } from "../../schema/ids.ts";
 import { asking } from "../ask.ts";
+import { costsCovered } from "../health/costsCovered.ts";
 import { missionScopes, real } from "../parts.ts";
 import { coverageOf } from "./coverage.ts";
 import { financeMix } from "./mix.ts";
+import { pots } from "./pots.ts";
 
 const id = (text: string) => text as CardId;
 
@@ -69,6 +71,32 @@ describe("money", () => {
     // 50 + 25 x 0.8 = 70
     expect(coverage(rated, "m", cost)).toMatchObject({ coverage: 0.07, isOpen: false });
     expect(coverage(rated, "p", { amount: 100, currency: "EUR" })?.coverage).toBe(0.25);
+  });
+
+  it("[DER8] covers a cost whole with amounts that come to it, pennies included", () => {
+    const exact = aMap()
+      .withCard({
+        id: "p",
+        type: "project",
+        status: "in_delivery",
+        cost: { amount: 3300.3, currency: "GBP" },
+      })
+      .withCard({ id: "f", type: "funding", currency: "GBP" })
+      .withLink({ type: "funds", from: "f", to: "p", amount: 1100.1, status: "committed" })
+      .withLink({ type: "funds", from: "f", to: "p", amount: 2200.2, status: "committed" });
+    const cost = { amount: 3300.3, currency: "GBP" };
+    expect(coverage(exact.snapshot(), "p", cost)).toMatchObject({ coverage: 1, gap: 0, potential: 1 });
+    expect(costsCovered.run(asking(exact.snapshot(), TODAY))).toEqual([]);
+    expect(coverage(exact.snapshot(), "p", { ...cost, amount: 3300.31 })?.coverage).toBeLessThan(1);
+    // A pot of 0.30 that gave 0.10 and 0.20 has nothing left, and gave no more than it holds.
+    const spent = aMap()
+      .withCard({ id: "p", type: "project" })
+      .withCard({ id: "f", type: "funding", currency: "GBP", total: { amount: 0.3, currency: "GBP" } })
+      .withLink({ type: "funds", from: "f", to: "p", amount: 0.1, status: "spent" })
+      .withLink({ type: "funds", from: "f", to: "p", amount: 0.2, status: "spent" });
+    expect(asking(spent.snapshot(), TODAY)(pots, "")[0]).toMatchObject({ unallocated: 0, isOver: false });
+    const over = spent.withLink({ type: "funds", from: "f", to: "p", amount: 0.01, status: "spent" });
+    expect(asking(over.snapshot(), TODAY)(pots, "")[0]).toMatchObject({ unallocated: -0.01, isOver: true });
   });
 
   it("[DER8] gives no coverage without a cost, and counts an amount that is not stated instead of taking it for 0", () => {

@@ -5,7 +5,7 @@
 import type { CardId } from "../../schema/ids.ts";
 import type { Money } from "../../schema/values.ts";
 import type { Ask } from "../ask.ts";
-import { known, ratio } from "../numbers.ts";
+import { known, ratio, settled } from "../numbers.ts";
 import { missionAbove, tree } from "../parts.ts";
 import { descendantsOf } from "../tree.ts";
 import { moneyOn, statedIn } from "./moneyLinks.ts";
@@ -35,7 +35,7 @@ export type NoCover = "no_cost" | "zero_cost" | "negative_cost" | "no_currency" 
 /** The figures of a cost above zero; null when there are no such figures. */
 export function coverOf(cost: number, currency: string, committed: Sum, sought: Sum): Cover | null {
   const coverage = ratio(committed.amount, cost);
-  const potential = ratio(committed.amount + sought.amount, cost);
+  const potential = ratio(settled(committed.amount + sought.amount), cost);
   if (coverage === null || potential === null) return null;
   return {
     cost,
@@ -43,7 +43,7 @@ export function coverOf(cost: number, currency: string, committed: Sum, sought: 
     committed,
     sought,
     coverage,
-    gap: cost - committed.amount,
+    gap: settled(cost - committed.amount),
     potential,
     isOpen: coverage < 1 && isOpenSum(committed),
   };
@@ -62,7 +62,7 @@ function toldCost(cost: Money | null | undefined, base: string | null, rate: Rat
   if (!own) return { why: "no_currency" };
   const factor = base === null ? null : rate(own, base);
   if (factor === null || base === null) return { cost: amount, currency: own };
-  const converted = known(amount * factor);
+  const converted = known(settled(amount * factor));
   return converted === null || converted === 0 ? { why: "too_large" } : { cost: converted, currency: base };
 }
 

@@ -261,7 +261,9 @@ describe("money worked out on paper", () => {
     expect(why({}, { direction: null })).toEqual([null, "no_direction"]);
     expect(why({}, { path: "budget" })).toEqual([null, "running_total"]);
     expect(why({}, { direction: "stay_below" })).toEqual([false, null]);
-    // 61 strays less than 5 % from 60.
+    // 1.155 is exactly 5 % from 1.1, 61 less than 5 % from 60.
+    const kept = { direction: "maintain", actuals: [{ date: "2025", value: 1.155 }] };
+    expect(why({ payOn: { indicatorId: "warm", threshold: 1.1 } }, kept)).toEqual([true, null]);
     expect(why({}, { direction: "maintain" })).toEqual([true, null]);
   });
 

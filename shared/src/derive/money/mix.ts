@@ -3,7 +3,7 @@ import { compareText } from "../../lib/order.ts";
 import type { EnumValue } from "../../schema/enums.ts";
 import type { CardId } from "../../schema/ids.ts";
 import type { Ask } from "../ask.ts";
-import { ratio } from "../numbers.ts";
+import { ratio, settled } from "../numbers.ts";
 import { type Facts, realById } from "../parts.ts";
 import { type MoneyLink, moneyOn, statedIn } from "./moneyLinks.ts";
 import { providersOf } from "./providers.ts";
@@ -48,9 +48,11 @@ export function providerShares(
     const from = givers.get(link.pot) ?? [];
     for (const actor of from) amounts.set(actor, (amounts.get(actor) ?? 0) + found.amount / from.length);
   }
+  const all = settled(total);
   return [...amounts]
-    .flatMap(([actor, amount]) => {
-      const share = total > 0 ? ratio(amount, total) : null;
+    .flatMap(([actor, sum]) => {
+      const amount = settled(sum);
+      const share = all > 0 ? ratio(amount, all) : null;
       return share === null ? [] : [{ actor, amount, share }];
     })
     .sort((one, other) => other.amount - one.amount || compareText(one.actor, other.actor));

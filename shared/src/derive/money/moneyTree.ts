@@ -8,6 +8,7 @@
 import type { CardId } from "../../schema/ids.ts";
 import type { Money } from "../../schema/values.ts";
 import { type Ask, type Question, question } from "../ask.ts";
+import { settled } from "../numbers.ts";
 import { realById, tree } from "../parts.ts";
 import { type Cover, coverOf, type NoCover, ownCover } from "./coverage.ts";
 import { moneyOn, scopeCards, statedIn } from "./moneyLinks.ts";
@@ -62,7 +63,7 @@ function ofParts(parts: readonly CardMoney[], base: string | null): CardMoney {
   const foreign = parts.flatMap(({ cover }): OtherSum[] =>
     cover && cover.currency !== base ? [{ currency: cover.currency, amount: cover.cost }] : [],
   );
-  const cost = told.reduce((sum, one) => sum + one.cost, 0);
+  const cost = settled(told.reduce((sum, one) => sum + one.cost, 0));
   const cover =
     base === null || cost === 0
       ? null

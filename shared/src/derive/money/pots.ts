@@ -6,7 +6,7 @@
 import type { EnumValue } from "../../schema/enums.ts";
 import type { CardId } from "../../schema/ids.ts";
 import { type Question, question } from "../ask.ts";
-import { known } from "../numbers.ts";
+import { known, settled } from "../numbers.ts";
 import { real } from "../parts.ts";
 import { blankIsNull, type MoneyLink, moneyByPot, scopeMoney, statedIn } from "./moneyLinks.ts";
 import { providersOf } from "./providers.ts";
@@ -60,7 +60,7 @@ export const pots: Question<readonly Pot[]> = question((ask, scope) => {
       const committed = sum("committed");
       const stated = pot.total?.amount ?? null;
       const total = currency === null ? null : usable(stated);
-      const unallocated = total === null ? null : known(total - committed.amount);
+      const unallocated = total === null ? null : known(settled(total - committed.amount));
       return {
         card: pot.id,
         kind: pot.kind ?? null,

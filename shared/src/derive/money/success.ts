@@ -7,7 +7,7 @@ import { type Question, question } from "../ask.ts";
 import { isoDay } from "../days.ts";
 import { known } from "../numbers.ts";
 import { type Facts, real, realById, today } from "../parts.ts";
-import { actualsUntil } from "../readings.ts";
+import { actualsUntil, isKept } from "../readings.ts";
 import { scopeMoney } from "./moneyLinks.ts";
 import { scopeCurrency } from "./rates.ts";
 import { usable } from "./sums.ts";
@@ -30,12 +30,9 @@ export interface SuccessPayment {
   readonly why: NotJudged | null;
 }
 
-/** How far a value that is to be kept may stray from the threshold, as a share of it. */
-const TOLERANCE = 0.05;
-
 function meets(value: number, threshold: number, direction: Facts<"indicator">["direction"]): boolean {
   if (direction === "increase") return value >= threshold;
-  if (direction === "maintain") return Math.abs(value - threshold) <= Math.abs(threshold) * TOLERANCE;
+  if (direction === "maintain") return isKept(value, threshold);
   return value <= threshold;
 }
 

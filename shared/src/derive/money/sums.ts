@@ -1,9 +1,9 @@
 /**
  * Adding money up. An amount that is not stated, is below zero or has no currency is counted as not known, never as 0; one in a
- * currency without a rate is listed beside the sum.
+ * currency without a rate is listed beside the sum. A finished sum is settled, so that it may be compared.
  */
 import { compareText } from "../../lib/order.ts";
-import { known } from "../numbers.ts";
+import { known, settled } from "../numbers.ts";
 import type { Rate } from "./rates.ts";
 
 export interface OtherSum {
@@ -48,7 +48,7 @@ export function told(
 const inOrder = (others: ReadonlyMap<string, number>): OtherSum[] =>
   [...others]
     .sort(([one], [other]) => compareText(one, other))
-    .map(([currency, amount]) => ({ currency, amount }));
+    .map(([currency, amount]) => ({ currency, amount: settled(amount) }));
 
 /** The sum in `base`; without a base every currency stands beside it. */
 export function addUp(amounts: Iterable<Stated>, base: string | null, rate: Rate): Sum {
@@ -63,7 +63,7 @@ export function addUp(amounts: Iterable<Stated>, base: string | null, rate: Rate
   }
   return amount === 0 && notKnown === 0 && others.size === 0
     ? NOTHING
-    : { amount, notKnown, others: inOrder(others) };
+    : { amount: settled(amount), notKnown, others: inOrder(others) };
 }
 
 /** Several sums in one currency as one. */
@@ -75,7 +75,7 @@ export function joinSums(sums: readonly Sum[]): Sum {
   for (const { currency, amount } of some.flatMap((sum) => sum.others))
     others.set(currency, (others.get(currency) ?? 0) + amount);
   return {
-    amount: some.reduce((sum, one) => sum + one.amount, 0),
+    amount: settled(some.reduce((sum, one) => sum + one.amount, 0)),
     notKnown: some.reduce((sum, one) => sum + one.notKnown, 0),
     others: inOrder(others),
   };
