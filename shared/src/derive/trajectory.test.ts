@@ -147,5 +147,12 @@ describe("trajectory worked out on paper", () => {
       status: "off_track",
       exhausted: "2025-12-31",
     });
+    // Used up on the very last day is kept to; a hair more is not, though no day is left on which to be short.
+    const atItsEnd = (value: number) => at({ ...budget, actuals: points(["2024", 20], ["2025", value]) }, 2025);
+    expect([atItsEnd(40).status, atItsEnd(40.1).status, atItsEnd(50).status]).toEqual([
+      "on_track",
+      "off_track",
+      "off_track",
+    ]);
   });
 });

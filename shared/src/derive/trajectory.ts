@@ -150,7 +150,7 @@ function along(
 const paceOf = (baseline: Reached, actual: Reached, expected: number): number | null =>
   ratio(actual.value - baseline.value, expected - baseline.value);
 
-/** A running total against a cap: off track when the latest rate uses it up before the mission's target year ends. */
+/** A running total against a cap: off track when it is overspent, or the latest rate uses it up before the mission's target year ends. */
 function budget(
   baseline: Reached | null,
   actuals: readonly Reached[],
@@ -165,7 +165,7 @@ function budget(
   const years = left <= 0 ? 0 : rate > 0 ? left / rate : null;
   const until = missionYear === null ? cap.day : lastDay(String(missionYear).padStart(4, "0"));
   const end = years === null ? null : actual.day + years * YEAR;
-  const isShort = end !== null && end < until;
+  const isShort = left < 0 || (end !== null && end < until);
   return {
     status: isShort ? "off_track" : "on_track",
     missing: null,
