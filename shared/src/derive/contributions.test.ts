@@ -101,6 +101,12 @@ describe("contributions to an indicator, worked out on paper", () => {
     expect(on({ actuals: [] }).missing).toBe("actual");
     expect(on({ targets: [{ date: "2024", value: 1, source }] }).missing).toBe("past");
     expect(on({ actuals: [{ date: "2025", value: 0.5, source }] }).missing).toBe("reached");
+    // Without a baseline or a path there is no verdict, and what is reached is reached all the same.
+    const there = { actuals: [{ date: "2025", value: 0.5, source }] };
+    expect(on({ ...there, baseline: null }).missing).toBe("reached");
+    expect(on({ ...there, path: null }).missing).toBe("reached");
+    expect(on({ ...there, direction: null }).missing).toBe("reached");
+    expect(on({ baseline: null })).toMatchObject({ missing: null, needed: 4 });
     expect(on({ path: "budget" }).parts).toHaveLength(1);
   });
 

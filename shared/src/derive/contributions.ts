@@ -12,7 +12,7 @@ import { firstDay } from "./days.ts";
 import { type IndicatorReading, indicators } from "./indicators.ts";
 import { known } from "./numbers.ts";
 import { type Facts, real } from "./parts.ts";
-import type { Reached } from "./readings.ts";
+import { isReached, type Reached } from "./readings.ts";
 
 /** Whether a contribution counts, or why it does not. */
 export type Counted = "yes" | "no_amount" | "no_start" | "other_unit" | "begun" | "too_late" | "stopped";
@@ -98,12 +98,13 @@ function countedAs(
   return end !== undefined && part.from > end ? "too_late" : "yes";
 }
 
-function missingFor({ path, direction, standing, targets }: IndicatorReading): Wedge["missing"] {
+function missingFor(reading: IndicatorReading): Wedge["missing"] {
+  const { path, direction, standing, targets } = reading;
   const target = targets.at(-1);
   if (path === "budget" || direction === "maintain" || direction === "stay_below") return "not_a_change";
   if (!target) return "target";
   if (!standing.actual) return "actual";
-  if (standing.status === "achieved" || standing.actual.value === target.value) return "reached";
+  if (isReached(reading)) return "reached";
   return target.day <= standing.actual.day ? "past" : null;
 }
 

@@ -3,6 +3,7 @@ import { aMap } from "../../../tests/support/builders.ts";
 import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import type { MapSnapshot } from "../read/snapshot.ts";
 import { answer } from "./ask.ts";
+import { wedge } from "./contributions.ts";
 import { dashboard } from "./dashboard.ts";
 import { isoDay, lastDay } from "./days.ts";
 import { expectedAt } from "./indicatorPath.ts";
@@ -126,6 +127,30 @@ describe("indicators worked out on paper", () => {
     expect(ratesOf("k", "", past)).toMatchObject({ required: null, noRequired: "past" });
     // The target's year is over; 70 more at 10 a year is 2032.
     expect(ratesOf("k", "", past).arrival?.year).toBe(2032);
+  });
+
+  it("[IND2] [DER6] [CON3] calls the same indicator reached for its verdict, its rates and its wedge", () => {
+    const said = (fields: object) => {
+      const map = anIndicator(fields);
+      return [
+        reading("k", map).standing.status === "achieved",
+        ratesOf("k", "", map).noRequired === "reached",
+        answer(wedge, map, TODAY, "k")?.missing === "reached",
+      ];
+    };
+    const yes = [true, true, true];
+    const no = [false, false, false];
+    for (const path of ["linear", "compound", "stepped"]) {
+      expect(said({ path, actuals: yearly(2023, 110, 150, 200) })).toEqual(yes);
+      expect(said({ path, actuals: yearly(2023, 110, 150, 199) })).toEqual(no);
+    }
+    // Nobody chose a direction: the way from 100 to 200 tells.
+    expect(said({ direction: null, actuals: yearly(2024, 210) })).toEqual(yes);
+    expect(said({ direction: null, actuals: yearly(2024, 90) })).toEqual(no);
+    // A level path: what has passed it in the direction has reached it.
+    expect(said({ targets: [point("2030", 100)], actuals: yearly(2024, 105) })).toEqual(yes);
+    // Chosen against the way: 150 is neither there nor past it.
+    expect(said({ direction: "decrease", actuals: yearly(2024, 150) })).toEqual(no);
   });
 
   it("[IND2] is straight where a constant rate meets zero or less", () => {

@@ -9,7 +9,7 @@ import { DAY, firstDay, lastDay, yearOf } from "./days.ts";
 import { curveThrough } from "./indicatorPath.ts";
 import { ratio } from "./numbers.ts";
 import type { Facts } from "./parts.ts";
-import { actualsUntil, baselineOf, type Reached, targetsOf } from "./readings.ts";
+import { actualsUntil, baselineOf, isReached, type Reached, targetsOf } from "./readings.ts";
 
 /** Change per year. `linear` is in the indicator's unit, `compound` a share (-0.141 is 14.1 % less each year). */
 interface Change {
@@ -91,18 +91,17 @@ function arrivalOf(actual: Reached, target: Reached, recent: Recent, shape: Arri
 /** @param without years left out of the recent rate, such as a lockdown */
 export function rates(indicator: Facts<"indicator">, today: string, without: ReadonlySet<number>): Rates {
   const actuals = actualsUntil(indicator, today);
-  const [actual, target, baseline] = [actuals.at(-1), targetsOf(indicator).at(-1), baselineOf(indicator)];
+  const [targets, baseline] = [targetsOf(indicator), baselineOf(indicator)];
+  const [actual, target] = [actuals.at(-1), targets.at(-1)];
   const recent = recentOf(actuals, without);
   const isChange =
     indicator.path !== "budget" && indicator.direction !== "maintain" && indicator.direction !== "stay_below";
-  const from = baseline ?? actuals[0];
   const said = { recent, arrival: null, years: [...yearly(actuals).keys()] };
   const none = (noRequired: Rates["noRequired"]): Rates => ({ ...said, required: null, noRequired });
   if (!isChange) return none("not_a_change");
   if (!target) return none("target");
-  if (!actual || !from) return none("actual");
-  const isRise = indicator.direction ? indicator.direction === "increase" : target.value >= from.value;
-  if (isRise ? actual.value >= target.value : actual.value <= target.value) return none("reached");
+  if (!actual) return none("actual");
+  if (isReached({ direction: indicator.direction, baseline, targets, actuals })) return none("reached");
   const canCurve = recent?.compound !== null && curveThrough("compound", [actual, target]) === "compound";
   const shape = indicator.path === "compound" && canCurve ? "compound" : "linear";
   const arrival = recent && arrivalOf(actual, target, recent, shape);

@@ -34,6 +34,42 @@ const TOLERANCE = 0.05;
 export const isKept = (value: number, kept: number): boolean =>
   atMost(Math.abs(value - kept), Math.abs(kept) * TOLERANCE);
 
+/** What tells which way an indicator is to go, and how far it has come. */
+export interface Course {
+  readonly direction?: Facts<"indicator">["direction"];
+  readonly baseline: Reached | null;
+  readonly targets: readonly Reached[];
+  readonly actuals: readonly Reached[];
+}
+
+/** Whether the last target lies above where a course set out; null where that is not known, or level. */
+function pathRises(from: Reached | null | undefined, targets: readonly Reached[]): boolean | null {
+  const last = targets.at(-1);
+  return from && last && last.day > from.day && last.value !== from.value ? last.value > from.value : null;
+}
+
+const SAID = { increase: true, decrease: false, maintain: null, stay_below: null } as const;
+
+/** The chosen direction is the other way than from the baseline to the last target. */
+export function contradicts({ direction, baseline, targets }: Omit<Course, "actuals">): boolean {
+  const [said, way] = [direction ? SAID[direction] : null, pathRises(baseline, targets)];
+  return said !== null && way !== null && said !== way;
+}
+
+/**
+ * Whether the latest actual has reached the last target: from the side that the direction says, else from where it set
+ * out. Where neither tells, or they contradict each other, only the very value has.
+ */
+export function isReached(course: Course): boolean {
+  const { direction, baseline, targets, actuals } = course;
+  const [actual, last] = [actuals.at(-1), targets.at(-1)];
+  if (!actual || !last) return false;
+  const said = direction ? SAID[direction] : null;
+  const isRise = contradicts(course) ? null : (said ?? pathRises(baseline ?? actuals[0], targets));
+  if (isRise === null) return actual.value === last.value;
+  return isRise ? actual.value >= last.value : actual.value <= last.value;
+}
+
 /** A year, as budgets count it: 365.25 days. */
 export const YEAR = 365.25 * 86_400_000;
 /** Later than what can be written as a date is never. */

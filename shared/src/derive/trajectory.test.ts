@@ -67,6 +67,21 @@ describe("trajectory on the Greater Manchester map", () => {
       missing: "rate",
     });
   });
+
+  it("[DER7] takes the direction from the path, and says when the one chosen is against it", () => {
+    // From 0 in 2020 to 100 in 2030: a rise.
+    const half = { actuals: points(["2025-01-01", 50]) };
+    for (const path of ["linear", "compound"]) {
+      expect(at({ ...half, path, direction: null })).toMatchObject({ status: "on_track", missing: null });
+      expect(at({ ...half, path, direction: "increase" }).missing).toBeNull();
+    }
+    for (const path of ["linear", "compound", "stepped"])
+      expect(at({ ...half, path, direction: "decrease" })).toMatchObject({
+        status: "cannot_assess",
+        missing: "direction",
+        pace: null,
+      });
+  });
 });
 
 describe("trajectory worked out on paper", () => {
@@ -148,7 +163,8 @@ describe("trajectory worked out on paper", () => {
       exhausted: "2025-12-31",
     });
     // Used up on the very last day is kept to; a hair more is not, though no day is left on which to be short.
-    const atItsEnd = (value: number) => at({ ...budget, actuals: points(["2024", 20], ["2025", value]) }, 2025);
+    const atItsEnd = (value: number) =>
+      at({ ...budget, actuals: points(["2024", 20], ["2025", value]) }, 2025);
     expect([atItsEnd(40).status, atItsEnd(40.1).status, atItsEnd(50).status]).toEqual([
       "on_track",
       "off_track",

@@ -14,7 +14,10 @@ import type { Facts } from "./parts.ts";
 import {
   actualsUntil,
   baselineOf,
+  type Course,
+  contradicts,
   isKept,
+  isReached,
   LAST_DAY,
   type Reached,
   targetsOf,
@@ -95,9 +98,11 @@ export function standing(indicator: Facts<"indicator">, today: string, missionYe
     const cap = dueBy(targets, actual.day) ?? targets[0] ?? last;
     return { ...said, expected: cap.value, status: actual.value <= cap.value ? "on_track" : "off_track" };
   }
-  if (path === "stepped") return stepped(indicator, targets, actual, nothing);
+  const course = { direction: indicator.direction, baseline, targets, actuals };
+  if (path === "stepped") return stepped(course, actual, nothing);
   if (!baseline) return nothing("baseline");
-  return along(path, baseline, targets, actual);
+  if (contradicts(course)) return nothing("direction");
+  return along(path, baseline, course, actual);
 }
 
 const dueBy = (targets: readonly Reached[], day: number): Reached | undefined =>
@@ -107,18 +112,12 @@ const meets = (value: number, target: number, isIncrease: boolean): boolean =>
   isIncrease ? value >= target : value <= target;
 
 /** The latest step due on the day of the actual; the ratio is only given where both are above zero. */
-function stepped(
-  indicator: Facts<"indicator">,
-  targets: readonly Reached[],
-  actual: Reached,
-  nothing: (missing: Missing) => Standing,
-): Standing {
-  if (!indicator.direction) return nothing("direction");
-  const isIncrease = indicator.direction === "increase";
-  const [step, last] = [dueBy(targets, actual.day), targets.at(-1) as Reached];
+function stepped(course: Course, actual: Reached, nothing: (missing: Missing) => Standing): Standing {
+  if (!course.direction || contradicts(course)) return nothing("direction");
+  const isIncrease = course.direction === "increase";
+  const step = dueBy(course.targets, actual.day);
   const said = { missing: null, actual, path: "stepped" as const };
-  if (meets(actual.value, last.value, isIncrease))
-    return { ...said, status: "achieved", pace: null, expected: step?.value ?? null };
+  if (isReached(course)) return { ...said, status: "achieved", pace: null, expected: step?.value ?? null };
   if (!step) return { ...said, status: "too_early", pace: null, expected: null };
   const bothAbove = step.value > 0 && actual.value > 0;
   const share = isIncrease ? ratio(actual.value, step.value) : ratio(step.value, actual.value);
@@ -129,21 +128,13 @@ function stepped(
 }
 
 /** A straight or constant-rate path through the baseline and each target. */
-function along(
-  chosen: "linear" | "compound",
-  baseline: Reached,
-  targets: readonly Reached[],
-  actual: Reached,
-): Standing {
-  const points = [baseline, ...ahead(baseline, targets)];
+function along(chosen: "linear" | "compound", baseline: Reached, course: Course, actual: Reached): Standing {
+  const points = [baseline, ...ahead(baseline, course.targets)];
   const path = curveThrough(chosen, points);
   const expected = expectedOn(actual.day, points, path);
-  const last = points.length > 1 ? points.at(-1) : undefined;
   const said = { missing: null, actual, path, expected };
-  if (last && last.value !== baseline.value && meets(actual.value, last.value, last.value > baseline.value)) {
-    return { ...said, status: "achieved", pace: paceOf(baseline, actual, expected) };
-  }
   const pace = paceOf(baseline, actual, expected);
+  if (isReached(course)) return { ...said, status: "achieved", pace };
   return { ...said, status: pace === null ? "too_early" : verdict(pace), pace };
 }
 
