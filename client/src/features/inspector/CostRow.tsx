@@ -1,9 +1,12 @@
 /** What a card costs, and how much of it is committed: the sums on its links from funding, in the cost's currency. */
+import { asking } from "@trellis/shared/derive/ask";
 import { linksAt } from "@trellis/shared/derive/linksByCard";
+import { cardCurrency, givenCurrency } from "@trellis/shared/derive/money/rates";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
 import { useMap } from "../../document/useMap.ts";
+import { contextNow } from "../../workspace/useAnswer.ts";
 import { moneyText } from "../../workspace/values/valueText.ts";
 import type { SpecOf } from "./controls/control.ts";
 import { FieldRowContext } from "./controls/fieldRow.ts";
@@ -14,14 +17,17 @@ import styles from "./Inspector.module.css";
 import { usePlaceholder } from "./usePlaceholder.ts";
 
 /** Null when nothing is known to be committed: that is not the same as nothing being committed. */
-function committedTo(snapshot: MapSnapshot, card: CardId, currency: unknown): number | null {
+function committedTo(snapshot: MapSnapshot, card: CardId, named: unknown): string | null {
+  const ask = asking(snapshot, contextNow());
+  const given = ask(givenCurrency);
+  const currency = named ?? ask(cardCurrency)(card);
   let sum: number | null = null;
   for (const link of linksAt(snapshot.links, card)) {
     if (link.type !== "funds" || link.to !== card || typeof link.amount !== "number") continue;
     if (link.status !== "committed" && link.status !== "spent") continue;
-    if ((link.currency ?? currency) === currency) sum = (sum ?? 0) + link.amount;
+    if ((link.currency ?? given(link.from, card)) === currency) sum = (sum ?? 0) + link.amount;
   }
-  return sum;
+  return sum === null ? null : moneyText({ amount: sum, currency });
 }
 
 interface CostRowProps {
@@ -33,13 +39,11 @@ interface CostRowProps {
 
 export function CostRow({ card, spec, value, writers }: CostRowProps) {
   const { t } = useTranslation();
-  const { ownerKey, currency: mapCurrency } = useForm();
+  const { ownerKey } = useForm();
   const placeholder = usePlaceholder("cost");
   const parts = (value ?? {}) as Readonly<Record<string, unknown>>;
-  const currency = parts.currency ?? mapCurrency;
-  const committed = useMap((snapshot) => committedTo(snapshot, card, currency));
+  const text = useMap((snapshot) => committedTo(snapshot, card, parts.currency));
   const id = `field-${ownerKey}-cost`.replace(/[^\w-]/g, "_");
-  const text = committed === null ? null : moneyText({ amount: committed, currency });
   return (
     <div className={styles.row} data-field="cost">
       <label className={styles.label} htmlFor={id}>

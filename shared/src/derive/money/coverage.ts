@@ -8,8 +8,8 @@ import type { Ask } from "../ask.ts";
 import { known, ratio, settled } from "../numbers.ts";
 import { missionAbove, tree } from "../parts.ts";
 import { descendantsOf } from "../tree.ts";
-import { moneyOn, statedIn } from "./moneyLinks.ts";
-import { baseCurrency, type Rate, rates } from "./rates.ts";
+import { moneyOn } from "./moneyLinks.ts";
+import { baseCurrency, cardCurrency, type Rate, rates } from "./rates.ts";
 import { addUp, isOpenSum, type Sum } from "./sums.ts";
 
 export interface Cover {
@@ -51,14 +51,19 @@ export function coverOf(cost: number, currency: string, committed: Sum, sought: 
 
 type ToldCost = { readonly cost: number; readonly currency: string } | { readonly why: NoCover };
 
-/** A stated cost above zero in `base`, or in its own currency where no rate leads there. */
-function toldCost(cost: Money | null | undefined, base: string | null, rate: Rate): ToldCost {
+/** A stated cost above zero in `base`, or in its own currency where no rate leads there; `unnamed` is that of a cost without one. */
+function toldCost(
+  cost: Money | null | undefined,
+  unnamed: string | null,
+  base: string | null,
+  rate: Rate,
+): ToldCost {
   if (typeof cost?.amount !== "number") return { why: "no_cost" };
   const amount = known(cost.amount);
   if (amount === null) return { why: "too_large" };
   if (amount < 0) return { why: "negative_cost" };
   if (amount === 0) return { why: "zero_cost" };
-  const own = cost.currency ?? base;
+  const own = cost.currency ?? unnamed;
   if (!own) return { why: "no_currency" };
   const factor = base === null ? null : rate(own, base);
   if (factor === null || base === null) return { cost: amount, currency: own };
@@ -74,11 +79,10 @@ export function ownCover(
   base: string | null,
 ): Cover | NoCover {
   const rate = ask(rates);
-  const found = toldCost(cost, base, rate);
+  const found = toldCost(cost, ask(cardCurrency)(card), base, rate);
   if ("why" in found) return found.why;
   const below = [card, ...descendantsOf(ask(tree), card)];
-  const sum = (state: "committed" | "sought") =>
-    addUp(statedIn(moneyOn(ask, below, state), base ?? found.currency), found.currency, rate);
+  const sum = (state: "committed" | "sought") => addUp(moneyOn(ask, below, state), found.currency, rate);
   return coverOf(found.cost, found.currency, sum("committed"), sum("sought")) ?? "too_large";
 }
 

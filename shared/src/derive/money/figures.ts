@@ -12,7 +12,7 @@ import { type ProviderShare, providerShares } from "./mix.ts";
 import { type MoneyLink, moneyByPot, scopeCards, scopeMoney } from "./moneyLinks.ts";
 import { pots } from "./pots.ts";
 import { providersOf } from "./providers.ts";
-import { rates, scopeCurrency } from "./rates.ts";
+import { cardCurrency, rates, scopeCurrency } from "./rates.ts";
 import { slices } from "./slices.ts";
 import { addUp, type Sum, usable } from "./sums.ts";
 
@@ -72,10 +72,7 @@ function leverageOf(ask: Ask, scope: string): Leverage {
   return { publicMoney, otherMoney, unplaced, ratio: found };
 }
 
-function openLink(
-  { link, pot, card, state, status, amount, currency }: MoneyLink,
-  base: string | null,
-): Open[] {
+function openLink({ link, pot, card, state, status, amount, currency }: MoneyLink): Open[] {
   const at = { kind: "link", link, pot, card } as const;
   if (status === null) return [{ ...at, field: "status", reason: "status_missing" }];
   if (state === null) return [];
@@ -87,7 +84,7 @@ function openLink(
         reason: amount !== null && amount < 0 ? "amount_negative" : "amount_missing",
       },
     ];
-  return (currency ?? base) === null ? [{ ...at, field: "currency", reason: "currency_missing" }] : [];
+  return currency === null ? [{ ...at, field: "currency", reason: "currency_missing" }] : [];
 }
 
 /** What pots and their providers leave open, as far as money of the scope comes from them. */
@@ -113,9 +110,10 @@ function openBehind(ask: Ask, potIds: readonly CardId[]): Open[] {
   ];
 }
 
-function openCosts(ask: Ask, cards: readonly CardId[], base: string | null): Open[] {
+function openCosts(ask: Ask, cards: readonly CardId[]): Open[] {
   const projects = ask(realById("project"));
   const missions = ask(realById("mission"));
+  const ofCard = ask(cardCurrency);
   return cards.flatMap((card): Open[] => {
     const one = projects.get(card) ?? missions.get(card);
     if (!one) return [];
@@ -124,7 +122,7 @@ function openCosts(ask: Ask, cards: readonly CardId[], base: string | null): Ope
     if (usable(amount) === null)
       return [{ ...at, reason: amount !== null && amount < 0 ? "cost_negative" : "cost_missing" }];
     if (amount === 0) return [{ ...at, reason: "cost_zero" }];
-    return (one.cost?.currency ?? base) === null ? [{ ...at, reason: "currency_missing" }] : [];
+    return (one.cost?.currency ?? ofCard(card)) === null ? [{ ...at, reason: "currency_missing" }] : [];
   });
 }
 
@@ -148,10 +146,6 @@ export const fundingFigures: Question<FundingFigures> = question((ask, scope) =>
     pots: held.length,
     withoutTotal: held.filter(({ total }) => total === null).length,
     over: held.filter(({ isOver }) => isOver).map(({ card }) => card),
-    open: [
-      ...money.flatMap((link) => openLink(link, base)),
-      ...openCosts(ask, ask(scopeCards, scope), base),
-      ...openBehind(ask, used),
-    ],
+    open: [...money.flatMap(openLink), ...openCosts(ask, ask(scopeCards, scope)), ...openBehind(ask, used)],
   };
 });

@@ -292,13 +292,69 @@ describe("money worked out on paper", () => {
       .withLink({ type: "funds", from: "f", to: "b", amount: 9, status: "committed" })
       .snapshot();
     const both = asking(apart, TODAY);
-    // Two currencies and none for the map: nothing is added up, and nine of nobody knows what.
+    // Two currencies and none for the map: nothing is added up. The nine are kronor, as their mission's money is.
     expect(both(moneyTree, "").total.committed).toEqual({
       amount: 0,
-      notKnown: 1,
-      others: [{ currency: "GBP", amount: 5 }],
+      notKnown: 0,
+      others: [
+        { currency: "GBP", amount: 5 },
+        { currency: "SEK", amount: 9 },
+      ],
     });
     expect(both(moneyTree, "b").total.committed.amount).toBe(9);
-    expect(both(fundingFigures, "").open.map(({ reason }) => reason)).toContain("currency_missing");
+    expect(both(fundingFigures, "").open.map(({ reason }) => reason)).not.toContain("currency_missing");
+  });
+
+  it("[DER8] [DER40] [DER43] takes an amount without a currency for the same money in every view", () => {
+    const built = aMap()
+      .withCard({ id: "m", type: "mission", baseCurrency: "GBP" })
+      .withCard({ id: "p", type: "project", home: "m", cost: { amount: 100 } })
+      .withCard({ id: "far", type: "project", cost: { amount: 7 } })
+      .withCard({ id: "council", type: "actor", sector: "public" })
+      .withCard({ id: "f", type: "funding", kind: "pay_for_success", total: { amount: 80 } })
+      .withCard({ id: "g", type: "funding", total: { amount: 30, currency: "GBP" }, kind: "pay_for_success" })
+      .withLink({ type: "provides", from: "council", to: "f" })
+      .withLink({ type: "funds", from: "f", to: "p", amount: 50, status: "committed" })
+      .snapshot();
+    const inEuros = { ...built, settings: { ...built.settings, currency: "EUR" } } as MapSnapshot;
+    const told = asking(inEuros, TODAY);
+    // The mission tells pounds, so the 50, the cost of 100 and the pot of 80 are pounds, on a map of euros as well.
+    expect(told(moneyTree, "m").total.committed).toEqual({ amount: 50, notKnown: 0, others: [] });
+    expect(told(moneyTree, "").rows.find(({ card }) => card === "p")).toMatchObject({
+      committed: { amount: 0, others: [{ currency: "GBP", amount: 50 }] },
+      cover: { cost: 100, currency: "GBP", coverage: 0.5 },
+    });
+    expect(told(moneyTree, "").rows.find(({ card }) => card === "far")?.cover?.currency).toBe("EUR");
+    expect(told(slices, "")).toMatchObject([{ amount: null, other: { currency: "GBP", amount: 50 } }]);
+    expect(told(fundingFigures, "").largest).toBeNull();
+    expect(told(fundingFigures, "m").largest).toMatchObject({ actor: "council", amount: 50 });
+    for (const scope of ["", "m"])
+      expect(told(pots, scope).find(({ card }) => card === "f")).toMatchObject({
+        currency: "GBP",
+        total: 80,
+        unallocated: 30,
+      });
+    // What a success pays is in the currency of its pot, for which its total may speak.
+    expect(told(successPayments, "").map(({ pot, currency }) => [pot, currency])).toEqual([
+      ["f", "GBP"],
+      ["g", "GBP"],
+    ]);
+  });
+
+  it("[DER43] tells a pot in its own currency, and in that of its total where no rate leads there", () => {
+    const pot = aMap()
+      .withCard({ id: "m", type: "mission", baseCurrency: "GBP" })
+      .withCard({ id: "f", type: "funding", currency: "GBP", total: { amount: 100, currency: "EUR" } })
+      .withLink({ type: "funds", from: "f", to: "m", amount: 20, status: "committed" })
+      .snapshot();
+    expect(asking(pot, TODAY)(pots, "")[0]).toMatchObject({
+      currency: "EUR",
+      total: 100,
+      committed: { amount: 0, others: [{ currency: "GBP", amount: 20 }] },
+      isOpen: true,
+    });
+    const currencyRates = [{ id: "r", from: "EUR", to: "GBP", rate: 0.8, date: "2025" }] as never;
+    const rated = { ...pot, settings: { ...pot.settings, currencyRates } };
+    expect(asking(rated, TODAY)(pots, "")[0]).toMatchObject({ currency: "GBP", total: 80, unallocated: 60 });
   });
 });

@@ -5,7 +5,7 @@ import type { CardId } from "../../schema/ids.ts";
 import type { Ask } from "../ask.ts";
 import { ratio, settled } from "../numbers.ts";
 import { type Facts, realById } from "../parts.ts";
-import { type MoneyLink, moneyOn, statedIn } from "./moneyLinks.ts";
+import { type MoneyLink, moneyOn } from "./moneyLinks.ts";
 import { providersOf } from "./providers.ts";
 import { baseCurrency, rates } from "./rates.ts";
 import { addUp, type Sum, told } from "./sums.ts";
@@ -42,7 +42,7 @@ export function providerShares(
   const amounts = new Map<CardId, number>();
   let total = 0;
   for (const link of links) {
-    const found = told({ amount: link.amount, currency: link.currency ?? base }, base, rate);
+    const found = told(link, base, rate);
     if (found.kind !== "base") continue;
     total += found.amount;
     const from = givers.get(link.pot) ?? [];
@@ -69,7 +69,7 @@ export function financeMix(ask: Ask, mission: CardId | null, cards: readonly Car
     (givers.get(link.pot) ?? []).flatMap((id) => actors.get(id) ?? []);
   return {
     currency: base,
-    committed: addUp(statedIn(links, base), base, ask(rates)),
+    committed: addUp(links, base, ask(rates)),
     kinds: inOrder(links.flatMap((link) => pots.get(link.pot)?.kind ?? [])),
     sectors: inOrder(links.flatMap((link) => actorsOf(link).flatMap((actor) => actor.sector ?? []))),
     isKindOpen: links.some((link) => !pots.get(link.pot)?.kind),

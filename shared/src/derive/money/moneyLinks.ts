@@ -7,8 +7,9 @@ import type { EnumValue } from "../../schema/enums.ts";
 import type { CardId, LinkId } from "../../schema/ids.ts";
 import type { LinkOf } from "../../schema/values.ts";
 import { type Ask, type Question, question } from "../ask.ts";
-import { placeholders, realById, realLinks, tree } from "../parts.ts";
+import { placeholders, realLinks, tree } from "../parts.ts";
 import { descendantsOf } from "../tree.ts";
+import { givenCurrency } from "./rates.ts";
 
 export type MoneyState = "committed" | "sought";
 
@@ -30,7 +31,7 @@ export interface MoneyLink {
   /** Null for ideas, for what was withdrawn, and while no status is named. */
   readonly state: MoneyState | null;
   readonly amount: number | null;
-  /** The link's own, else its pot's; null: that of the scope. */
+  /** The link's own, else its pot's, else that of the mission it goes to; null: nobody named one. */
   readonly currency: string | null;
   readonly years: string | null;
   readonly conditions: string | null;
@@ -40,21 +41,20 @@ export const blankIsNull = (text: string | null | undefined): string | null => (
 
 /** Every funding link between real cards, in the order of ids. */
 export const moneyLinks: Question<readonly MoneyLink[]> = question((ask) => {
-  const pots = ask(realById("funding"));
-  return ask(realLinks("funds")).map((link: LinkOf<"funds">): MoneyLink => {
-    const pot = pots.get(link.from);
-    return {
+  const given = ask(givenCurrency);
+  return ask(realLinks("funds")).map(
+    (link: LinkOf<"funds">): MoneyLink => ({
       link: link.id,
       pot: link.from,
       card: link.to,
       status: link.status ?? null,
       state: link.status ? STATES[link.status] : null,
       amount: link.amount ?? null,
-      currency: link.currency ?? pot?.currency ?? pot?.total?.currency ?? null,
+      currency: link.currency ?? given(link.from, link.to),
       years: blankIsNull(link.years),
       conditions: blankIsNull(link.conditions),
-    };
-  });
+    }),
+  );
 });
 
 function grouped(links: readonly MoneyLink[], by: "card" | "pot"): ReadonlyMap<CardId, readonly MoneyLink[]> {
@@ -77,10 +77,6 @@ export function moneyOn(ask: Ask, cards: readonly CardId[], state: MoneyState): 
   const on = ask(moneyByCard);
   return cards.flatMap((card) => (on.get(card) ?? NONE).filter((link) => link.state === state));
 }
-
-/** The amounts of links, as they are told where the base currency is `base`. */
-export const statedIn = (links: readonly MoneyLink[], base: string | null) =>
-  links.map(({ amount, currency }) => ({ amount, currency: currency ?? base }));
 
 /** The real cards of a scope, each before its children: a mission and what stands below it, or the whole tree for "". */
 export const scopeCards: Question<readonly CardId[]> = question((ask, scope) => {

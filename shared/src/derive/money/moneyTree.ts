@@ -11,7 +11,7 @@ import { type Ask, type Question, question } from "../ask.ts";
 import { settled } from "../numbers.ts";
 import { realById, tree } from "../parts.ts";
 import { type Cover, coverOf, type NoCover, ownCover } from "./coverage.ts";
-import { moneyOn, scopeCards, statedIn } from "./moneyLinks.ts";
+import { moneyOn, scopeCards } from "./moneyLinks.ts";
 import { rates, scopeCurrency } from "./rates.ts";
 import { addUp, joinSums, NOTHING, type OtherSum, type Sum } from "./sums.ts";
 
@@ -103,8 +103,7 @@ function ofCard(
   { base, own, isProject }: Reckoning,
 ): CardMoney {
   const rate = ask(rates);
-  const here = (state: "committed" | "sought") =>
-    addUp(statedIn(moneyOn(ask, [card], state), base), base, rate);
+  const here = (state: "committed" | "sought") => addUp(moneyOn(ask, [card], state), base, rate);
   const below = parts.length === 0 ? NO_MONEY : ofParts(parts, base);
   const cost = own.get(card) ?? null;
   const found = ownCover(ask, card, cost, base);

@@ -8,9 +8,9 @@ import type { CardId } from "../../schema/ids.ts";
 import { type Question, question } from "../ask.ts";
 import { known, settled } from "../numbers.ts";
 import { real } from "../parts.ts";
-import { blankIsNull, type MoneyLink, moneyByPot, scopeMoney, statedIn } from "./moneyLinks.ts";
+import { blankIsNull, type MoneyLink, moneyByPot, scopeMoney } from "./moneyLinks.ts";
 import { providersOf } from "./providers.ts";
-import { rates, scopeCurrency } from "./rates.ts";
+import { potCurrencies, rates } from "./rates.ts";
 import { addUp, isOpenSum, type Sum, usable } from "./sums.ts";
 
 export interface Pot {
@@ -38,7 +38,7 @@ const NONE: readonly MoneyLink[] = [];
 
 /** The real pots of a scope in the order of ids: those with a link into the mission, all of them for "". */
 export const pots: Question<readonly Pot[]> = question((ask, scope) => {
-  const base = ask(scopeCurrency, scope);
+  const currencies = ask(potCurrencies);
   const rate = ask(rates);
   const byPot = ask(moneyByPot);
   const givers = ask(providersOf);
@@ -46,20 +46,22 @@ export const pots: Question<readonly Pot[]> = question((ask, scope) => {
   return ask(real("funding"))
     .filter(({ id }) => scope === "" || inScope.has(id))
     .map((pot): Pot => {
-      const currency = pot.total?.currency ?? pot.currency ?? base;
+      // A total in another currency than the pot's is converted at a rate, else the pot is told in that one.
+      const own = currencies.get(pot.id) ?? null;
+      const ofTotal = pot.total?.currency ?? own;
+      const factor = own === null || ofTotal === null ? null : rate(ofTotal, own);
+      const currency = factor === null ? ofTotal : own;
       const money = byPot.get(pot.id) ?? NONE;
       const sum = (state: MoneyLink["state"]) =>
         addUp(
-          statedIn(
-            money.filter((link) => link.state === state),
-            currency,
-          ),
+          money.filter((link) => link.state === state),
           currency,
           rate,
         );
       const committed = sum("committed");
       const stated = pot.total?.amount ?? null;
-      const total = currency === null ? null : usable(stated);
+      const total =
+        currency === null ? null : usable(stated === null ? null : settled(stated * (factor ?? 1)));
       const unallocated = total === null ? null : known(settled(total - committed.amount));
       return {
         card: pot.id,

@@ -8,7 +8,7 @@ import type { CardId } from "../../schema/ids.ts";
 import { type Ask, type Question, question } from "../ask.ts";
 import { lastDay } from "../days.ts";
 import { known } from "../numbers.ts";
-import { realById, setting } from "../parts.ts";
+import { type Facts, missionAbove, real, realById, realLinks, setting } from "../parts.ts";
 
 /** What one unit of a currency is worth in another; null while nobody has entered it. */
 export type Rate = (from: string, to: string) => number | null;
@@ -36,4 +36,39 @@ export const scopeCurrency: Question<string | null> = question((ask, scope) => {
   const named = new Set([...ask(realById("mission")).values()].flatMap((one) => one.baseCurrency ?? []));
   const [only] = named;
   return ask(setting("currency")) ?? (named.size === 1 ? only : null) ?? null;
+});
+
+/** The currency of an amount on a card that names none: its own mission's, else the map's, from wherever it is looked at. */
+export const cardCurrency: Question<(card: CardId) => string | null> = question((ask) => {
+  const [above, missions, ofMap] = [ask(missionAbove), ask(realById("mission")), ask(scopeCurrency)];
+  return (card) => {
+    const mission = above.get(card);
+    return (mission ? missions.get(mission)?.baseCurrency : null) ?? ofMap;
+  };
+});
+
+/** The currency that a pot names, for itself or with its total. */
+const namedBy = (pot: Facts<"funding"> | undefined): string | null =>
+  pot?.currency ?? pot?.total?.currency ?? null;
+
+/** The currency of money from a pot to a card where the link names none. */
+export const givenCurrency: Question<(pot: CardId, card: CardId) => string | null> = question((ask) => {
+  const [pots, ofCard] = [ask(realById("funding")), ask(cardCurrency)];
+  return (pot, card) => namedBy(pots.get(pot)) ?? ofCard(card);
+});
+
+/**
+ * The currency of each pot: the one it names, else the one that all cards it is linked to are told in, else the map's.
+ */
+export const potCurrencies: Question<ReadonlyMap<CardId, string | null>> = question((ask) => {
+  const [ofCard, ofMap] = [ask(cardCurrency), ask(scopeCurrency)];
+  const reached = new Map<CardId, Set<string | null>>();
+  for (const { from, to } of ask(realLinks("funds")))
+    reached.set(from, (reached.get(from) ?? new Set<string | null>()).add(ofCard(to)));
+  return new Map(
+    ask(real("funding")).map((pot) => {
+      const currencies = [...(reached.get(pot.id) ?? [])];
+      return [pot.id, namedBy(pot) ?? (currencies.length === 1 ? (currencies[0] ?? null) : ofMap)];
+    }),
+  );
 });

@@ -79,10 +79,9 @@ export const slices: Question<readonly Slice[]> = question((ask, scope) => {
   const rate = ask(rates);
   const sphereOf = ask(spheres);
   return ask(scopeMoney, scope).flatMap((link): Slice[] => {
-    const { state } = link;
+    const { state, currency } = link;
     if (state === null) return [];
-    const currency = link.currency ?? base;
-    const found = told({ amount: link.amount, currency }, base, rate);
+    const found = told(link, base, rate);
     const ends = endsOf(ask, sphereOf, link);
     const cuts = ends.providers.length * ends.spheres.length * ends.years.length;
     const part = found.kind === "not_known" ? null : found.amount / cuts;

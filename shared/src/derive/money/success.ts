@@ -9,7 +9,7 @@ import { known } from "../numbers.ts";
 import { type Facts, real, realById, today } from "../parts.ts";
 import { actualsUntil, isKept } from "../readings.ts";
 import { scopeMoney } from "./moneyLinks.ts";
-import { scopeCurrency } from "./rates.ts";
+import { potCurrencies } from "./rates.ts";
 import { usable } from "./sums.ts";
 
 export type NotJudged = "no_indicator" | "no_threshold" | "no_actual" | "no_direction" | "running_total";
@@ -52,7 +52,7 @@ function missing(
 export const successPayments: Question<readonly SuccessPayment[]> = question((ask, scope) => {
   const indicators = ask(realById("indicator"));
   const day = ask(today);
-  const base = ask(scopeCurrency, scope);
+  const currencies = ask(potCurrencies);
   const inScope = new Set(ask(scopeMoney, scope).map(({ pot }) => pot));
   return ask(real("funding"))
     .filter(({ id }) => scope === "" || inScope.has(id))
@@ -68,7 +68,7 @@ export const successPayments: Question<readonly SuccessPayment[]> = question((as
         unit: indicator?.unit ?? null,
         threshold,
         amount: usable(pot.payOn?.amount),
-        currency: pot.currency ?? base,
+        currency: currencies.get(pot.id) ?? null,
         actual: latest?.value ?? null,
         day: latest ? isoDay(latest.day) : null,
         isMet:

@@ -6,7 +6,7 @@ import type { CardId, LinkId } from "../../schema/ids.ts";
 import { type Ask, type Question, question } from "../ask.ts";
 import { holders, realDuties } from "../duties.ts";
 import { real, realById, realLinks } from "../parts.ts";
-import { blankIsNull, moneyOn, scopeCards, scopeMoney, statedIn } from "./moneyLinks.ts";
+import { blankIsNull, moneyOn, scopeCards, scopeMoney } from "./moneyLinks.ts";
 import { type Pot, pots } from "./pots.ts";
 import { rates, scopeCurrency } from "./rates.ts";
 import { addUp, isNothing, type Sum } from "./sums.ts";
@@ -104,7 +104,7 @@ export const terms: Question<Terms> = question((ask, scope) => {
       .filter((card) => projects.get(card)?.status === "stopped")
       .map((project) => ({
         project,
-        committed: addUp(statedIn(moneyOn(ask, [project], "committed"), base), base, ask(rates)),
+        committed: addUp(moneyOn(ask, [project], "committed"), base, ask(rates)),
       }))
       .filter(({ committed }) => !isNothing(committed)),
   };
