@@ -74,6 +74,13 @@ export function touchStoreContract(open: () => Promise<StoresUnderTest>): void {
       const { a, old } = await rows();
       expect(a).toMatchObject({ added: { at: 1_000, by: "ana" }, edited: { at: 3_000 }, removed: null });
       expect(old).toMatchObject({ added: null, edited: { at: 3_000, by: "ben" }, removed: null });
+      await commit(4_000, removal("a", "ben"));
+      await commit(5_000, touch("edited", "a", "cem"));
+      expect((await rows()).a).toMatchObject({
+        added: { at: 1_000 },
+        edited: { at: 5_000, by: "cem" },
+        removed: null,
+      });
     });
 
     it("[MT3] what is not stored is not remembered", async () => {

@@ -23,7 +23,12 @@ function world() {
       );
     }
   });
-  page.on("update", (update: Uint8Array) => Y.applyUpdate(server, update));
+  /** What was done without a connection; null while there is one. */
+  let kept: Uint8Array[] | null = null;
+  page.on("update", (update: Uint8Array) => {
+    if (kept) kept.push(update);
+    else Y.applyUpdate(server, update);
+  });
   const heard = () => {
     const now = told.sort();
     told = [];
@@ -35,6 +40,15 @@ function world() {
     server,
     undo,
     heard,
+    /** Does all of it without a connection, and tells what the server makes of it as one update. */
+    offline(does: () => void): string[] {
+      kept = [];
+      does();
+      const merged = Y.mergeUpdates(kept);
+      kept = null;
+      Y.applyUpdate(server, merged);
+      return heard();
+    },
     act: <Result>(change: (draft: MapDraft) => Result): Result => edit(map, new LocalOrigin(), change),
     after: <Result>(change: (draft: MapDraft) => Result): string[] => {
       edit(map, new LocalOrigin(), change);
@@ -134,6 +148,68 @@ describe("which cards a change touched", () => {
     expect(names(heard(), card)).toEqual(["added #0"]);
     page.getMap("map").set("title", "Another");
     expect(heard()).toEqual([]);
+  });
+
+  it("[SYNC54] judges what was done offline by what there was before it and what there is after it", () => {
+    const { act, after, heard, undo, offline } = world();
+    const card = act((draft) => addCard(draft, { type: "project", fields: { title: "P" } }));
+    heard();
+    const remove = () => act((draft) => removeCard(draft, { card, children: "remove" }));
+    const redoneRemoval = offline(() => {
+      undo.stopCapturing();
+      remove();
+      undo.undo();
+      undo.redo();
+    });
+    expect(names(redoneRemoval, card)).toEqual(["removed #0 P/project"]);
+    const broughtBack = offline(() => {
+      undo.undo();
+      undo.redo();
+      undo.undo();
+    });
+    expect(names(broughtBack, card)).toEqual(["added #0"]);
+    const removedAndBack = offline(() => {
+      remove();
+      undo.undo();
+    });
+    expect(names(removedAndBack, card)).toEqual(["edited #0"]);
+    undo.clear();
+    let made = card;
+    const redoneCard = offline(() => {
+      made = act((draft) => addCard(draft, { type: "project", fields: { title: "New" } }));
+      undo.undo();
+      undo.redo();
+    });
+    expect(names(redoneCard, made)).toEqual(["added #0"]);
+    const link = act((draft) => addLink(draft, { type: "depends_on", from: card, to: made })) as LinkId;
+    heard();
+    const redoneUnlink = offline(() => {
+      undo.stopCapturing();
+      act((draft) => removeLink(draft, { link }));
+      undo.undo();
+      undo.redo();
+    });
+    expect(names(redoneUnlink, card, made)).toEqual(["edited #0", "edited #1"]);
+    expect(after(() => undefined)).toEqual([]);
+  });
+
+  it("looks up whose texts they are in one walk, however many come at once", () => {
+    const { server, heard } = world();
+    const away = new Y.Doc();
+    for (let card = 0; card < 50; card++) {
+      away.getMap("cards").set(`c${card}`, new Y.Map());
+      away.getXmlFragment(`body:c${card}`).insert(0, [new Y.XmlElement("paragraph")]);
+    }
+    let walks = 0;
+    const { share } = server;
+    const walk = share[Symbol.iterator].bind(share);
+    share[Symbol.iterator] = () => {
+      walks++;
+      return walk();
+    };
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(away));
+    expect(heard()).toHaveLength(50);
+    expect(walks).toBe(1);
   });
 
   it("says nothing of what came and went unseen, and of ids and values that are none", () => {

@@ -4,7 +4,8 @@
  * 1. A place on the canvas and an order among siblings touch nothing: who drags a card has not looked it through.
  * 2. A link that is added, changed or removed touches both of its cards, unless it went with one of them; rich text
  *    touches its card.
- * 3. Only what is there afterwards is edited; what was removed is told with the title it had.
+ * 3. Only what is there afterwards is edited; what was removed is told with the title it had. What was done offline comes
+ *    as one transaction: a card is judged by what there was before it and what there is after it.
  */
 import * as Y from "yjs";
 import { CARD_TYPES, type CardType } from "./enums.ts";
@@ -36,9 +37,19 @@ function keyOf(item: Y.Item | undefined, key: string): unknown {
   return typeof first === "object" && first !== null ? (first as Record<string, unknown>)[key] : undefined;
 }
 
+/** The card or link that stood under a key before the transaction; undefined when there was none. */
+function itemBefore(transaction: Y.Transaction, last: Y.Item | undefined): Y.Item | undefined {
+  let item = last ?? null;
+  while (item !== null && item.id.clock >= (transaction.beforeState.get(item.id.client) ?? 0)) {
+    item = item.left;
+  }
+  // Of what was removed by an earlier transaction Yjs keeps no content.
+  return item?.content instanceof Y.ContentType ? item : undefined;
+}
+
 export class TouchedDoc extends MapDoc {
-  /** Whose rich text a root is; looking one up costs a walk over all roots. */
-  readonly #owners = new WeakMap<AnyType, CardId | null>();
+  /** Whose rich text a root is. One that is not in here yet costs a walk over all roots, which puts them all in. */
+  readonly #owners = new WeakMap<object, CardId | null>();
 
   /** Ask in `afterTransaction`, before Yjs lets go of what was removed. Each card comes at most once. */
   touchesIn(transaction: Y.Transaction): CardTouch[] {
@@ -46,8 +57,8 @@ export class TouchedDoc extends MapDoc {
     const edited = new Set<string>();
     for (const [type, keys] of transaction.changed as Map<AnyType, Set<string | null>>) {
       if (type === this.cards) this.#gatherCards(transaction, keys, touches);
-      else if (type === this.links) for (const key of keys) this.#gatherEnds(key, edited);
-      else this.#gatherInner(type, keys, edited);
+      else if (type === this.links) for (const key of keys) this.#gatherEnds(transaction, key, edited);
+      else this.#gatherInner(transaction, type, keys, edited);
     }
     const told = new Set<string>(touches.map(({ card }) => card));
     for (const id of edited) {
@@ -58,16 +69,14 @@ export class TouchedDoc extends MapDoc {
   }
 
   #gatherCards(transaction: Y.Transaction, keys: ReadonlySet<string | null>, touches: CardTouch[]): void {
-    const isNew = ({ id }: Y.Item) => id.clock >= (transaction.beforeState.get(id.client) ?? 0);
     for (const key of keys) {
       const item = key === null ? undefined : this.cards._map.get(key);
       if (!isId(key) || !item) continue;
       const card = key as CardId;
-      if (!item.deleted) {
-        const replaced = item.left !== null && item.left.content instanceof Y.ContentType;
-        touches.push({ kind: replaced ? "edited" : "added", card });
-      } else if (item.content instanceof Y.ContentType && !isNew(item)) {
-        const [title, type] = [keyOf(item, "title"), keyOf(item, "type")];
+      const before = itemBefore(transaction, item);
+      if (!item.deleted) touches.push({ kind: before ? "edited" : "added", card });
+      else if (before) {
+        const [title, type] = [keyOf(before, "title"), keyOf(before, "type")];
         touches.push({
           kind: "removed",
           card,
@@ -78,16 +87,22 @@ export class TouchedDoc extends MapDoc {
     }
   }
 
-  #gatherEnds(link: string | null, edited: Set<string>): void {
+  #gatherEnds(transaction: Y.Transaction, link: string | null, edited: Set<string>): void {
     const item = link === null ? undefined : this.links._map.get(link);
-    const ends = [keyOf(item, "from"), keyOf(item, "to")].filter(isId);
+    const told = item?.deleted ? itemBefore(transaction, item) : item;
+    const ends = [keyOf(told, "from"), keyOf(told, "to")].filter(isId);
     // A link that goes with one of its cards says nothing of the other: nobody has looked that one through.
     if (item?.deleted && ends.some((card) => !this.hasCard(card as string as CardId))) return;
     for (const card of ends) edited.add(card);
   }
 
   /** Something within a card, a link or a text. */
-  #gatherInner(type: AnyType, keys: ReadonlySet<string | null>, edited: Set<string>): void {
+  #gatherInner(
+    transaction: Y.Transaction,
+    type: AnyType,
+    keys: ReadonlySet<string | null>,
+    edited: Set<string>,
+  ): void {
     let inner = type;
     let parent = parentOf(type);
     while (parent !== null && parent !== this.cards && parent !== this.links) {
@@ -95,7 +110,7 @@ export class TouchedDoc extends MapDoc {
       parent = parentOf(inner);
     }
     const key = inner._item?.parentSub ?? null;
-    if (parent === this.links) this.#gatherEnds(key, edited);
+    if (parent === this.links) this.#gatherEnds(transaction, key, edited);
     else if (parent === this.cards) {
       const isPlace = inner === type && [...keys].every((one) => PLACE_KEYS.has(one));
       if (isId(key) && !isPlace) edited.add(key);
@@ -106,16 +121,13 @@ export class TouchedDoc extends MapDoc {
   }
 
   #ownerOf(root: AnyType): CardId | null {
-    const known = this.#owners.get(root);
-    if (known !== undefined) return known;
-    let owner: CardId | null = null;
-    for (const [name, type] of this.doc.share) {
-      if (type !== root) continue;
-      const id = name.startsWith(BODY) ? name.slice(BODY.length) : null;
-      owner = isId(id) ? (id as string as CardId) : null;
+    if (!this.#owners.has(root)) {
+      for (const [name, type] of this.doc.share) {
+        const id = name.startsWith(BODY) ? name.slice(BODY.length) : null;
+        this.#owners.set(type, isId(id) ? (id as string as CardId) : null);
+      }
     }
-    this.#owners.set(root, owner);
-    return owner;
+    return this.#owners.get(root) ?? null;
   }
 }
 

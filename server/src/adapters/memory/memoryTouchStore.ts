@@ -27,7 +27,7 @@ export function putTouch({ rows }: StoredTouches, at: TimeMs, { by, card, ...tou
       rows.set(card, { ...row, added: known ? known.added : now, edited: now, removed: null });
       return;
     case "edited":
-      rows.set(card, { ...row, edited: now });
+      rows.set(card, { ...row, edited: now, removed: null });
       return;
     case "removed":
       rows.set(card, { ...row, removed: { ...now, title: touch.title, type: touch.type } });

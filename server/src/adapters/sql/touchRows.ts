@@ -1,5 +1,5 @@
 // What a commit says of its cards, written inside its transaction. One row a card; a later word takes the place of an
-// earlier one, and a card that comes back is no longer removed and keeps when it was first added.
+// earlier one, and a card that is there again is no longer removed and keeps when it was first added.
 import type { Database } from "better-sqlite3";
 import type { CommittedTouch } from "../../ports/docStore.ts";
 
@@ -13,7 +13,9 @@ function prepare(db: Database) {
     ),
     edited: db.prepare(
       `INSERT INTO card_touches (map_id, card_id, edited_at, edited_by) VALUES (@mapId, @card, @at, @by)
-       ON CONFLICT DO UPDATE SET edited_at = excluded.edited_at, edited_by = excluded.edited_by`,
+       ON CONFLICT DO UPDATE
+       SET edited_at = excluded.edited_at, edited_by = excluded.edited_by,
+           removed_at = NULL, removed_by = NULL, removed_title = NULL, removed_type = NULL`,
     ),
     removed: db.prepare(
       `INSERT INTO card_touches (map_id, card_id, removed_at, removed_by, removed_title, removed_type)
