@@ -1,5 +1,6 @@
 /* Handing over from phase to phase: Korea's golden three, and a map worked out on paper (tests/support/townInTime.ts). */
 import { describe, expect, it } from "vitest";
+import { aMap } from "../../../tests/support/builders.ts";
 import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import { townInTime as town } from "../../../tests/support/townInTime.ts";
 import type { CardId } from "../schema/ids.ts";
@@ -54,6 +55,56 @@ describe("handing over", () => {
     });
     expect(answer(nextPhases, korea, TODAY).size).toBe(0);
     expect(answer(nextPhases, korea, { today: "2017-06-01" }).get("m-ic" as CardId)?.open).toEqual([]);
+  });
+});
+
+describe("phases without dates", () => {
+  const duty = (from: string, phase: string) =>
+    ({ type: "responsible", from, to: "work", role: "accountable", phase }) as const;
+  const map = (phases: object[]) =>
+    aMap()
+      .withCard({ id: "m", type: "mission", phases })
+      .withCard({ id: "work", type: "challenge", home: "m" })
+      .withCard({ id: "plan", type: "project", home: "work", phase: "a-idea", start: "2021", end: "2022" })
+      .withCard({ id: "nation", type: "actor", level: "national" })
+      .withCard({ id: "council", type: "actor", level: "municipal" })
+      .withLink(duty("nation", "b-first"))
+      .withLink(duty("council", "c-then"))
+      .withLink(duty("council", "a-idea"))
+      .snapshot();
+  const mixed = map([
+    { id: "a-idea" },
+    { id: "c-then", start: "2025", end: "2026" },
+    { id: "b-first", end: "2024" },
+  ]);
+
+  it("[DER60] come last, after the others by their first known day", () => {
+    const mission = mixed.cards.get("m" as CardId);
+    expect(mission?.type === "mission" && mission.phases?.map(({ id }) => id)).toEqual([
+      "b-first",
+      "c-then",
+      "a-idea",
+    ]);
+  });
+
+  it("[DER60] hand nothing over and follow none while another has dates", () => {
+    const pairs = answer(handovers, mixed, TODAY).map(({ before, after }) => [before, after]);
+    expect(pairs).toEqual([["b-first", "c-then"]]);
+    const next = (today: string) => answer(nextPhases, mixed, { today }).get("m" as CardId);
+    expect(next("2024-06-30")).toMatchObject({ now: { id: "b-first" }, next: { id: "c-then" } });
+    expect(next("2026-06-30")).toBeUndefined();
+    const undated = map([{ id: "b-first" }, { id: "c-then" }]);
+    expect(answer(handovers, undated, TODAY)).toMatchObject([{ before: "b-first", after: "c-then" }]);
+  });
+
+  it("[DER65] hold what names them, and nothing else", () => {
+    const counted = answer(phaseShares, mixed, TODAY, "m").map(({ phase, cards }) => [phase, cards]);
+    // The plan runs before c-then and names a-idea, as a duty on the challenge does.
+    expect(counted).toEqual([
+      ["b-first", 3],
+      ["c-then", 2],
+      ["a-idea", 2],
+    ]);
   });
 });
 

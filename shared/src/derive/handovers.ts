@@ -1,6 +1,7 @@
 /**
  * Handing over from phase to phase: where the accountable level changes between two phases that follow each other, and
- * what goes on into the next phase without anybody accountable for it there. Placeholders are left out.
+ * what goes on into the next phase without anybody accountable for it there. Placeholders are left out, and phases
+ * without dates where others have some.
  */
 import { ENUMS, type Level } from "../schema/enums.ts";
 import type { CardId, RecordId } from "../schema/ids.ts";
@@ -10,7 +11,7 @@ import { firstDay, monthsBefore } from "./days.ts";
 import { phasesOf, realDutiesEver } from "./duties.ts";
 import { actorLevels, missionScopes, today } from "./parts.ts";
 import { accountableIn, continuingCards } from "./phaseBands.ts";
-import { currentPhase } from "./responsibility.ts";
+import { currentPhase, phasesInTime } from "./responsibility.ts";
 
 /** A handover is due from this long before its phase begins. */
 const DUE_MONTHS = 12;
@@ -67,8 +68,9 @@ export const handovers: Question<readonly Handover[]> = question((ask) => {
   const duties = ask(realDutiesEver);
   return [...ask(missionScopes)].flatMap(([mission, cards]) => {
     const phases = ask(phasesOf).get(mission) ?? [];
-    return phases.slice(1).flatMap((after, index) => {
-      const before = phases[index] as Phase;
+    const inTime = phasesInTime(phases);
+    return inTime.slice(1).flatMap((after, index) => {
+      const before = inTime[index] as Phase;
       return cards.flatMap((card): Handover[] => {
         const own = duties.get(card);
         const from = answering(ask, accountableIn(own, phases, before.id));
@@ -89,7 +91,8 @@ export const nextPhases: Question<ReadonlyMap<CardId, NextPhase>> = question((as
     [...ask(missionScopes).keys()].flatMap((mission): [CardId, NextPhase][] => {
       const phases = ask(phasesOf).get(mission) ?? [];
       const now = currentPhase(phases, day);
-      const next = now ? phases[phases.indexOf(now) + 1] : undefined;
+      const inTime = phasesInTime(phases);
+      const next = now ? inTime[inTime.indexOf(now) + 1] : undefined;
       if (!now || !next) return [];
       const begins = next.start ? firstDay(next.start) : null;
       const found: NextPhase = {

@@ -9,7 +9,7 @@ import { type Ask, type Question, question } from "./ask.ts";
 import { firstDay, lastDay } from "./days.ts";
 import { phasesOf, realDutiesEver } from "./duties.ts";
 import { missionScopes, real, today } from "./parts.ts";
-import { currentPhase, type Duty } from "./responsibility.ts";
+import { currentPhase, type Duty, phasesInTime } from "./responsibility.ts";
 
 /** A start and an end as they were written, and the days they stand for; null is not known. */
 export interface Span {
@@ -146,10 +146,11 @@ export function continuingCards(ask: Ask, mission: CardId, next: Phase): readonl
 /**
  * Cards of a mission that run in one of its phases. A card does not run before its start (for want of one: before the
  * phase it names) nor after its end (for want of one: when it is completed, stopped or repealed, after the phase it
- * names); a duty that names the phase says that it does.
+ * names); a duty that names the phase says that it does. A phase without dates has no days while another has some: in it
+ * runs what names it, and it is neither before nor after another.
  */
 export function cardsIn(ask: Ask, mission: CardId, phase: Phase): readonly CardId[] {
-  const phases = ask(phasesOf).get(mission) ?? [];
+  const phases = phasesInTime(ask(phasesOf).get(mission) ?? []);
   const at = phases.indexOf(phase);
   const begins = phase.start ? firstDay(phase.start) : null;
   const ends = phase.end ? lastDay(phase.end) : null;
@@ -159,6 +160,7 @@ export function cardsIn(ask: Ask, mission: CardId, phase: Phase): readonly CardI
     const card = known.get(id);
     if (!card) return false;
     if (duties.get(id)?.some((duty) => duty.phase === phase.id)) return true;
+    if (at < 0) return card.phase === phase.id;
     const named = phases.findIndex((one) => one.id === card.phase);
     const isEarly =
       card.start === null ? named >= 0 && named > at : ends !== null && firstDay(card.start) > ends;

@@ -67,6 +67,25 @@ describe("responsibilities", () => {
     expect(currentPhase([], "2020-01-01")).toBeNull();
   });
 
+  it("[DER60] a phase without dates counts on no day while another has some", () => {
+    const phase = (name: string, start: string | null, end: string | null): Phase => ({
+      id: name as RecordId,
+      start,
+      end,
+    });
+    const [early, late, undated] = [
+      phase("early", "2020", "2021"),
+      phase("late", "2025", "2026"),
+      phase("undated", null, null),
+    ];
+    for (const day of ["1990-01-01", "2020-06-01", "2023-01-01", "2026-01-31", "2999-01-01"]) {
+      const expected = day < "2023-06" ? "early" : "late";
+      expect(currentPhase([undated, early, late], day)?.id).toBe(expected);
+      expect(currentPhase([early, late, undated], day)?.id).toBe(expected);
+    }
+    expect(currentPhase([phase("a", null, null), phase("b", null, null)], "2026-01-31")?.id).toBe("b");
+  });
+
   it("[MAP14] a phase that the mission no longer has rules nothing out", () => {
     const snapshot = snapshotOf(korea);
     const mission = snapshot.cards.get(id("m-ic"));

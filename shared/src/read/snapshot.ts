@@ -38,9 +38,15 @@ function readRecord(name: RecordName, id: string, stored: unknown): { readonly i
 }
 
 function sortRecords<Item extends { readonly id: string }>(name: RecordName, list: Item[]): Item[] {
-  const { sortBy } = recordTable(name);
-  const key = (item: Item) => (sortBy ? String((item as Record<string, unknown>)[sortBy] ?? "") : "");
-  return list.sort((one, other) => compareText(key(one), key(other)) || compareText(one.id, other.id));
+  const { sortBy, elseBy } = recordTable(name);
+  const read = (item: Item, field: string | null | undefined): string =>
+    field ? String((item as Record<string, unknown>)[field] ?? "") : "";
+  const key = (item: Item) => read(item, sortBy) || read(item, elseBy);
+  const isLast = (item: Item) => Number(elseBy !== undefined && key(item) === "");
+  return list.sort(
+    (one, other) =>
+      isLast(one) - isLast(other) || compareText(key(one), key(other)) || compareText(one.id, other.id),
+  );
 }
 
 /** The fields of an entry that fit their table, lists gathered and sorted. */

@@ -1,7 +1,8 @@
 /**
  * Small records that live in lists: on a card (figures, targets, participation...) or on the map (sources, rates...).
- * `sortBy` is the order in which a list is read; records that tie keep the order of their ids. `sameBy` names what
- * makes two records the same when a block of them is brought in.
+ * `sortBy` is the order in which a list is read; records that tie keep the order of their ids. With `elseBy` that field
+ * stands in where the first is missing, and a record with neither comes last. `sameBy` names what makes two records the
+ * same when a block of them is brought in.
  */
 import {
   cardOf,
@@ -24,6 +25,7 @@ import {
 interface RecordTable {
   readonly fields: Fields;
   readonly sortBy: string | null;
+  readonly elseBy?: string;
   /** The first of them has to be known. */
   readonly sameBy?: readonly string[];
 }
@@ -67,6 +69,7 @@ export const RECORDS = {
       note: text(2000),
     },
     sortBy: "start",
+    elseBy: "end",
   },
   /** One occasion on which people took part. `changed` says what became of it. */
   participation: {

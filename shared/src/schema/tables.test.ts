@@ -5,7 +5,7 @@ import { CARD_TYPES } from "./enums.ts";
 import type { Fields } from "./fields.ts";
 import { LINK_FIELDS, LINK_RULES, LINK_TYPES, linkTypesBetween, mayLink } from "./linkTypes.ts";
 import { fieldsOfMap } from "./mapSettings.ts";
-import { RECORDS } from "./records.ts";
+import { RECORDS, type RecordName, recordTable } from "./records.ts";
 
 const everyTable: Fields[] = [...Object.values(CARD_FIELDS), ...Object.values(LINK_FIELDS), fieldsOfMap];
 
@@ -23,8 +23,10 @@ describe("the tables", () => {
     for (const fields of everyTable)
       for (const spec of Object.values(fields))
         if (spec.kind === "records") expect(Object.keys(RECORDS)).toContain(spec.record);
-    for (const { fields, sortBy } of Object.values(RECORDS))
-      if (sortBy !== null) expect(Object.keys(fields)).toContain(sortBy);
+    for (const name of Object.keys(RECORDS) as RecordName[]) {
+      const { fields, sortBy, elseBy } = recordTable(name);
+      for (const by of [sortBy, elseBy]) if (by) expect(Object.keys(fields)).toContain(by);
+    }
   });
 
   it("[MAP23] let a mission answer for nothing and a project have one of three homes", () => {
