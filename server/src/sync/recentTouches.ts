@@ -2,9 +2,8 @@
 // person edited the same card is written once a minute. It belongs to the room: when a commit fails, both end.
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { CardTouch } from "@trellis/shared/schema/touchedDoc";
+import { TOUCH_STEP_MS } from "@trellis/shared/schema/touches";
 import type { CommittedTouch, TimeMs } from "../ports/docStore.ts";
-
-const ONCE_IN_MS = 60_000;
 
 export class RecentTouches {
   readonly #last = new Map<CardId, { readonly by: string; readonly at: TimeMs }>();
@@ -13,7 +12,7 @@ export class RecentTouches {
     return touches.flatMap((touch) => {
       const last = this.#last.get(touch.card);
       if (touch.kind === "removed") this.#last.delete(touch.card);
-      else if (touch.kind === "edited" && last?.by === by && now - last.at < ONCE_IN_MS) return [];
+      else if (touch.kind === "edited" && last?.by === by && now - last.at < TOUCH_STEP_MS) return [];
       else this.#last.set(touch.card, { by, at: now });
       return [{ ...touch, by }];
     });

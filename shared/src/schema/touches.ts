@@ -5,6 +5,9 @@
 import type { CardType } from "./enums.ts";
 import type { CardId } from "./ids.ts";
 
+/** That the same person goes on editing a card is told once in this time, so a moment told may be that much early. */
+export const TOUCH_STEP_MS = 60_000;
+
 export interface TouchPerson {
   readonly name: string;
   readonly isYou: boolean;

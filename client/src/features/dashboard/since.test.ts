@@ -20,9 +20,14 @@ describe("since when changes are shown", () => {
     expect(writeSince("?since=2026-01-31", { since: null })).toBe("");
   });
 
-  it("is the chosen day, else the last visit to the moment, else thirty days", () => {
+  it("is the chosen day, else the last visit to the minute, else thirty days", () => {
     const visit = new Date(2026, 2, 10, 9).getTime();
-    expect(sinceOf({ since: null }, visit, NOW)).toEqual({ at: visit, day: "2026-03-10", isVisit: true });
+    // An edit may be told up to a minute early.
+    expect(sinceOf({ since: null }, visit, NOW)).toEqual({
+      at: visit - 60_000,
+      day: "2026-03-10",
+      isVisit: true,
+    });
     expect(sinceOf({ since: "2026-03-01" }, visit, NOW)).toEqual({
       at: new Date(2026, 2, 1).getTime(),
       day: "2026-03-01",

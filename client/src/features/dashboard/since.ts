@@ -1,5 +1,6 @@
 /** Since when changes are shown: a day in the address (`?since=2026-10-01`), else the last visit, else 30 days. Pure. */
 import { isDate } from "@trellis/shared/schema/checkValue";
+import { TOUCH_STEP_MS } from "@trellis/shared/schema/touches";
 import { today } from "../../workspace/today.ts";
 
 const DAYS = 30;
@@ -38,6 +39,7 @@ export function startOf(day: string): number {
 }
 
 export interface Since {
+  /** Milliseconds. Before the last visit's end by as much as an edit may be told too early, so that none is missed. */
   readonly at: number;
   readonly day: string;
   readonly isVisit: boolean;
@@ -46,7 +48,7 @@ export interface Since {
 /** @param lastVisit when this person was here before (ms); null on a first visit */
 export function sinceOf({ since }: SinceChoice, lastVisit: number | null, now: Date): Since {
   if (since === null && lastVisit !== null)
-    return { at: lastVisit, day: today(new Date(lastVisit)), isVisit: true };
+    return { at: lastVisit - TOUCH_STEP_MS, day: today(new Date(lastVisit)), isVisit: true };
   const day = since ?? daysAgo(now);
   return { at: startOf(day), day, isVisit: false };
 }
