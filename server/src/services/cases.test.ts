@@ -29,6 +29,7 @@ function world(limits: CaseLimits = AMPLE) {
   const { docStore, mapStore } = stores;
   const loads: MapId[] = [];
   const damaged = new Set<MapId>();
+  const meanwhile: { onLoad: () => Promise<void> } = { onLoad: async () => undefined };
   const store: typeof docStore = {
     create: docStore.create.bind(docStore),
     append: docStore.append.bind(docStore),
@@ -36,6 +37,7 @@ function world(limits: CaseLimits = AMPLE) {
     bindClientId: docStore.bindClientId.bind(docStore),
     async load(mapId) {
       loads.push(mapId);
+      await meanwhile.onLoad();
       if (damaged.has(mapId)) throw new CorruptLogError(mapId, null);
       return docStore.load(mapId);
     },
@@ -49,6 +51,7 @@ function world(limits: CaseLimits = AMPLE) {
     rooms,
     loads,
     damaged,
+    meanwhile,
     unreadable,
     ports,
     async newMap(title: string, cards: readonly object[]): Promise<MapId> {
@@ -140,8 +143,15 @@ describe("cases of all maps", () => {
     await mapStore.grantByLink("link", "user-guest", Date.now());
     const guest = actorNamed("guest");
     expect(idsOf(await made.list(guest))).toEqual(["a"]);
-    const asked = made.list(guest);
-    await mapStore.revokeGuestLink(mapId, "link", Date.now());
-    expect((await asked).maps).toEqual([]);
+    await made.rooms.liveMaps.edit(mapId, OWNER, (draft) =>
+      editField(draft, { card: "a" as CardId, field: "lesson", value: "Start small" }),
+    );
+    made.loads.length = 0;
+    made.meanwhile.onLoad = async () => {
+      await mapStore.revokeGuestLink(mapId, "link", Date.now());
+    };
+    const answer = await made.list(guest);
+    expect(made.loads).toEqual([mapId]);
+    expect(answer).toMatchObject({ maps: [], looked: 1 });
   });
 });
