@@ -53,6 +53,16 @@ describe("actuals brought in by a data job", () => {
     expect(await actualsOf("k-co2pc")).toHaveLength(before + 2);
   });
 
+  it("[HI1] nothing that was said of a value stays with the one that takes its place", async () => {
+    const early = { date: "2020", value: 3, source: "release" };
+    await owner.post(at("k-co2pc"), report({ ...early, status: "provisional", note: "First estimate" }));
+    const last = await owner.post(at("k-co2pc"), report({ ...early, value: 3.4 }));
+    expect(last.body).toEqual({ added: 0, replaced: 1 });
+    const [found] = (await actualsOf("k-co2pc")).filter(({ source }) => source === "release");
+    expect(found?.value).toBe(3.4);
+    expect(JSON.stringify(found)).not.toMatch(/provisional|estimate/);
+  });
+
   it("[HI2] is for editors: by login, by guest link, and not for viewers or strangers", async () => {
     const viewer = await (await guestAs("viewer")).post(at("k-co2"), report(one));
     expect([viewer.status, viewer.body.code]).toEqual([403, "not_allowed"]);
@@ -80,6 +90,8 @@ describe("actuals brought in by a data job", () => {
       ["k-recycle", report({ ...one, date: "2021-02-30" }), 400, "invalid_input"],
       ["k-recycle", report({ ...one, value: "9400" }), 400, "invalid_input"],
       ["k-recycle", report({ ...one, value: null }), 400, "invalid_input"],
+      ["k-recycle", report({ ...one, value: 1e200 }), 400, "invalid_input"],
+      ["k-recycle", report({ ...one, value: -1e200 }), 400, "invalid_input"],
       ["k-recycle", report({ ...one, source: " " }), 400, "invalid_input"],
       ["k-recycle", report({ ...one, source: "x".repeat(301) }), 400, "invalid_input"],
       ["k-recycle", { actuals: "2021" }, 400, "invalid_input"],
@@ -90,6 +102,8 @@ describe("actuals brought in by a data job", () => {
       expect([card, answer.status, answer.body.code]).toEqual([card, status, code]);
       expect(answer.body.message.length).toBeGreaterThan(10);
     }
+    const { message } = (await owner.post(at("k-recycle"), report({ ...one, value: 1e200 }))).body;
+    expect(message).toBe("actuals.0.value must be at most 1e+100.");
     expect(await actualsOf("k-recycle")).toEqual(before);
   });
 

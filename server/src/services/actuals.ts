@@ -69,7 +69,7 @@ export async function reportActuals(
   try {
     const { added, replaced } = await liveMaps.edit(mapId, actor, (draft) => {
       if (!isId(card)) throw new OpError("unknown_card", "There is no such card.");
-      return putRecords(draft, { card: card as CardId, list: "actuals", records: actuals });
+      return putRecords(draft, { card: card as CardId, list: "actuals", records: actuals, inPlace: true });
     });
     return { added, replaced };
   } catch (error) {

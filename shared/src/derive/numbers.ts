@@ -1,11 +1,10 @@
 /** Numbers that can be figures. Fields take any number; sums and ratios of absurd ones would end in infinity or NaN. */
 
-/** Far beyond any figure of the field, and far enough from the end of numbers to sum thousands of them. */
-const MOST = 1e100;
+import { NUMBER_MOST } from "../schema/fields.ts";
 
 /** A number that can be reckoned with; anything else is not known. */
 export const known = (value: unknown): number | null =>
-  typeof value === "number" && Math.abs(value) <= MOST ? value : null;
+  typeof value === "number" && Math.abs(value) <= NUMBER_MOST ? value : null;
 
 /**
  * A sum of decimals without the dust that adding them leaves (1100.10 + 2200.20 is a hair below 3300.30): to a

@@ -89,11 +89,17 @@ function sameness(name: RecordName, fields: Readonly<Record<string, unknown>>): 
 
 /**
  * Adds many records at once. One that says the same as a record there (`sameBy` of its table: a date and a source)
- * is laid over it, so a block brought in twice leaves one of each. All are checked before any is written.
+ * is laid over it, so a block brought in twice leaves one of each; with `inPlace` nothing of the one there stays.
+ * All are checked before any is written.
  */
 export function putRecords(
   draft: MapDraft,
-  input: { card: RecordOwner; list: string; records: readonly Readonly<Record<string, unknown>>[] },
+  input: {
+    card: RecordOwner;
+    list: string;
+    records: readonly Readonly<Record<string, unknown>>[];
+    inPlace?: boolean;
+  },
 ): PutRecords {
   const { card, list, records } = input;
   const name = recordName(fieldsOf(draft, card), list);
@@ -124,7 +130,7 @@ export function putRecords(
       id ??
       `${block}.${String(place).padStart(5, "0")}`) as RecordId;
     if (same) idBySameness.set(same, recordId);
-    known.set(recordId, { ...known.get(recordId), ...withoutMissing(fields) });
+    known.set(recordId, { ...(input.inPlace ? {} : known.get(recordId)), ...withoutMissing(fields) });
     return recordId;
   });
   if (known.size > RECORDS_LIMIT) refuseFull(list);

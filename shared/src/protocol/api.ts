@@ -6,6 +6,7 @@ import { z } from "zod";
 import { ROLES } from "../access/can.ts";
 import { isDate } from "../schema/checkValue.ts";
 import { CARD_TYPES, ENUMS } from "../schema/enums.ts";
+import { NUMBER_MOST } from "../schema/fields.ts";
 import { isId } from "../schema/ids.ts";
 import { MAP_LIMITS } from "../schema/mapLimits.ts";
 
@@ -191,7 +192,7 @@ export const reportActualsSchema = z
             .string()
             .refine(isDate, { message: "must be a year, a month or a day: 2025, 2025-03 or 2025-03-31" })
             .meta({ description: "2025, 2025-03 or 2025-03-31" }),
-          value: z.number(),
+          value: z.number().min(-NUMBER_MOST).max(NUMBER_MOST),
           source: line(1, 300).meta({ description: "Id of one of the map's sources, or a citation." }),
           status: line(0, 60).optional().meta({ description: "provisional, revised ..." }),
           note: paragraph.optional(),

@@ -15,6 +15,8 @@ export const TITLE_TEXT = 120;
 export const LIST_LIMIT = 200;
 /** Most records of one list; a council's own data job may send years of daily figures. */
 export const RECORDS_LIMIT = 10_000;
+/** Larger numbers are not reckoned with: far beyond any figure, and thousands of them can still be summed. */
+export const NUMBER_MOST = 1e100;
 
 interface Text {
   readonly kind: "text";
