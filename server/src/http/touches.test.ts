@@ -1,5 +1,8 @@
+import { removeCard } from "@trellis/shared/ops/cards";
+import type { CardId } from "@trellis/shared/schema/ids";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Client, type HttpServer, startHttpServer } from "../../../tests/support/httpServer.ts";
+import { MapSocket } from "../../../tests/support/mapSocket.ts";
 
 let server: HttpServer;
 let owner: Client;
@@ -44,6 +47,19 @@ describe("who last touched a card", () => {
 
     const viewer = await guestOn(mapId, "viewer", "A councillor");
     expect((await viewer.get(`/api/maps/${mapId}/touches`)).body.cards).toHaveLength(2);
+  });
+
+  it("[HR1] of a removed card only who removed it is named", async () => {
+    const mapId = await made();
+    const editor = await guestOn(mapId, "editor", "Housing team");
+    await confirm(editor, mapId, "a");
+    const peer = await MapSocket.open({ url: server.url, login: { cookie: owner.cookie } }, mapId);
+    peer.edit((draft) => removeCard(draft, { card: "a" as CardId, children: "remove" }));
+    await peer.whenSaved();
+    peer.close();
+    const { people, removed } = (await owner.get(`/api/maps/${mapId}/touches`)).body;
+    expect(removed).toMatchObject([{ card: "a", by: 0 }]);
+    expect(people).toEqual([expect.objectContaining({ isYou: true })]);
   });
 
   it("[HR1] to whoever may not open the map it looks unknown", async () => {

@@ -24,8 +24,9 @@ const REMOVED_MS = 365 * 24 * 60 * 60 * 1000;
 
 const isoTime = (time: number): string => new Date(time).toISOString();
 
+/** Whoever the answer names: of a removed card only who removed it. */
 const authorsOf = ({ added, edited, confirmed, removed }: TouchRecord): string[] =>
-  [added, edited, confirmed, removed].flatMap((touch) => touch?.by ?? []);
+  (removed ? [removed] : [added, edited, confirmed]).flatMap((touch) => touch?.by ?? []);
 
 /** People by their place in the answer: one who is named twice is written once, and nobody's id goes out. */
 async function peopleIn({ logins }: TouchPorts, actor: Actor, touches: readonly TouchRecord[]) {
