@@ -9,6 +9,7 @@ import inspector from "../locales/en/inspector.json";
 import lens from "../locales/en/lenses.json";
 import palette from "../locales/en/palette.json";
 import remove from "../locales/en/remove.json";
+import review from "../locales/en/review.json";
 import share from "../locales/en/share.json";
 import { addTexts } from "../ui/lateTexts.ts";
 
@@ -23,6 +24,7 @@ const TEXTS = {
   lens,
   palette,
   remove,
+  review,
   share,
 };
 

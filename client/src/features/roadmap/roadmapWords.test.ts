@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 
 describe("a phase without a name", () => {
-  // One cannot be drawn for want of dates and so comes first, the third because they run backwards.
+  // One cannot be drawn for want of dates and so comes last, another because they run backwards.
   const town = aMap()
     .withCard({
       id: "m",
@@ -38,16 +38,16 @@ describe("a phase without a name", () => {
       mission: null,
     });
     const drawn = rows.flatMap((row) => (row.kind === "mission" ? row.phases : []));
-    expect(drawn.map(({ band }) => phaseName(band, t))).toEqual(["Begin", "Phase 4"]);
+    expect(drawn.map(({ band }) => phaseName(band, t))).toEqual(["Begin", "Phase 3"]);
     const faults = rows.flatMap((row) => (row.kind === "fault" ? [row.band] : []));
-    expect(faults.map((band) => phaseName(band, t))).toContain("Phase 3");
+    expect(faults.map((band) => phaseName(band, t))).toContain("Phase 2");
   });
 
   it("is found by its id, and an id of no phase has no number", () => {
     const bands = answer(phaseBands, town, TODAY).get("m" as CardId) ?? [];
     expect(bands.map(({ phase }) => phaseNameIn(bands, phase, t))).toEqual([
-      "Phase 1",
       "Begin",
+      "Phase 2",
       "Phase 3",
       "Phase 4",
     ]);
