@@ -392,7 +392,8 @@ test("on a phone the panel covers the map and leads back to it", async ({ browse
 
 for (const templateId of ["greater-manchester-2038", "camden-renewal"]) {
   test(`the panel of every type is free of accessibility faults: ${templateId}`, async ({ browser }) => {
-    test.setTimeout(120_000);
+    // Every group of the panel of every type is opened and looked through: a long walk, not a slow page.
+    test.setTimeout(240_000);
     const page = await ownerScreen(browser, server);
     const mapId = await makeMap(page, { templateId });
     const { cards } = await mapOnServer(page, mapId);
