@@ -18,7 +18,7 @@ import { actorsByLevel, actorsBySector, matrixRows, phaseChoices } from "@trelli
 import { fundingFigures } from "@trellis/shared/derive/money/figures";
 import { moneyTree } from "@trellis/shared/derive/money/moneyTree";
 import { pots } from "@trellis/shared/derive/money/pots";
-import { DIMENSIONS, slices, stackOf } from "@trellis/shared/derive/money/slices";
+import { DIMENSIONS, slices, stackBy } from "@trellis/shared/derive/money/slices";
 import { successPayments } from "@trellis/shared/derive/money/success";
 import { terms } from "@trellis/shared/derive/money/terms";
 import { participation } from "@trellis/shared/derive/participation";
@@ -93,8 +93,7 @@ export function everything(ask: Ask): Map<string, unknown> {
   for (const scope of ["", ...ask(missionScopes).keys()]) {
     for (const [name, question] of Object.entries(OF_SCOPES))
       answers.set(`${name} ${scope}`, ask(question, scope));
-    for (const by of DIMENSIONS)
-      answers.set(`stack ${by} ${scope}`, stackOf(ask(slices, scope), by, "state"));
+    for (const by of DIMENSIONS) answers.set(`stack ${by} ${scope}`, stackBy(ask, scope, by, "state"));
   }
   for (const { card, actuals } of ask(indicators)) {
     const odd = new Date(actuals.at(-1)?.day ?? 0).getUTCFullYear();

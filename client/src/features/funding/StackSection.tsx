@@ -8,7 +8,7 @@ import {
   type Split,
   type Stack,
   slices,
-  stackOf,
+  stackBy,
 } from "@trellis/shared/derive/money/slices";
 import { useTranslation } from "react-i18next";
 import { ChartFigure } from "../../ui/chart/ChartFigure.tsx";
@@ -28,9 +28,8 @@ import type { FundingModel } from "./useFundingModel.ts";
 export function StackSection({ model }: { readonly model: FundingModel }) {
   const { t } = useTranslation();
   const { ask, scope, address, snapshot } = model;
-  const all = ask(slices, scope);
   const { by, split } = address;
-  const stack = stackOf(all, by, split);
+  const stack = stackBy(ask, scope, by, split);
   const currency = ask(scopeCurrency, scope);
   const { settings } = snapshot;
   const word = (dimension: Split) => dimensionWord(dimension, settings, t);

@@ -171,3 +171,13 @@ export function stackOf(all: readonly Slice[], by: Dimension, split: Split): Sta
   });
   return { bars, parts, amount: sumOf(shown) };
 }
+
+/** `<dimension> <split> <scope>`; the scope may be empty, and ids hold no spaces. */
+const stacks: Question<Stack> = question((ask, argument) => {
+  const [by, split, scope = ""] = argument.split(" ");
+  return stackOf(ask(slices, scope), by as Dimension, split as Split);
+});
+
+/** The stack of a scope, kept as long as its slices are the same. */
+export const stackBy = (ask: Ask, scope: string, by: Dimension, split: Split): Stack =>
+  ask(stacks, `${by} ${split} ${scope}`);
