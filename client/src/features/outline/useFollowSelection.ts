@@ -1,6 +1,6 @@
 /** The selection is one for all views: what is selected elsewhere becomes the current row and comes into sight. */
 import { useEffect, useRef } from "react";
-import { useSight } from "../../workspace/sightStore.ts";
+import { useRevealing } from "../../workspace/useRevealing.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { cardOf } from "./navigation.ts";
 import { useOutline } from "./outlineStore.ts";
@@ -16,14 +16,11 @@ export function useFollowSelection({ store, outline, nav, rows }: OutlineModel):
     if (cardOf(outline.items.get(store.getState().active ?? "")) !== last) nav.reveal(last);
   }, [last, isThere]);
 
-  const revealing = useSight((state) => state.revealing);
-  const revealed = useSight((state) => state.revealed);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
-  useEffect(() => {
-    if (revealing === null || !outline.items.has(revealing)) return;
-    nav.reveal(revealing);
-    revealed();
-  }, [revealing]);
+  useRevealing((card) => {
+    if (!outline.items.has(card)) return false;
+    nav.reveal(card);
+    return true;
+  });
 
   useCurrentRow({ store, outline, rows });
 }

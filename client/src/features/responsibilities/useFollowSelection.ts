@@ -4,26 +4,12 @@ import { tree } from "@trellis/shared/derive/parts";
 import { parentOf } from "@trellis/shared/derive/tree";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useEffect } from "react";
-import { useSight } from "../../workspace/sightStore.ts";
-import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import { useShowSelected } from "../../workspace/useRevealing.ts";
 import type { DutiesModel } from "./useDutiesModel.ts";
 import { settle } from "./useGridKeys.ts";
 
 export function useFollowSelection(model: DutiesModel): void {
-  const last = useWorkspace((state) => state.selection.cards.at(-1));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection only, not each change of the map
-  useEffect(() => {
-    if (last !== undefined) reveal(model, last);
-  }, [last]);
-
-  const revealing = useSight((state) => state.revealing);
-  const revealed = useSight((state) => state.revealed);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
-  useEffect(() => {
-    if (revealing === null) return;
-    reveal(model, revealing);
-    revealed();
-  }, [revealing]);
+  useShowSelected((card) => reveal(model, card));
 
   const { lines, columns } = model.table;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current place is kept while rows and columns come and go

@@ -1,25 +1,11 @@
 /** The selection is one for all views: a card that is selected elsewhere becomes the current row. */
 import type { CardId } from "@trellis/shared/schema/ids";
-import { useEffect } from "react";
-import { useSight } from "../../workspace/sightStore.ts";
-import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import { useShowSelected } from "../../workspace/useRevealing.ts";
 import { cardOfRow } from "./roadmapRows.ts";
 import type { RoadmapModel } from "./useRoadmapModel.ts";
 
 export function useFollowSelection(model: RoadmapModel): void {
-  const last = useWorkspace((state) => state.selection.cards.at(-1));
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows the selection only, not each change of the map
-  useEffect(() => {
-    if (last !== undefined) reveal(model, last);
-  }, [last]);
-  const revealing = useSight((state) => state.revealing);
-  const revealed = useSight((state) => state.revealed);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
-  useEffect(() => {
-    if (revealing === null) return;
-    reveal(model, revealing);
-    revealed();
-  }, [revealing]);
+  useShowSelected((card) => reveal(model, card));
 }
 
 /** Opens the lane a card stands in and makes it current; what the roadmap does not have is left alone. */

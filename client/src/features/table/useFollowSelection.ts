@@ -1,7 +1,7 @@
 /** The selection is one for all views: the card somebody is sent to becomes the current row, in the table of its type. */
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useEffect } from "react";
-import { useSight } from "../../workspace/sightStore.ts";
+import { useRevealing } from "../../workspace/useRevealing.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { TITLE } from "./columns.ts";
 import { spotId } from "./gridPlaces.ts";
@@ -16,18 +16,14 @@ export function useFollowSelection(model: TableModel): void {
     if (last && model.snapshot.cards.get(last)?.type === model.type) go(model, last);
   }, []);
 
-  const revealing = useSight((state) => state.revealing);
-  const revealed = useSight((state) => state.revealed);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once per wish
-  useEffect(() => {
-    if (revealing === null) return;
-    const type = model.snapshot.cards.get(revealing)?.type;
+  useRevealing((card) => {
+    const type = model.snapshot.cards.get(card)?.type;
     // Somebody was sent to a selected card; any other, such as one that undo touched, only has to be in sight.
-    const isSelected = workspaceStore.getState().selection.cards.includes(revealing);
+    const isSelected = workspaceStore.getState().selection.cards.includes(card);
     if (type && type !== model.type && isSelected) model.choose({ type, columns: null, sort: null });
-    if (isSelected || (type === model.type && !isInSight(model, revealing))) go(model, revealing);
-    revealed();
-  }, [revealing]);
+    if (isSelected || (type === model.type && !isInSight(model, card))) go(model, card);
+    return true;
+  });
 
   const { places, store } = model;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the current place is kept while rows and columns come and go
