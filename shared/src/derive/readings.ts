@@ -8,6 +8,8 @@ import type { Facts } from "./parts.ts";
 export interface Reached {
   readonly day: number;
   readonly value: number;
+  /** Another value speaks for the same day; of several the less favourable counts, which stands last. */
+  readonly severalOnDay?: true;
 }
 
 const reached = (point: Partial<Point> | null | undefined): Reached[] => {
@@ -15,14 +17,47 @@ const reached = (point: Partial<Point> | null | undefined): Reached[] => {
   return point?.date && value !== null ? [{ day: lastDay(point.date), value }] : [];
 };
 
-const inTime = (points: readonly Point[] | null | undefined): Reached[] =>
-  (points ?? []).flatMap(reached).sort((one, other) => one.day - other.day || one.value - other.value);
+/** The oldest first; of one day that with the highest rank last. */
+const inTime = (points: readonly Point[] | null | undefined, rank: (value: number) => number): Reached[] => {
+  const all = (points ?? [])
+    .flatMap(reached)
+    .sort((one, other) => one.day - other.day || rank(one.value) - rank(other.value));
+  return all.map(
+    (one, index): Reached =>
+      all[index - 1]?.day === one.day || all[index + 1]?.day === one.day
+        ? { ...one, severalOnDay: true }
+        : one,
+  );
+};
+
+/** Whether more is better; null where a value is to be kept, or nothing tells. */
+function isMoreBetter(indicator: Facts<"indicator">): boolean | null {
+  const { direction, path, targets } = indicator;
+  if (path === "budget" || direction === "stay_below") return false;
+  if (direction) return SAID[direction];
+  return pathRises(
+    baselineOf(indicator),
+    inTime(targets, (value) => value),
+  );
+}
 
 /** Actuals up to a day. */
-export const actualsUntil = (indicator: Facts<"indicator">, today: string): Reached[] =>
-  inTime(indicator.actuals).filter(({ day }) => day <= lastDay(today));
+export const actualsUntil = (indicator: Facts<"indicator">, today: string): Reached[] => {
+  const [isMore, kept] = [isMoreBetter(indicator), targetsOf(indicator).at(-1)];
+  const lessFavourable = (value: number): number =>
+    indicator.direction === "maintain" && indicator.path !== "budget" && kept
+      ? Math.abs(value - kept.value)
+      : isMore
+        ? -value
+        : value;
+  return inTime(indicator.actuals, lessFavourable).filter(({ day }) => day <= lastDay(today));
+};
 
-export const targetsOf = (indicator: Facts<"indicator">): Reached[] => inTime(indicator.targets);
+/** Of several targets for one day the one that asks for more counts. */
+export const targetsOf = (indicator: Facts<"indicator">): Reached[] => {
+  const isLess = isMoreBetter(indicator) === false;
+  return inTime(indicator.targets, (value) => (isLess ? -value : value));
+};
 
 /** Null without a day or a value. */
 export const baselineOf = (indicator: Facts<"indicator">): Reached | null =>

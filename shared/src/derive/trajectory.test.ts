@@ -110,6 +110,36 @@ describe("trajectory worked out on paper", () => {
     });
   });
 
+  it("[DER6] counts the less favourable of several values for one day, and marks it", () => {
+    const two = (value: number, other: number, more: object) => {
+      const { actual } = at({ actuals: points(["2024-12", value], ["2024-12-31", other]), ...more });
+      return [actual?.value, actual?.severalOnDay];
+    };
+    for (const [value, other] of [
+      [40, 60],
+      [60, 40],
+    ] as const) {
+      expect(two(value, other, { direction: "increase" })).toEqual([40, true]);
+      expect(two(value, other, { direction: "decrease" })).toEqual([60, true]);
+      expect(two(value, other, { direction: "stay_below" })).toEqual([60, true]);
+      expect(two(value, other, { path: "budget" })).toEqual([60, true]);
+      // The path from 0 to 100 tells that more is better; of what is kept at 100 the one further away counts.
+      expect(two(value, other, { direction: null })).toEqual([40, true]);
+      expect(two(value, other, { direction: "maintain" })).toEqual([40, true]);
+    }
+    expect(at({ actuals: points(["2024", 40]) }).actual?.severalOnDay).toBeUndefined();
+    // Of two targets for one day the one that asks for more.
+    const asks = (direction: string) =>
+      at({
+        direction,
+        path: "stepped",
+        baseline: null,
+        targets: points(["2024", 20], ["2024", 10]),
+        actuals: points(["2025", 15]),
+      });
+    expect([asks("increase").expected, asks("decrease").expected]).toEqual([20, 10]);
+  });
+
   it("[DER6] is too early on the day of the baseline or where the path has not moved", () => {
     expect(at({ actuals: points(["2020-01-01", 3]) })).toMatchObject({ status: "too_early", pace: null });
     expect(at({ actuals: points(["2019", 3]) }).status).toBe("too_early");

@@ -33,6 +33,8 @@ export function verdictWords(t: TFunction, reading: IndicatorReading): string {
 export function besideVerdict(t: TFunction, reading: IndicatorReading): string[] {
   const { standing, other, early, path } = reading;
   const said: string[] = [];
+  const { actual } = standing;
+  if (actual?.severalOnDay) said.push(t("indicators.several", { date: monthOf(actual) }));
   if (early !== null) said.push(t(`indicators.early.${early}`));
   if (standing.missing === null && path === "compound" && standing.path === "linear")
     said.push(t("indicators.straightened"));
