@@ -1,9 +1,7 @@
 /** The name of a section, with what chooses within it and its table as a file. */
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import type { ReactNode } from "react";
-import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
+import { CsvButton } from "../../workspace/CsvButton.tsx";
 import { type TableRows, useExportTable } from "../../workspace/exportTable.ts";
 import styles from "./Funding.module.css";
 
@@ -16,7 +14,6 @@ interface SectionHeadProps {
 }
 
 export function SectionHead({ id, title, rows, children }: SectionHeadProps) {
-  const { t } = useTranslation();
   const exportTable = useExportTable();
   return (
     <div className={styles.sectionHead}>
@@ -25,19 +22,7 @@ export function SectionHead({ id, title, rows, children }: SectionHeadProps) {
       </h2>
       {children}
       <span className={view.space} />
-      {rows && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray.8"
-          c="gray.8"
-          leftSection={<IconDownload size={15} stroke={1.7} />}
-          aria-label={t("funding.csvOf", { table: title })}
-          onClick={() => exportTable(title, rows)}
-        >
-          {t("funding.csv")}
-        </Button>
-      )}
+      {rows && <CsvButton beside table={title} onSave={() => exportTable(title, rows)} />}
     </div>
   );
 }

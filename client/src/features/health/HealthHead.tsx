@@ -1,8 +1,8 @@
 /** Above the checks: how each group stands, and which of the checks are shown. */
 import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import type { GroupHealth } from "@trellis/shared/derive/health/healthCheck";
 import { useTranslation } from "react-i18next";
+import { CsvButton } from "../../workspace/CsvButton.tsx";
 import styles from "./Health.module.css";
 import { ALL_CHECKS, type HealthFilter, RESULTS, toggled } from "./healthFilter.ts";
 import { ResultSign } from "./ResultSign.tsx";
@@ -21,14 +21,7 @@ export function HealthHead({ groups, filter, onFilter, onExport }: HealthHeadPro
     <div className={styles.head}>
       <div className={styles.lead}>
         <p className={styles.intro}>{t("health.intro")}</p>
-        <Button
-          size="xs"
-          variant="default"
-          leftSection={<IconDownload size={15} aria-hidden="true" />}
-          onClick={onExport}
-        >
-          {t("health.csv")}
-        </Button>
+        <CsvButton table={t("health.label")} onSave={onExport} />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend on screen */}
       <div className={styles.tiles} role="group" aria-label={t("health.groups")}>

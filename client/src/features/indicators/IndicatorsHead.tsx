@@ -1,14 +1,13 @@
 /** Above the small charts: which mission, challenge and kind, in which order, how many stand how, and all as a file. */
-import { Button, NativeSelect } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { NativeSelect } from "@mantine/core";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import { tree } from "@trellis/shared/derive/parts";
 import { ENUMS } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
-import { usePhone } from "../../ui/usePhone.ts";
 import view from "../../ui/View.module.css";
+import { CsvButton } from "../../workspace/CsvButton.tsx";
 import { useExportTable } from "../../workspace/exportTable.ts";
 import { titleOf as cardTitle } from "../../workspace/lookWords.ts";
 import { useAnswer } from "../../workspace/useAnswer.ts";
@@ -28,7 +27,6 @@ export interface HeadProps extends Choice {
 export function IndicatorsHead(props: HeadProps) {
   const { address, choose, readings, shown, counts, titleOf } = props;
   const { t } = useTranslation();
-  const isPhone = usePhone();
   const exportTable = useExportTable();
   const total = counts.reduce((sum, { count }) => sum + count, 0);
   return (
@@ -38,16 +36,10 @@ export function IndicatorsHead(props: HeadProps) {
         <CardSelect {...{ name: "challenge", value: props.challenge, choose, readings }} />
         <Choices {...{ address, kind: props.kind, choose, readings }} />
         <span className={view.space} />
-        <Button
-          size="compact-md"
-          variant="subtle"
-          color="gray.8"
-          c="gray.8"
-          leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
-          onClick={() => exportTable(t("indicators.label"), () => tableOf(t, shown, titleOf))}
-        >
-          {t("indicators.csv")}
-        </Button>
+        <CsvButton
+          table={t("indicators.label")}
+          onSave={() => exportTable(t("indicators.label"), () => tableOf(t, shown, titleOf))}
+        />
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend; the label names the group */}
       <div className={styles.counts} role="group" aria-label={t("indicators.byVerdict")}>

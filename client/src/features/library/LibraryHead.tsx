@@ -1,10 +1,10 @@
 /** Above every part: which part, a new card of its type, and its table as a file. */
 import { Button } from "@mantine/core";
-import { IconDownload, IconPlus } from "@tabler/icons-react";
+import { IconPlus } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { Segments } from "../../ui/Segments.tsx";
-import { usePhone } from "../../ui/usePhone.ts";
 import view from "../../ui/View.module.css";
+import { CsvButton } from "../../workspace/CsvButton.tsx";
 import styles from "./Library.module.css";
 import { isComparing, PARTS } from "./libraryAddress.ts";
 import { useAddCard } from "./useAddCard.ts";
@@ -17,7 +17,6 @@ export function LibraryHead({ model }: { readonly model: LibraryModel }) {
   const { part } = address;
   const add = useAddCard();
   const onExport = useExportPart(model);
-  const isPhone = usePhone();
   return (
     <div className={`${view.head} ${styles.head}`}>
       <Segments
@@ -40,19 +39,7 @@ export function LibraryHead({ model }: { readonly model: LibraryModel }) {
         </Button>
       )}
       {/* The table of the part is not on screen while cases are compared. */}
-      {!isComparing(address) && (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          color="gray.8"
-          c="gray.8"
-          leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
-          aria-label={t("library.csvOf", { table: t(`library.part.${part}`) })}
-          onClick={onExport}
-        >
-          {t("library.csv")}
-        </Button>
-      )}
+      {!isComparing(address) && <CsvButton table={t(`library.part.${part}`)} onSave={onExport} />}
     </div>
   );
 }

@@ -1,12 +1,12 @@
 /** Above both parts: which part, how columns are grouped, which phase, what is shown, finding, and the table as a file. */
-import { Button, NativeSelect } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { NativeSelect } from "@mantine/core";
 import { EVERY_PHASE } from "@trellis/shared/derive/duties";
 import { useTranslation } from "react-i18next";
 import { FindField } from "../../ui/FindField.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { usePhone } from "../../ui/usePhone.ts";
 import view from "../../ui/View.module.css";
+import { CsvButton } from "../../workspace/CsvButton.tsx";
 import { useExportTable } from "../../workspace/exportTable.ts";
 import { ShowButton } from "../../workspace/ShowButton.tsx";
 import { GROUPINGS, PARTS } from "./dutiesAddress.ts";
@@ -48,16 +48,10 @@ export function DutiesHead({ model }: { readonly model: DutiesModel }) {
       <span className={view.space} />
       <ShowButton position="bottom-end" />
       {isMatrix && (
-        <Button
-          size="compact-md"
-          variant="subtle"
-          color="gray.8"
-          c="gray.8"
-          leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
-          onClick={() => exportTable(t("responsibilities.label"), () => matrixRowsOf(words, table))}
-        >
-          {t("responsibilities.csvButton")}
-        </Button>
+        <CsvButton
+          table={t("responsibilities.label")}
+          onSave={() => exportTable(t("responsibilities.label"), () => matrixRowsOf(words, table))}
+        />
       )}
     </div>
   );

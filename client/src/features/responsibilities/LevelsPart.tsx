@@ -1,11 +1,10 @@
 /** What each level of government does, may do, and lacks. */
-import { Button } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
 import { advantage } from "@trellis/shared/derive/levels";
 import { powerGaps, powers } from "@trellis/shared/derive/powers";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
+import { CsvButton } from "../../workspace/CsvButton.tsx";
 import { type TableRows, useExportTable } from "../../workspace/exportTable.ts";
 import { EmptyPart } from "./EmptyPart.tsx";
 import { FunctionTable } from "./FunctionTable.tsx";
@@ -56,17 +55,7 @@ function LevelSection({ name, rows, children }: LevelSectionProps) {
     <section className={view.section} aria-label={title}>
       <div className={view.sectionHead}>
         <h2 className={view.sectionTitle}>{title}</h2>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="gray.8"
-          c="gray.8"
-          leftSection={<IconDownload size={15} stroke={1.7} />}
-          aria-label={t("responsibilities.csvOf", { table: title })}
-          onClick={() => exportTable(title, rows)}
-        >
-          {t("responsibilities.csvButton")}
-        </Button>
+        <CsvButton beside table={title} onSave={() => exportTable(title, rows)} />
       </div>
       {children}
     </section>

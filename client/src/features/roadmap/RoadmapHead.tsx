@@ -1,12 +1,12 @@
 /** Above all parts: which part, which mission, how close, what is shown, and the table as a file. */
-import { Button, NativeSelect } from "@mantine/core";
-import { IconDownload } from "@tabler/icons-react";
+import { NativeSelect } from "@mantine/core";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
 import { sameList, useMap } from "../../document/useMap.ts";
 import { Segments } from "../../ui/Segments.tsx";
 import { usePhone } from "../../ui/usePhone.ts";
 import view from "../../ui/View.module.css";
+import { CsvButton } from "../../workspace/CsvButton.tsx";
 import { titleOf } from "../../workspace/lookWords.ts";
 import { ShowButton } from "../../workspace/ShowButton.tsx";
 import styles from "./Roadmap.module.css";
@@ -38,16 +38,7 @@ export function RoadmapHead({ model }: { readonly model: RoadmapModel }) {
       <MissionSelect model={model} />
       <span className={view.space} />
       {address.part !== "phases" && <ShowButton position="bottom-end" />}
-      <Button
-        size="compact-md"
-        variant="subtle"
-        color="gray.8"
-        c="gray.8"
-        leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
-        onClick={onExport}
-      >
-        {t("roadmap.csvButton")}
-      </Button>
+      <CsvButton table={t("roadmap.label")} onSave={onExport} />
     </div>
   );
 }

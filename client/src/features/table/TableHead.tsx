@@ -1,12 +1,12 @@
 /** Above the table: which type, finding, which columns, what is shown of the map, the ticked rows, the table as a file. */
 import { Button, NativeSelect } from "@mantine/core";
-import { IconDownload, IconPencil } from "@tabler/icons-react";
+import { IconPencil } from "@tabler/icons-react";
 import { CARD_TYPES, type CardType } from "@trellis/shared/schema/enums";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { FindField } from "../../ui/FindField.tsx";
-import { usePhone } from "../../ui/usePhone.ts";
 import view from "../../ui/View.module.css";
+import { CsvButton } from "../../workspace/CsvButton.tsx";
 import { useExportTable } from "../../workspace/exportTable.ts";
 import { ShowButton } from "../../workspace/ShowButton.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -23,7 +23,6 @@ export function TableHead({ model }: { readonly model: TableModel }) {
   const { type, grid, query } = model;
   const find = useFind(model);
   const exportTable = useExportTable();
-  const isPhone = usePhone();
   return (
     <div className={view.head}>
       <TypeSelect model={model} />
@@ -39,17 +38,11 @@ export function TableHead({ model }: { readonly model: TableModel }) {
       <span className={`${view.space} ${styles.space}`} />
       <ColumnsButton model={model} />
       <ShowButton position="bottom-end" />
-      <Button
-        size="compact-md"
-        variant="subtle"
-        color="gray.8"
-        c="gray.8"
+      <CsvButton
+        table={t(`cardTypes.${type}`)}
         className={styles.csv ?? ""}
-        leftSection={isPhone ? null : <IconDownload size={16} stroke={1.7} />}
-        onClick={() => exportTable(t(`cardTypes.${type}`), () => csvRows(model))}
-      >
-        {t("table.csv")}
-      </Button>
+        onSave={() => exportTable(t(`cardTypes.${type}`), () => csvRows(model))}
+      />
     </div>
   );
 }

@@ -5,8 +5,9 @@ import { useTranslation } from "react-i18next";
 import { Legend, type LegendItem } from "../../../ui/chart/Legend.tsx";
 import { Radar } from "../../../ui/chart/Radar.tsx";
 import view from "../../../ui/View.module.css";
+import { CsvButton } from "../../../workspace/CsvButton.tsx";
+import { useExportTable } from "../../../workspace/exportTable.ts";
 import { useFirstCard } from "../../../workspace/useFirstCard.ts";
-import { CsvButton } from "../CsvButton.tsx";
 import styles from "./Lenses.module.css";
 import { NO_EARLIER } from "./lensAddress.ts";
 import { itemsShown, type RatingModel } from "./lensModel.ts";
@@ -26,15 +27,18 @@ export function RatingSection({ here, canEdit, onRate }: RatingSectionProps) {
   const first = useFirstCard();
   const { model, words } = here;
   const { rating } = model;
+  const exportTable = useExportTable();
   const title = t("lensView.ratings");
+  const tableName = t("lensView.ratingsOf", { lens: words.lens(model.lens) });
   return (
     <section className={view.section} aria-label={title}>
       <div className={view.sectionHead}>
         <h2 className={view.sectionTitle}>{title}</h2>
         {rating && (
           <CsvButton
-            table={t("lensView.ratingsOf", { lens: words.lens(model.lens) })}
-            rows={() => ratingRows(rating, words)}
+            beside
+            table={tableName}
+            onSave={() => exportTable(tableName, () => ratingRows(rating, words))}
           />
         )}
       </div>

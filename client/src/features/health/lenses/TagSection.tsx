@@ -4,8 +4,9 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
 import { Segments } from "../../../ui/Segments.tsx";
 import view from "../../../ui/View.module.css";
+import { CsvButton } from "../../../workspace/CsvButton.tsx";
+import { useExportTable } from "../../../workspace/exportTable.ts";
 import { openAt } from "../../../workspace/panelWish.ts";
-import { CsvButton } from "../CsvButton.tsx";
 import styles from "./Lenses.module.css";
 import { ACROSS } from "./lensAddress.ts";
 import { tagRows } from "./lensRows.ts";
@@ -22,7 +23,9 @@ export function TagSection({ here, canEdit }: TagSectionProps) {
   const { t } = useTranslation();
   const { model, words, snapshot, address, choose } = here;
   const { lens, table } = model;
+  const exportTable = useExportTable();
   const title = t("lensView.cards");
+  const tableName = t("lensView.cardsOf", { lens: words.lens(lens) });
   const { columns, others } = tagColumns(model, address.across, words);
   const first = firstToTag(here);
   return (
@@ -30,8 +33,9 @@ export function TagSection({ here, canEdit }: TagSectionProps) {
       <div className={view.sectionHead}>
         <h2 className={view.sectionTitle}>{title}</h2>
         <CsvButton
-          table={t("lensView.cardsOf", { lens: words.lens(lens) })}
-          rows={() => tagRows(model, words)}
+          beside
+          table={tableName}
+          onSave={() => exportTable(tableName, () => tagRows(model, words))}
         />
       </div>
       {table.tags.size === 0 ? (

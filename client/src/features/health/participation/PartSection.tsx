@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import view from "../../../ui/View.module.css";
-import type { TableRows } from "../../../workspace/exportTable.ts";
-import { CsvButton } from "../CsvButton.tsx";
+import { CsvButton } from "../../../workspace/CsvButton.tsx";
+import { type TableRows, useExportTable } from "../../../workspace/exportTable.ts";
 
 interface PartSectionProps {
   readonly title: string;
@@ -11,11 +11,12 @@ interface PartSectionProps {
 
 /** One table under its heading, with the way to save it. */
 export function PartSection({ title, rows, children }: PartSectionProps) {
+  const exportTable = useExportTable();
   return (
     <section className={view.section} aria-label={title}>
       <div className={view.sectionHead}>
         <h2 className={view.sectionTitle}>{title}</h2>
-        <CsvButton table={title} rows={rows} />
+        <CsvButton beside table={title} onSave={() => exportTable(title, rows)} />
       </div>
       {children}
     </section>
