@@ -1,8 +1,8 @@
 /** Money along the tree where there is no room for columns: each card with its figures, and a way to what is missing. */
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { scopeCurrency } from "@trellis/shared/derive/money/rates";
-import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import list from "../../ui/PhoneList.module.css";
+import { PhoneList } from "../../ui/PhoneList.tsx";
 import { titleOf } from "../../workspace/lookWords.ts";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { cardCell } from "./cardCells.ts";
@@ -11,8 +11,6 @@ import styles from "./Funding.module.css";
 import { MONEY_CHIPS, useOpenAt } from "./useFill.ts";
 import type { FundingModel } from "./useFundingModel.ts";
 
-const GUESSED_HEIGHT = 120;
-
 interface PhoneCardsProps {
   readonly model: FundingModel;
   readonly lines: readonly CardLine[];
@@ -20,42 +18,14 @@ interface PhoneCardsProps {
 
 export function PhoneCards({ model, lines }: PhoneCardsProps) {
   const { t } = useTranslation();
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED_HEIGHT,
-    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
-    overscan: 4,
-    paddingEnd: 72,
-  });
   return (
-    <div className={styles.phoneScroller} ref={scroller}>
-      <ul
-        className={styles.phoneRows}
-        aria-label={t("funding.cards.caption")}
-        style={{ height: rows.getTotalSize() }}
-      >
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const line = lines[index];
-          return line ? (
-            <li
-              key={line.key}
-              ref={rows.measureElement}
-              data-index={index}
-              data-card-row={line.key}
-              aria-posinset={index + 1}
-              aria-setsize={lines.length}
-              className={styles.phoneRow}
-              data-muted={line.isMuted || undefined}
-              style={{ top: start, "--depth": line.row.depth } as React.CSSProperties}
-            >
-              <PhoneCard model={model} line={line} />
-            </li>
-          ) : null;
-        })}
-      </ul>
-    </div>
+    <PhoneList
+      label={t("funding.cards.caption")}
+      items={lines}
+      rowOf={({ key, row, isMuted }) => ({ key, depth: row.depth, isMuted })}
+    >
+      {(line) => <PhoneCard model={model} line={line} />}
+    </PhoneList>
   );
 }
 
@@ -69,9 +39,9 @@ function PhoneCard({ model, line }: { readonly model: FundingModel; readonly lin
   const told = cells.filter(({ isBlank, text }) => !isBlank || text !== "–");
   return (
     <>
-      <button type="button" className={styles.phoneTitle} onClick={() => openAt(key, MONEY_CHIPS)}>
+      <button type="button" className={list.title} onClick={() => openAt(key, MONEY_CHIPS)}>
         {type && <TypeGlyph type={type} />}
-        <span className={styles.phoneName} dir="auto">
+        <span className={list.name} dir="auto">
           {titleOf(model.snapshot, key, t)}
         </span>
       </button>

@@ -2,10 +2,10 @@
 
 import { Button } from "@mantine/core";
 import { IconAlertTriangle } from "@tabler/icons-react";
-import { useVirtualizer } from "@tanstack/react-virtual";
 import type { CardId } from "@trellis/shared/schema/ids";
-import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import list from "../../ui/PhoneList.module.css";
+import { PhoneList } from "../../ui/PhoneList.tsx";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { answerText, ROLES, titleOf } from "./dutyWords.ts";
@@ -13,48 +13,24 @@ import type { MatrixLine } from "./matrixTable.ts";
 import styles from "./Responsibilities.module.css";
 import type { DutiesModel } from "./useDutiesModel.ts";
 
-const GUESSED_HEIGHT = 110;
-
 export function PhoneRows({ model }: { readonly model: DutiesModel }) {
   const { t } = useTranslation();
   const { lines } = model.table;
-  const scroller = useRef<HTMLDivElement>(null);
   const selected = useWorkspace((state) => state.selection.cards);
-  const rows = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => GUESSED_HEIGHT,
-    getItemKey: useCallback((index: number) => lines[index]?.key ?? index, [lines]),
-    overscan: 4,
-    paddingEnd: 72,
-  });
   return (
-    <div className={styles.phoneScroller} ref={scroller}>
-      <ul
-        className={styles.phoneRows}
-        aria-label={t("responsibilities.caption")}
-        style={{ height: rows.getTotalSize() }}
-      >
-        {rows.getVirtualItems().map(({ index, start }) => {
-          const line = lines[index];
-          return line ? (
-            <li
-              key={line.key}
-              ref={rows.measureElement}
-              data-index={index}
-              aria-posinset={index + 1}
-              aria-setsize={lines.length}
-              className={styles.phoneRow}
-              data-muted={line.isMuted || undefined}
-              data-selected={selected.includes(line.key) || undefined}
-              style={{ top: start, "--depth": line.depth } as React.CSSProperties}
-            >
-              <PhoneRow model={model} line={line} />
-            </li>
-          ) : null;
-        })}
-      </ul>
-    </div>
+    <PhoneList
+      label={t("responsibilities.caption")}
+      items={lines}
+      rowOf={({ key, depth, isMuted }) => ({
+        key,
+        depth,
+        isMuted,
+        isSelected: selected.includes(key),
+        className: styles.phoneRow,
+      })}
+    >
+      {(line) => <PhoneRow model={model} line={line} />}
+    </PhoneList>
   );
 }
 
@@ -66,9 +42,9 @@ function PhoneRow({ model, line }: { readonly model: DutiesModel; readonly line:
   const title = titleOf(words, key);
   return (
     <>
-      <button type="button" className={styles.phoneTitle} onClick={() => changes.show(key)}>
+      <button type="button" className={list.title} onClick={() => changes.show(key)}>
         {card && <TypeGlyph type={card.type} />}
-        <span className={styles.phoneName}>{title}</span>
+        <span className={list.name}>{title}</span>
       </button>
       {(row.isGap || row.isClash) && (
         <p className={styles.phoneWarning}>
