@@ -37,14 +37,19 @@ describe("a block of cells on the clipboard", () => {
   ];
 
   it("parts cells by tabs, keeps line ends within them and is no formula elsewhere", () => {
-    expect(encodeCells(block)).toBe(`"'=1+1"\t12.5\n"two\nlines"\t`);
-    expect(Papa.parse(encodeCells(block), { delimiter: "\t" }).data).toEqual([
+    expect(encodeCells(block)).toBe(`"'=1+1"\t12.5\n"two\nlines"\t\n`);
+    expect(Papa.parse(encodeCells(block).slice(0, -1), { delimiter: "\t" }).data).toEqual([
       ["'=1+1", "12.5"],
       ["two\nlines", ""],
     ]);
   });
 
   it("is left as it is where only Trellis reads it", () => {
-    expect(encodeCells(block, true)).toBe(`=1+1\t12.5\n"two\nlines"\t`);
+    expect(encodeCells(block, true)).toBe(`=1+1\t12.5\n"two\nlines"\t\n`);
+  });
+
+  it("tells a last row that is empty from none, and leaves one cell a word", () => {
+    expect(encodeCells([["a"], [null]])).toBe("a\n\n");
+    expect(encodeCells([["a"]])).toBe("a");
   });
 });

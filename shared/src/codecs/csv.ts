@@ -23,11 +23,12 @@ export const encodeCsv = (rows: readonly (readonly CsvValue[])[]): string =>
 
 /**
  * Writes a block of cells for the clipboard: tabs between cells, as spreadsheets read and write them. `isOwn` leaves out
- * the apostrophes, for what only Trellis reads.
+ * the apostrophes, for what only Trellis reads. Several rows close with a line end, so that a last one which is empty is
+ * told from none.
  */
 export const encodeCells = (rows: readonly (readonly CsvValue[])[], isOwn = false): string =>
   Papa.unparse(withoutNonsense(rows), {
     delimiter: "\t",
     newline: "\n",
     ...(isOwn ? {} : { escapeFormulae: FORMULA }),
-  });
+  }) + (rows.length > 1 ? "\n" : "");

@@ -38,6 +38,29 @@ export function copiedCells(
   };
 }
 
+/**
+ * The same for other programs, which take no currencies along: unless all sums are in the map's own currency, each says
+ * its own. Where a column of the block names it, it does already.
+ */
+export function plainCells(
+  { cells, currencies }: CopiedCells,
+  columns: readonly Column[],
+  own: string | null,
+): CopiedCells["cells"] {
+  const isNamed = columns.map(
+    (column) => column.kind === "field" && columns.some(({ key }) => key === `${column.field}.currency`),
+  );
+  const isSaid = (currency: string, place: number) => currency !== "" && !isNamed[place];
+  if (currencies.every((row) => row.every((currency, place) => !isSaid(currency, place) || currency === own)))
+    return cells;
+  return cells.map((row, index) =>
+    row.map((cell, place) => {
+      const currency = currencies[index]?.[place] ?? "";
+      return isSaid(currency, place) ? `${currency} ${cell}` : cell;
+    }),
+  );
+}
+
 /** True where a cell says this already. `currency` is that of a sum which brings its own. */
 export const saysAlready = (
   words: TableWords,

@@ -10,6 +10,7 @@ import * as Y from "yjs";
 import { cellWordsOf } from "../../workspace/values/cellWords.ts";
 import { draftKey, draftOf, keepDraft } from "../../workspace/values/draftStore.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { plainCells } from "./cellCopies.ts";
 import { type Scene, TableChanges } from "./changes.ts";
 import { columnsOf } from "./columns.ts";
 import { blankOf, tableStoreOf } from "./tableStore.ts";
@@ -108,6 +109,14 @@ describe("a sum goes into other cells", () => {
       ["", "EUR", ""],
       ["", CURRENCY, ""],
     ]);
+    const shown = changes.cells().columns;
+    expect(plainCells({ cells, currencies }, shown, CURRENCY)).toEqual([
+      ["Apron", "EUR 1000000", ""],
+      ["Bridge", `${CURRENCY} 5`, ""],
+    ]);
+    const named = columnsOf("project").filter(({ key }) => key === "cost.currency");
+    expect(plainCells({ cells, currencies }, [...shown, ...named], CURRENCY)).toBe(cells);
+    expect(plainCells({ cells: [[5]], currencies: [[CURRENCY]] }, shown.slice(1), CURRENCY)).toEqual([[5]]);
     const bringIn = (values: Record<string, unknown>, row: string, brought: readonly string[]) =>
       changes.bringIn(
         { rows: [{ values, marked: {} }], asks: { number: null, date: null }, leftOut: [] },

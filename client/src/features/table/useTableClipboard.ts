@@ -11,6 +11,7 @@ import { cellRows, isBlock } from "../../workspace/values/cellLines.ts";
 import { namesOfField } from "../../workspace/values/cellWords.ts";
 import type { PasteTarget } from "../../workspace/values/pastedBlock.ts";
 import { type PasteQuestion, usePasteQuestion } from "../../workspace/values/usePasteQuestion.ts";
+import { plainCells } from "./cellCopies.ts";
 import { columnName } from "./cellText.ts";
 import type { PastePlace } from "./changes.ts";
 import { fieldColumnsOf } from "./columns.ts";
@@ -83,11 +84,15 @@ export function useTableClipboard(model: TableModel): PasteQuestion | null {
   return question;
 }
 
-function copy(event: ClipboardEvent, { changes, canEdit, words: { t } }: TableModel): void {
-  const { cells, currencies } = changes.copied();
+function copy(event: ClipboardEvent, { changes, canEdit, words: { t, currency } }: TableModel): void {
+  const copied = changes.copied();
+  const { cells, currencies } = copied;
   if (cells.length === 0 || !event.clipboardData) return;
   event.preventDefault();
-  event.clipboardData.setData("text/plain", encodeCells(cells));
+  event.clipboardData.setData(
+    "text/plain",
+    encodeCells(plainCells(copied, changes.cells().columns, currency)),
+  );
   event.clipboardData.setData(CELLS_TYPE, encodeCells(cells, true));
   event.clipboardData.setData(CURRENCIES_TYPE, encodeCells(currencies, true));
   if (event.type === "cut" && canEdit) changes.clear();
@@ -117,7 +122,7 @@ function paste(event: ClipboardEvent, { model: { changes, canEdit, places }, tak
   const isSheet = own !== "" || /<td[\s>]/i.test(event.clipboardData.getData("text/html"));
   const currencies = cellRows(currencyText, "\t");
   const isOwn = own !== "";
-  if (isBlock(text)) {
+  if (isBlock(text, isSheet)) {
     take(text, { row, column, isSheet, isOwn, currencies });
     return;
   }

@@ -3,8 +3,12 @@
  * else commas; quoted cells may hold anything, line breaks and doubled quotes included.
  */
 
-/** True for a text that is more than one cell, so that pasting one word stays pasting one word. */
-export const isBlock = (text: string): boolean => /[\t\n\r]/.test(text.replace(/[\r\n]+$/, ""));
+/**
+ * True for a text that is more than one cell, so that pasting one word stays pasting one word. Only in a text known to
+ * come from cells, `isSheet`, are line ends after the first closing one empty cells.
+ */
+export const isBlock = (text: string, isSheet = false): boolean =>
+  /[\t\n\r]/.test(text.replace(isSheet ? /(?:\r\n?|\n)$/ : /[\r\n]+$/, ""));
 
 /**
  * Every row, in its place; the line end that closes a text begins none. `delimiter` for a text known to come from a

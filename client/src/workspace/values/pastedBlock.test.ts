@@ -1,3 +1,4 @@
+import { encodeCells } from "@trellis/shared/codecs/csv";
 import { RECORDS_LIMIT } from "@trellis/shared/schema/fields";
 import type { RecordId } from "@trellis/shared/schema/ids";
 import { RECORDS } from "@trellis/shared/schema/records";
@@ -66,6 +67,16 @@ describe("cells of a text", () => {
   it("leaves one cell to the field it is pasted into", () => {
     expect(isBlock("1,250.5\n")).toBe(false);
     expect(isBlock("2020\t1")).toBe(true);
+    expect(isBlock("a sentence\n\n")).toBe(false);
+  });
+
+  it("keeps an empty cell at the end of a copied column", () => {
+    const column = encodeCells([["one"], [null]], true);
+    expect(isBlock(column, true)).toBe(true);
+    expect(cellRows(column, "\t")).toEqual([["one"], [""]]);
+    // A spreadsheet closes its last row with a line end, which is no row.
+    expect(isBlock("one\r\n", true)).toBe(false);
+    expect(cellRows("one\r\n\r\n", "\t")).toEqual([["one"], [""]]);
   });
 });
 
