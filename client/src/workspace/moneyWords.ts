@@ -1,13 +1,15 @@
 /** Sums and shares as every view writes them. Pure. */
-const LOCALE = "en-GB";
+import { numberFormat } from "../ui/numberFormat.ts";
+
 const SHORT = { notation: "compact", maximumSignificantDigits: 3 } as const;
 const EXACT = { maximumFractionDigits: 2, trailingZeroDisplay: "stripIfInteger" } as const;
 
 function format(amount: number, currency: string | null, options: Intl.NumberFormatOptions): string {
   // A gap of nothing is nothing, not minus nothing.
   const value = amount === 0 ? 0 : amount;
-  if (currency === null) return new Intl.NumberFormat(LOCALE, options).format(value);
-  return new Intl.NumberFormat(LOCALE, { style: "currency", currency, ...options }).format(value);
+  return numberFormat(currency === null ? options : { style: "currency", currency, ...options }).format(
+    value,
+  );
 }
 
 /** £458m */
@@ -15,8 +17,8 @@ export const short = (amount: number, currency: string | null): string => format
 /** £458,036,986 */
 export const exact = (amount: number, currency: string | null): string => format(amount, currency, EXACT);
 
-const WHOLE = new Intl.NumberFormat(LOCALE, { style: "percent", maximumFractionDigits: 0 });
-const FINE = new Intl.NumberFormat(LOCALE, {
+const WHOLE = numberFormat({ style: "percent", maximumFractionDigits: 0 });
+const FINE = numberFormat({
   style: "percent",
   minimumSignificantDigits: 2,
   maximumSignificantDigits: 2,

@@ -1,5 +1,6 @@
 /** A card's face in words of the catalogue. */
 import type { TFunction } from "i18next";
+import { numberFormat } from "../../ui/numberFormat.ts";
 import type { CardStatus } from "../../workspace/cardStatus.ts";
 import type { CardFace, Remark } from "./cardFace.ts";
 
@@ -10,8 +11,8 @@ const shownTitle = (face: CardFace, t: TFunction): string =>
 
 const statusText = (status: CardStatus, t: TFunction): string => t(`enum.${status.list}.${status.value}`);
 
-const NUMBER = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
-const SHORT = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
+const NUMBER = numberFormat({ maximumFractionDigits: 1 });
+const SHORT = numberFormat({ notation: "compact", maximumSignificantDigits: 3 });
 
 function remarkText({ key, values }: Remark, t: TFunction): string {
   const { value, currency } = values;
@@ -26,7 +27,7 @@ function remarkText({ key, values }: Remark, t: TFunction): string {
 /** £58m rather than 58,000,000: a card has room for no more. */
 function money(amount: number, currency: string): string {
   if (!/^[A-Z]{3}$/.test(currency)) return SHORT.format(amount).toLocaleLowerCase();
-  return new Intl.NumberFormat("en-GB", {
+  return numberFormat({
     style: "currency",
     currency,
     currencyDisplay: "narrowSymbol",

@@ -5,11 +5,12 @@ import type { CardMoney } from "@trellis/shared/derive/money/moneyTree";
 import type { Dimension, Split } from "@trellis/shared/derive/money/slices";
 import { isNothing, type OtherSum, type Sum } from "@trellis/shared/derive/money/sums";
 import type { TFunction } from "i18next";
+import { numberFormat } from "../../ui/numberFormat.ts";
 import { lensWord, tagValueWord } from "../../workspace/lookWords.ts";
 import { exact, short } from "../../workspace/moneyWords.ts";
 
 export const times = (ratio: number): string =>
-  new Intl.NumberFormat("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
+  numberFormat({ minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(ratio);
 
 /** What stands beside a sum in other currencies: "+ €4,559,842.80". */
 export const othersText = (others: readonly OtherSum[]): string =>

@@ -4,17 +4,18 @@ import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapSettings } from "@trellis/shared/schema/values";
 import type { TFunction } from "i18next";
+import { numberFormat } from "../../ui/numberFormat.ts";
 import { lensWord, tagValueWord } from "../../workspace/lookWords.ts";
 import { showDate } from "../../workspace/showDate.ts";
 
-const PERCENT = new Intl.NumberFormat("en-GB", { style: "percent", maximumSignificantDigits: 2 });
-const PLAIN = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+const PERCENT = numberFormat({ style: "percent", maximumSignificantDigits: 2 });
+const PLAIN = numberFormat({ maximumFractionDigits: 2 });
 const COMPACT = { notation: "compact", maximumFractionDigits: 1 } as const;
 
 function money(amount: number, currency: unknown): string {
   if (typeof currency !== "string" || !/^[A-Z]{3}$/.test(currency))
-    return new Intl.NumberFormat("en-GB", COMPACT).format(amount);
-  return new Intl.NumberFormat("en-GB", { style: "currency", currency, ...COMPACT }).format(amount);
+    return numberFormat(COMPACT).format(amount);
+  return numberFormat({ style: "currency", currency, ...COMPACT }).format(amount);
 }
 
 const SHARES: ReadonlySet<string> = new Set(["share", "coverage", "pace", "used"]);

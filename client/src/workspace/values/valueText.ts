@@ -1,7 +1,9 @@
 /** Values as people read them, for summaries, tables and those who may only read. Pure. */
+
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
+import { numberFormat } from "../../ui/numberFormat.ts";
 import { showDate } from "../showDate.ts";
 import { isKnown } from "./codecs.ts";
 import { formatNumber } from "./numbers.ts";
@@ -18,7 +20,7 @@ export function moneyText(parts: Parts): string | null {
   const { amount, currency } = parts;
   if (typeof amount !== "number") return null;
   if (typeof currency !== "string") return formatNumber(amount);
-  return new Intl.NumberFormat("en-GB", {
+  return numberFormat({
     style: "currency",
     currency,
     notation: "compact",
