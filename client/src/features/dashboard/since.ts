@@ -1,6 +1,7 @@
 /** Since when changes are shown: a day in the address (`?since=2026-10-01`), else the last visit, else 30 days. Pure. */
 import { isDate } from "@trellis/shared/schema/checkValue";
 import { TOUCH_STEP_MS } from "@trellis/shared/schema/touches";
+import { withChoices } from "../../workspace/addressChoices.ts";
 import { today } from "../../workspace/today.ts";
 
 const DAYS = 30;
@@ -19,13 +20,7 @@ export function readSince(search: string): SinceChoice {
 }
 
 /** `search` with the day written into it; what else is in it stays. */
-export function writeSince(search: string, { since }: SinceChoice): string {
-  const params = new URLSearchParams(search);
-  params.delete("since");
-  if (since !== null) params.set("since", since);
-  const text = params.toString();
-  return text === "" ? "" : `?${text}`;
-}
+export const writeSince = (search: string, { since }: SinceChoice): string => withChoices(search, { since });
 
 /** The day some days ago on this person's calendar. */
 export function daysAgo(now: Date, days: number = DAYS): string {

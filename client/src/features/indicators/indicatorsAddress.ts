@@ -7,7 +7,8 @@ import { overlapOf } from "@trellis/shared/derive/contributions";
 import { VERDICTS } from "@trellis/shared/derive/indicators";
 import type { TrajectoryStatus } from "@trellis/shared/derive/trajectory";
 import { ENUMS, type EnumValue } from "@trellis/shared/schema/enums";
-import { type CardId, isId } from "@trellis/shared/schema/ids";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { cardIn, chosen, named, unlessFirst, withChoices } from "../../workspace/addressChoices.ts";
 
 export const ORDERS = ["worst", "name", "newest"] as const;
 export type Order = (typeof ORDERS)[number];
@@ -27,10 +28,6 @@ export interface IndicatorsAddress {
   readonly overlap: number;
 }
 
-const named = <Value extends string>(values: readonly Value[], value: string | null): Value | null =>
-  values.find((one) => one === value) ?? null;
-const card = (text: string | null): CardId | null => (isId(text) ? (text as CardId) : null);
-
 const MOST_YEARS = 30;
 const yearsIn = (text: string | null): readonly number[] =>
   [...new Set((text ?? "").split(",").filter((year) => /^\d{4}$/.test(year)))]
@@ -41,12 +38,12 @@ const yearsIn = (text: string | null): readonly number[] =>
 export function readIndicators(search: string): IndicatorsAddress {
   const params = new URLSearchParams(search);
   return {
-    indicator: card(params.get("indicator")),
-    mission: card(params.get("mission")),
-    challenge: card(params.get("challenge")),
+    indicator: cardIn(params.get("indicator")),
+    mission: cardIn(params.get("mission")),
+    challenge: cardIn(params.get("challenge")),
     verdict: named(VERDICTS, params.get("verdict")),
     kind: named(ENUMS.indicatorKind, params.get("kind")),
-    order: named(ORDERS, params.get("order")) ?? ORDERS[0],
+    order: chosen(ORDERS, params.get("order")),
     without: yearsIn(params.get("without")),
     overlap: overlapOf(params.get("overlap") ?? undefined),
   };
@@ -54,18 +51,15 @@ export function readIndicators(search: string): IndicatorsAddress {
 
 /** `search` with these choices written into it. Years and overlap belong to the large indicator and leave with it. */
 export function writeIndicators(search: string, choices: IndicatorsAddress): string {
-  const params = new URLSearchParams(search);
-  const put = (key: string, value: string | null) =>
-    value === null || value === "" ? params.delete(key) : params.set(key, value);
   const isLarge = choices.indicator !== null;
-  put("indicator", choices.indicator);
-  put("mission", choices.mission);
-  put("challenge", choices.challenge);
-  put("verdict", choices.verdict);
-  put("kind", choices.kind);
-  put("order", choices.order === ORDERS[0] ? null : choices.order);
-  put("without", isLarge ? choices.without.join(",") : null);
-  put("overlap", isLarge && choices.overlap > 0 ? String(choices.overlap) : null);
-  const text = params.toString().replaceAll("%2C", ",");
-  return text === "" ? "" : `?${text}`;
+  return withChoices(search, {
+    indicator: choices.indicator,
+    mission: choices.mission,
+    challenge: choices.challenge,
+    verdict: choices.verdict,
+    kind: choices.kind,
+    order: unlessFirst(ORDERS, choices.order),
+    without: isLarge ? choices.without.join(",") : null,
+    overlap: isLarge && choices.overlap > 0 ? String(choices.overlap) : null,
+  });
 }

@@ -6,7 +6,8 @@
 import { DECISION_STATES, type DecisionState } from "@trellis/shared/derive/decisions";
 import { COMPARED, type Compared } from "@trellis/shared/derive/library";
 import { ENUMS, type EnumValue } from "@trellis/shared/schema/enums";
-import { type CardId, isId } from "@trellis/shared/schema/ids";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { allNamed, cardIn, chosen, named, unlessFirst, withChoices } from "../../workspace/addressChoices.ts";
 
 export const PARTS = ["evidence", "decisions", "risks", "portfolio"] as const;
 export type Part = (typeof PARTS)[number];
@@ -40,22 +41,18 @@ const TYPED = "typed";
 /** Longest text of a place that is read from an address. */
 const LONGEST = 300;
 
-const listed = <Value extends string>(values: readonly Value[], value: string | null): Value | null =>
-  values.find((one) => one === value) ?? null;
-
 const placeKey = (field: Compared): string => `like${field.charAt(0).toUpperCase()}${field.slice(1)}`;
 
 export function readLibrary(search: string): LibraryAddress {
   const params = new URLSearchParams(search);
   const year = params.get("year");
-  const states = new Set((params.get("decision") ?? "").split(","));
   return {
-    part: listed(PARTS, params.get("part")) ?? PARTS[0],
-    kind: listed(ENUMS.evidenceKind, params.get("kind")),
+    part: chosen(PARTS, params.get("part")),
+    kind: named(ENUMS.evidenceKind, params.get("kind")),
     year: year !== null && /^\d{4}$/.test(year) ? year : null,
-    transferable: listed(ENUMS.transferable, params.get("transferable")),
+    transferable: named(ENUMS.transferable, params.get("transferable")),
     like: readLike(params),
-    decisions: DECISION_CHOICES.filter((state) => states.has(state)),
+    decisions: allNamed(DECISION_CHOICES, params.get("decision")),
   };
 }
 
@@ -65,23 +62,21 @@ function readLike(params: URLSearchParams): ComparedWith | null {
     const told = COMPARED.map((field) => [field, (params.get(placeKey(field)) ?? "").slice(0, LONGEST)]);
     return { kind: "typed", place: { ...NO_PLACE, ...Object.fromEntries(told) } };
   }
-  return isId(like) ? { kind: "card", card: like as CardId } : null;
+  const card = cardIn(like);
+  return card && { kind: "card", card };
 }
 
 /** `search` with these choices written into it. */
 export function writeLibrary(search: string, address: LibraryAddress): string {
-  const params = new URLSearchParams(search);
-  const put = (key: string, value: string | null) =>
-    value === null || value === "" ? params.delete(key) : params.set(key, value);
   const { part, kind, year, transferable, like, decisions } = address;
-  put("part", part === PARTS[0] ? null : part);
-  put("kind", kind);
-  put("year", year);
-  put("transferable", transferable);
-  put("decision", decisions.join(","));
-  put("like", like === null ? null : like.kind === "typed" ? TYPED : like.card);
-  for (const field of COMPARED)
-    put(placeKey(field), like?.kind === "typed" ? like.place[field].trim() : null);
-  const text = params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
-  return text === "" ? "" : `?${text}`;
+  const place = like?.kind === "typed" ? like.place : NO_PLACE;
+  return withChoices(search, {
+    part: unlessFirst(PARTS, part),
+    kind,
+    year,
+    transferable,
+    decision: decisions.join(","),
+    like: like === null ? null : like.kind === "typed" ? TYPED : like.card,
+    ...Object.fromEntries(COMPARED.map((field) => [placeKey(field), place[field].trim()])),
+  });
 }

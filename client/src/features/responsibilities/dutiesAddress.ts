@@ -3,7 +3,8 @@
  * left out, a value that is none is read as the first choice, and other keys are not touched. Pure.
  */
 import { EVERY_PHASE } from "@trellis/shared/derive/duties";
-import { type CardId, isId } from "@trellis/shared/schema/ids";
+import type { CardId } from "@trellis/shared/schema/ids";
+import { cardIn, chosen, named, unlessFirst, withChoices } from "../../workspace/addressChoices.ts";
 
 export const GROUPINGS = ["level", "sector"] as const;
 export type Grouping = (typeof GROUPINGS)[number];
@@ -26,24 +27,22 @@ export interface DutiesAddress {
 const ALL = "all";
 const ANSWERS = "answers:";
 
-const named = <Value extends string>(values: readonly Value[], value: string | null): Value =>
-  values.find((one) => one === value) ?? (values[0] as Value);
-
 export function readDuties(search: string): DutiesAddress {
   const params = new URLSearchParams(search);
-  const phase = params.get("phase") ?? "";
+  const phase = params.get("phase");
   return {
-    by: named(GROUPINGS, params.get("by")),
-    phase: phase === ALL ? EVERY_PHASE : isId(phase) ? phase : "",
-    part: named(PARTS, params.get("part")),
+    by: chosen(GROUPINGS, params.get("by")),
+    phase: phase === ALL ? EVERY_PHASE : (cardIn(phase) ?? ""),
+    part: chosen(PARTS, params.get("part")),
     rows: readNarrowing(params.get("rows")),
   };
 }
 
 function readNarrowing(text: string | null): Narrowing | null {
-  if (text === "gaps" || text === "clashes" || text === "norole") return { kind: text };
-  const actor = text?.startsWith(ANSWERS) ? text.slice(ANSWERS.length) : null;
-  return isId(actor) ? { kind: "answers", actor: actor as CardId } : null;
+  const kind = named(["gaps", "clashes", "norole"], text);
+  if (kind) return { kind };
+  const actor = text?.startsWith(ANSWERS) ? cardIn(text.slice(ANSWERS.length)) : null;
+  return actor && { kind: "answers", actor };
 }
 
 export const narrowingText = (rows: Narrowing | null): string =>
@@ -51,14 +50,10 @@ export const narrowingText = (rows: Narrowing | null): string =>
 
 /** `search` with these choices written into it. */
 export function writeDuties(search: string, { by, phase, part, rows }: DutiesAddress): string {
-  const params = new URLSearchParams(search);
-  const put = (key: string, value: string, first: string) =>
-    value === first ? params.delete(key) : params.set(key, value);
-  put("by", by, GROUPINGS[0]);
-  put("phase", phase === EVERY_PHASE ? ALL : phase, "");
-  put("part", part, PARTS[0]);
-  put("rows", narrowingText(rows), "");
-  // Commas and colons may stand in an address as they are, and can then be read.
-  const text = params.toString().replaceAll("%2C", ",").replaceAll("%3A", ":");
-  return text === "" ? "" : `?${text}`;
+  return withChoices(search, {
+    by: unlessFirst(GROUPINGS, by),
+    phase: phase === EVERY_PHASE ? ALL : phase,
+    part: unlessFirst(PARTS, part),
+    rows: narrowingText(rows),
+  });
 }

@@ -3,6 +3,7 @@
  * without saying is left out, a value that is none is read as the first choice, other keys are not touched. Pure.
  */
 import { type CardType, isCardType } from "@trellis/shared/schema/enums";
+import { withChoices } from "../../workspace/addressChoices.ts";
 import { chosenColumns, columnsOf, isUsual, TITLE } from "./columns.ts";
 
 export interface Sorting {
@@ -43,16 +44,12 @@ export function readTable(search: string): TableAddress {
 
 /** `search` with these choices written into it. */
 export function writeTable(search: string, { type, columns, sort, find }: TableAddress): string {
-  const params = new URLSearchParams(search);
-  const put = (key: string, value: string | null) =>
-    value === null || value === "" ? params.delete(key) : params.set(key, value);
-  put("table", type);
-  put("columns", columns === null ? null : columns.join(",") || NONE);
-  put("sort", sort && `${sort.down ? "-" : ""}${sort.column}`);
-  put("find", find);
-  // Commas may stand in an address as they are, and can then be read.
-  const text = params.toString().replaceAll("%2C", ",");
-  return text === "" ? "" : `?${text}`;
+  return withChoices(search, {
+    table: type,
+    columns: columns && (columns.join(",") || NONE),
+    sort: sort && `${sort.down ? "-" : ""}${sort.column}`,
+    find,
+  });
 }
 
 /** The address's own way of saying which columns are shown: nothing, when they are the usual ones. */

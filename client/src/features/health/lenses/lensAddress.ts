@@ -1,6 +1,5 @@
 /** What the lenses keep in the address: `?lens=block&across=challenges&mission=m&earlier=2025-03-31`. Pure. */
-import { isId } from "@trellis/shared/schema/ids";
-import { addressText } from "../healthParts.ts";
+import { cardIn, chosen, unlessFirst, withChoices } from "../../../workspace/addressChoices.ts";
 
 export const ACROSS = ["types", "challenges"] as const;
 export type Across = (typeof ACROSS)[number];
@@ -19,25 +18,15 @@ export const NO_EARLIER = "none";
 
 export function readLenses(search: string): LensAddress {
   const params = new URLSearchParams(search);
-  const id = (key: string) => {
-    const text = params.get(key);
-    return isId(text) ? text : "";
-  };
+  const id = (key: string) => cardIn(params.get(key)) ?? "";
   return {
     lens: id("lens"),
-    across: ACROSS.find((one) => one === params.get("across")) ?? "types",
+    across: chosen(ACROSS, params.get("across")),
     mission: id("mission"),
     earlier: id("earlier"),
   };
 }
 
 /** `search` with these choices written into it; what goes without saying is left out, what else is in it stays. */
-export function writeLenses(search: string, { lens, across, mission, earlier }: LensAddress): string {
-  const params = new URLSearchParams(search);
-  const put = (key: string, value: string) => (value === "" ? params.delete(key) : params.set(key, value));
-  put("lens", lens);
-  put("across", across === "types" ? "" : across);
-  put("mission", mission);
-  put("earlier", earlier);
-  return addressText(params);
-}
+export const writeLenses = (search: string, { across, ...ids }: LensAddress): string =>
+  withChoices(search, { ...ids, across: unlessFirst(ACROSS, across) });

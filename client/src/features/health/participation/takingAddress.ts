@@ -1,15 +1,9 @@
 /** Whose participation is shown, as the address says it: `?mission=m`; the whole map goes without saying. Pure. */
-import { isId } from "@trellis/shared/schema/ids";
-import { addressText } from "../healthParts.ts";
+import { cardIn, withChoices } from "../../../workspace/addressChoices.ts";
 
-export function readMission(search: string): { readonly mission: string } {
-  const mission = new URLSearchParams(search).get("mission");
-  return { mission: isId(mission) ? mission : "" };
-}
+export const readMission = (search: string): { readonly mission: string } => ({
+  mission: cardIn(new URLSearchParams(search).get("mission")) ?? "",
+});
 
-export function writeMission(search: string, { mission }: { readonly mission: string }): string {
-  const params = new URLSearchParams(search);
-  if (mission === "") params.delete("mission");
-  else params.set("mission", mission);
-  return addressText(params);
-}
+export const writeMission = (search: string, choice: { readonly mission: string }): string =>
+  withChoices(search, { ...choice });
