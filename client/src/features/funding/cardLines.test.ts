@@ -3,7 +3,7 @@ import { NOTHING } from "@trellis/shared/derive/money/sums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { describe, expect, it } from "vitest";
 import { cardLines, rowsShown } from "./cardLines.ts";
-import { spotAt } from "./gridMoves.ts";
+import { spotAt } from "./gridKeys.ts";
 
 const id = (text: string) => text as CardId;
 const row = (card: string, parent: string | null, depth: number, more: Partial<MoneyRow> = {}): MoneyRow => ({
@@ -62,7 +62,7 @@ describe("the list of cards", () => {
     expect(at("d", 6, "right")).toBe("d 6");
     expect(at("d", 0, "left")).toBe("d 0");
     expect(at("q", 4, "rowStart")).toBe("q 0");
-    expect(at("q", 4, "bottom")).toBe("d 6");
+    expect(at("q", 4, "last")).toBe("d 6");
     expect(at("gone", 2, "down")).toBe("m 2");
   });
 });

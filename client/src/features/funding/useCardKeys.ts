@@ -5,7 +5,7 @@ import { useLiveMap } from "../../document/useMap.ts";
 import { showCard } from "../../workspace/showCard.ts";
 import { type CardLine, COLUMNS } from "./cardLines.ts";
 import type { FundingStoreApi, Spot } from "./fundingStore.ts";
-import { gridCommand, spotAt } from "./gridMoves.ts";
+import { gridCommand, spotAt } from "./gridKeys.ts";
 import { MONEY_CHIPS, useOpenAt } from "./useFill.ts";
 import type { FundingModel } from "./useFundingModel.ts";
 

@@ -32,8 +32,8 @@ describe("moving in the matrix", () => {
   it("jumps to the ends of a row, of the matrix, and by pages", () => {
     expect(go(spot("r5", "a1"), "rowStart")).toEqual(spot("r5", null));
     expect(go(spot("r5", "a1"), "rowEnd")).toEqual(spot("r5", "a2"));
-    expect(go(spot("r5", "a1"), "top")).toEqual(spot("r0", null));
-    expect(go(spot("r5", "a1"), "bottom")).toEqual(spot("r29", "a2"));
+    expect(go(spot("r5", "a1"), "first")).toEqual(spot("r0", null));
+    expect(go(spot("r5", "a1"), "last")).toEqual(spot("r29", "a2"));
     expect(go(spot("r5", "a1"), "pageDown")).toEqual(spot("r15", "a1"));
     expect(go(spot("r25", "a1"), "pageDown")).toEqual(spot("r29", "a1"));
     expect(go(spot("r5", "a1"), "pageUp")).toEqual(spot("r0", "a1"));
@@ -70,6 +70,6 @@ describe("keys of the matrix", () => {
     expect(gridCommand(key("Enter"), false)).toEqual({ kind: "show" });
     expect(gridCommand(key("F10", { shiftKey: true }), true)).toEqual({ kind: "menu" });
     expect(gridCommand(key("Delete"), true)).toEqual({ kind: "clear" });
-    expect(gridCommand(key("Home", { ctrlKey: true }), true)).toEqual({ kind: "go", to: "top" });
+    expect(gridCommand(key("Home", { ctrlKey: true }), true)).toEqual({ kind: "go", to: "first" });
   });
 });

@@ -8,12 +8,12 @@ import type { Card } from "@trellis/shared/schema/values";
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import { useLiveMap, useMap } from "../../document/useMap.ts";
 import { useSetPresence } from "../../presence/PresenceProvider.tsx";
+import type { Way } from "../../ui/gridMoves.ts";
 import { columnName, typedText, valueAt } from "./cellText.ts";
 import type { FieldColumn } from "./columns.ts";
 import { SuggestionList, suggestionId } from "./SuggestionList.tsx";
 import { isMeant, type Suggestion, suggestingFor, suggestionsFor } from "./suggestions.ts";
 import styles from "./Table.module.css";
-import type { Way } from "./tableKeys.ts";
 import type { Writing } from "./tableStore.ts";
 import type { RowContext } from "./useRowContext.ts";
 

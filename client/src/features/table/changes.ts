@@ -8,6 +8,7 @@ import { type CardId, newCardId } from "@trellis/shared/schema/ids";
 import { sameJson } from "@trellis/shared/schema/mapDoc";
 import type { RefObject } from "react";
 import type { Edit } from "../../document/useEdit.ts";
+import type { Way } from "../../ui/gridMoves.ts";
 import { notify } from "../../ui/notify.ts";
 import { announce } from "../../workspace/announce.ts";
 import { openAt } from "../../workspace/panelWish.ts";
@@ -22,7 +23,7 @@ import { type Column, columnsOf, type FieldColumn, TITLE } from "./columns.ts";
 import type { Joined } from "./joined.ts";
 import { reasonText } from "./reasonText.ts";
 import { columnsChosen, type TableAddress } from "./tableAddress.ts";
-import { type Block, blockOf, type Places, spotAt, type Way } from "./tableKeys.ts";
+import { type Block, blockOf, type Places, spotAt } from "./tableKeys.ts";
 import { blankOf, HEAD, type Spot, type TableStoreApi } from "./tableStore.ts";
 
 /** What is worked on, as it was last drawn. */

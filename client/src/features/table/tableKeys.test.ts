@@ -1,6 +1,7 @@
 import type { CardId } from "@trellis/shared/schema/ids";
 import { describe, expect, it } from "vitest";
-import { blockOf, type Places, spotAt, tableCommand, type Way } from "./tableKeys.ts";
+import type { Way } from "../../ui/gridMoves.ts";
+import { blockOf, type Places, spotAt, tableCommand } from "./tableKeys.ts";
 import { HEAD } from "./tableStore.ts";
 
 const id = (text: string) => text as CardId;

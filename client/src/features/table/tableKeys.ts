@@ -1,44 +1,21 @@
 /** Keys of the table as commands, and where in it they lead. Pure. */
 import type { CardId } from "@trellis/shared/schema/ids";
+import { MOD_WAYS, placeAt, WAYS, type Way } from "../../ui/gridMoves.ts";
 import { latinKey, type PressedKey } from "../../workspace/latinKey.ts";
 import { HEAD, type Spot } from "./tableStore.ts";
 
-export type Way =
-  | "up"
-  | "down"
-  | "left"
-  | "right"
-  | "rowStart"
-  | "rowEnd"
-  | "top"
-  | "bottom"
-  | "first"
-  | "last"
-  | "pageUp"
-  | "pageDown";
 export type TableCommand =
   | { readonly kind: "go"; readonly to: Way; readonly extend: boolean }
   /** `letter`: the key writes the first letter in place of what is there. */
   | { readonly kind: "write"; readonly letter: boolean }
   | { readonly kind: "clear" | "fillDown" | "all" | "tick" | "open" | "single" };
 
-const WAYS: Readonly<Record<string, Way>> = {
-  ArrowUp: "up",
-  ArrowDown: "down",
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  Home: "rowStart",
-  End: "rowEnd",
-  PageUp: "pageUp",
-  PageDown: "pageDown",
-};
 const WITH_MOD: Readonly<Record<string, Way>> = {
   ArrowUp: "top",
   ArrowDown: "bottom",
   ArrowLeft: "rowStart",
   ArrowRight: "rowEnd",
-  Home: "first",
-  End: "last",
+  ...MOD_WAYS,
 };
 
 /** What a keyboard for other scripts sends before it knows the letter. */
@@ -73,27 +50,12 @@ export interface Places {
 export function spotAt({ rows, columns }: Places, { row, column }: Spot, to: Way, page: number): Spot {
   const down = row === HEAD ? -1 : rows.indexOf(row);
   const right = Math.max(0, columns.indexOf(column));
-  const last = rows.length - 1;
-  const end = columns.length - 1;
-  const at = (nextRow: number, nextColumn: number): Spot => ({
-    row: nextRow < 0 ? HEAD : (rows[Math.min(nextRow, last)] ?? HEAD),
-    column: columns[Math.max(0, Math.min(nextColumn, end))] ?? column,
+  const next = placeAt({ row: down, column: right }, to, {
+    first: { row: -1, column: 0 },
+    last: { row: rows.length - 1, column: columns.length - 1 },
+    page,
   });
-  const moves: Readonly<Record<Way, () => Spot>> = {
-    up: () => at(down - 1, right),
-    down: () => at(down + 1, right),
-    left: () => at(down, right - 1),
-    right: () => at(down, right + 1),
-    rowStart: () => at(down, 0),
-    rowEnd: () => at(down, end),
-    top: () => at(0, right),
-    bottom: () => at(last, right),
-    first: () => at(0, 0),
-    last: () => at(last, end),
-    pageUp: () => at(Math.max(0, down - page), right),
-    pageDown: () => at(down + page, right),
-  };
-  return moves[to]();
+  return { row: rows[next.row] ?? HEAD, column: columns[next.column] ?? column };
 }
 
 /** Rows and columns of a block, both ends included; null where there is none. */
