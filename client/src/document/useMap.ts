@@ -32,6 +32,10 @@ export function useMap<Value>(
   return useSyncExternalStore(store.subscribe, read);
 }
 
+const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
+/** All of the map, for what is worked out from the whole: renders at every change. */
+export const useSnapshot = (): MapSnapshot => useMap(whole);
+
 /** Equality for arrays whose entries keep their identity. */
 export const sameList = <Item>(one: readonly Item[], other: readonly Item[]): boolean =>
   one.length === other.length && one.every((item, index) => item === other[index]);

@@ -1,10 +1,9 @@
 /** A figure that opens the list of cards behind it; choosing one shows it. A table may hold hundreds: a menu is made when asked for. */
 import { Menu } from "@mantine/core";
-import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMap } from "../document/useMap.ts";
+import { useSnapshot } from "../document/useMap.ts";
 import styles from "../ui/View.module.css";
 import { titleOf } from "./lookWords.ts";
 import { showCard } from "./showCard.ts";
@@ -16,8 +15,6 @@ interface CardMenuProps {
   /** For screen readers, where the label alone says too little. */
   readonly name?: string;
 }
-
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
 
 export function CardMenu({ cards, label, name }: CardMenuProps) {
   const [isAsked, setAsked] = useState(false);
@@ -45,7 +42,7 @@ interface AskedMenuProps {
 
 function AskedMenu({ cards, label, said }: AskedMenuProps) {
   const { t } = useTranslation();
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const target = useRef<HTMLButtonElement>(null);
   return (
     <Menu position="bottom-start" width={280} defaultOpened onClose={() => target.current?.focus()}>

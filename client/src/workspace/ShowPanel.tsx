@@ -8,7 +8,7 @@ import { CARD_TYPES, type CardType, ENUMS } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type ReactNode, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMap } from "../document/useMap.ts";
+import { useMap, useSnapshot } from "../document/useMap.ts";
 import { ColourSection } from "./ColourSection.tsx";
 import { useHealth } from "./healthStore.ts";
 import { toggleFold } from "./lookActions.ts";
@@ -24,7 +24,7 @@ const MANY = 8;
 
 /** `children` are sections of the view it stands in, such as the canvas's kinds of links. */
 export function ShowPanel({ children }: { readonly children?: ReactNode }) {
-  const snapshot = useMap((whole) => whole);
+  const snapshot = useSnapshot();
   const filter = useLook((state) => state.filter);
   const types = useWorkspace((state) => state.shownTypes);
   const counts = useMemo(() => {

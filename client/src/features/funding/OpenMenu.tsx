@@ -1,9 +1,8 @@
 /** "13 costs not known": opens the list of them; choosing one leads to the field. */
 import { Menu } from "@mantine/core";
 import type { Open } from "@trellis/shared/derive/money/figures";
-import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import { useTranslation } from "react-i18next";
-import { useMap } from "../../document/useMap.ts";
+import { useSnapshot } from "../../document/useMap.ts";
 import view from "../../ui/View.module.css";
 import { titleOf } from "../../workspace/lookWords.ts";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
@@ -18,11 +17,9 @@ interface OpenMenuProps {
   readonly isShown?: boolean;
 }
 
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-
 export function OpenMenu({ label, open, isShown = open.length > 0 }: OpenMenuProps) {
   const { t } = useTranslation();
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const fill = useFill();
   if (!isShown) return null;
   if (open.length === 0) return <p>{label}</p>;

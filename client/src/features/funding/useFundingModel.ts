@@ -4,7 +4,7 @@ import { missionScopes } from "@trellis/shared/derive/parts";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useMemo } from "react";
-import { useLiveMap, useMap } from "../../document/useMap.ts";
+import { useLiveMap, useSnapshot } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { today } from "../../workspace/today.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
@@ -23,12 +23,10 @@ export interface FundingModel {
   readonly canEdit: boolean;
 }
 
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-
 export function useFundingModel(): FundingModel {
   const live = useLiveMap();
   const canEdit = useCanEdit();
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const [address, choose] = useAddress(readFunding, writeFunding);
   const day = today();
   const ask = useMemo(() => asking(snapshot, { today: day }), [snapshot, day]);

@@ -2,7 +2,7 @@ import type { Wedge } from "@trellis/shared/derive/contributions";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useMap } from "../../document/useMap.ts";
+import { useSnapshot } from "../../document/useMap.ts";
 import { Band } from "../../ui/chart/Band.tsx";
 import { Chart } from "../../ui/chart/Chart.tsx";
 import { Legend, type LegendItem } from "../../ui/chart/Legend.tsx";
@@ -25,7 +25,7 @@ const TONES: readonly Tone[] = [1, 2, 3, 4, 5, 6];
 /** The figures it shows stand in the table below it. */
 export function WedgeChart({ reading, found, overlap }: WedgeChartProps) {
   const { t } = useTranslation();
-  const whole = useMap((snapshot) => snapshot);
+  const whole = useSnapshot();
   const series = useMemo(() => wedgeSeries(reading, found, overlap), [reading, found, overlap]);
   if (!series) return null;
   const nameOf = (card: (typeof series.parts)[number]["card"]) =>

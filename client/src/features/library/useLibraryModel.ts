@@ -2,7 +2,7 @@
 import { type Ask, asking } from "@trellis/shared/derive/ask";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import { useMemo } from "react";
-import { useMap } from "../../document/useMap.ts";
+import { useSnapshot } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { today } from "../../workspace/today.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
@@ -16,10 +16,8 @@ export interface LibraryModel {
   readonly choose: (patch: Partial<LibraryAddress>) => void;
 }
 
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-
 export function useLibraryModel(): LibraryModel {
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const canEdit = useCanEdit();
   const [address, choose] = useAddress(readLibrary, writeLibrary);
   const day = today();

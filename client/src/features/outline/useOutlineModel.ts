@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useParams } from "react-router";
 import { useStore } from "zustand";
 import { useEdit } from "../../document/useEdit.ts";
-import { useLiveMap, useMap } from "../../document/useMap.ts";
+import { useLiveMap, useSnapshot } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { today } from "../../workspace/today.ts";
 import { Changes } from "./changes.ts";
@@ -32,8 +32,6 @@ export interface OutlineModel {
   readonly tree: RefObject<HTMLDivElement | null>;
 }
 
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-
 export function useOutlineModel(): OutlineModel {
   const { t } = useTranslation();
   const { mapId = "" } = useParams<"mapId">();
@@ -42,7 +40,7 @@ export function useOutlineModel(): OutlineModel {
   const edit = useEdit();
   const canEdit = useCanEdit();
   const [reader] = useState(() => new OutlineReader());
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const outline = reader.outline(snapshot);
   const facts = reader.facts(snapshot, today());
   const toggled = useStore(store, (state) => state.toggled);

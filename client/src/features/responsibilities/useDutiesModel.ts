@@ -7,7 +7,7 @@ import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import { useEdit } from "../../document/useEdit.ts";
-import { useLiveMap, useMap } from "../../document/useMap.ts";
+import { useLiveMap, useSnapshot } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { today } from "../../workspace/today.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
@@ -33,15 +33,13 @@ export interface DutiesModel {
   readonly grid: RefObject<HTMLDivElement | null>;
 }
 
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-
 export function useDutiesModel(): DutiesModel {
   const { t } = useTranslation();
   const live = useLiveMap();
   const store = dutiesStoreOf(live);
   const edit = useEdit();
   const canEdit = useCanEdit();
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const { shown } = useShownCards("shown");
   const [address, choose] = useAddress(readDuties, writeDuties);
   const folded = useStore(store, (state) => state.folded);

@@ -1,9 +1,8 @@
 /** The same as the chart in words: phases, work and what is due, each with the way to its card. */
 import { Button } from "@mantine/core";
-import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
-import { useMap } from "../../document/useMap.ts";
+import { useSnapshot } from "../../document/useMap.ts";
 import view from "../../ui/View.module.css";
 import { WideTable } from "../../ui/WideTable.tsx";
 import { CardButton } from "../../workspace/CardButton.tsx";
@@ -14,8 +13,6 @@ import type { RoadmapModel } from "./useRoadmapModel.ts";
 
 /** Lines drawn before somebody asks for the rest. */
 const MANY = 200;
-
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
 
 const COLUMNS: Readonly<Record<TableLine["kind"], readonly (keyof TableLine)[]>> = {
   phase: ["mission", "start", "end", "state", "notes"],
@@ -30,7 +27,7 @@ const HEADS: Partial<Record<TableLine["kind"], Partial<Record<keyof TableLine, s
 
 export function TablePart({ model }: { readonly model: RoadmapModel }) {
   const { t } = useTranslation();
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const { timeline, rows, needs, handovers } = model;
   const lines = useMemo(
     () => tableLines({ timeline, rows: rows.rows, needs, handovers }, snapshot, t),

@@ -8,7 +8,7 @@ import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
 import type { LiveMap } from "../../document/mapFeed.ts";
 import { useEdit } from "../../document/useEdit.ts";
-import { useLiveMap, useMap } from "../../document/useMap.ts";
+import { useLiveMap, useSnapshot } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { today } from "../../workspace/today.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
@@ -52,14 +52,12 @@ export interface TableModel {
   readonly grid: RefObject<HTMLDivElement | null>;
 }
 
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-
 export function useTableModel(): TableModel {
   const { t } = useTranslation();
   const live = useLiveMap();
   const store = tableStoreOf(live);
   const canEdit = useCanEdit();
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const [address, choose] = useAddress(readTable, writeTable);
   const type = useFirstType(snapshot, address.type);
   const columns = useMemo(() => chosenColumns(type, address.columns), [type, address.columns]);

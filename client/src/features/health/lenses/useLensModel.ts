@@ -3,7 +3,7 @@ import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { RecordTypes } from "@trellis/shared/schema/values";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useMap } from "../../../document/useMap.ts";
+import { useSnapshot } from "../../../document/useMap.ts";
 import { lensSigns } from "../../../workspace/lensMarks.ts";
 import { lensWord, tagValueWord, titleOf } from "../../../workspace/lookWords.ts";
 import { useAddress } from "../../../workspace/useAddress.ts";
@@ -30,12 +30,10 @@ export type LensAsking =
 
 export type OwnLens = RecordTypes["ownLens"];
 
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-
 /** What the part shows now, and how the choices in the address are changed. */
 export function useLensModel(): LensesHere {
   const { t } = useTranslation();
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const [address, choose] = useAddress(readLenses, writeLenses);
   return useMemo(() => {
     const ask = asking(snapshot, contextNow());

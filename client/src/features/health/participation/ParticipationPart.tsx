@@ -4,11 +4,10 @@
  */
 import { Button, NativeSelect } from "@mantine/core";
 import { asking } from "@trellis/shared/derive/ask";
-import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { useMap } from "../../../document/useMap.ts";
+import { useSnapshot } from "../../../document/useMap.ts";
 import { useCanEdit } from "../../../document/useSaveState.ts";
 import { EmptyView } from "../../../ui/EmptyView.tsx";
 import view from "../../../ui/View.module.css";
@@ -36,11 +35,9 @@ import {
 } from "./takingRows.ts";
 import { useTakingCommands } from "./useTakingCommands.ts";
 
-const whole = (snapshot: MapSnapshot): MapSnapshot => snapshot;
-
 export function ParticipationPart() {
   const { t } = useTranslation();
-  const snapshot = useMap(whole);
+  const snapshot = useSnapshot();
   const canEdit = useCanEdit();
   const first = useFirstCard();
   const [{ mission }, choose] = useAddress(readMission, writeMission);
