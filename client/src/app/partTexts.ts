@@ -11,6 +11,7 @@ import palette from "../locales/en/palette.json";
 import remove from "../locales/en/remove.json";
 import review from "../locales/en/review.json";
 import share from "../locales/en/share.json";
+import words from "../locales/en/words.json";
 import { addTexts } from "../ui/lateTexts.ts";
 
 const TEXTS = {
@@ -26,6 +27,7 @@ const TEXTS = {
   remove,
   review,
   share,
+  words,
 };
 
 for (const [name, texts] of Object.entries(TEXTS)) addTexts(name, texts);

@@ -28,7 +28,7 @@ export function FundingTile({ mission }: { readonly mission: CardId }) {
         </p>
       ))}
       {committed.notKnown > 0 && (
-        <p className={view.warn}>{t("dashboard.funding.notKnown", { count: committed.notKnown })}</p>
+        <p className={view.warn}>{t("words.amountsNotKnown", { count: committed.notKnown })}</p>
       )}
       {withoutCost > 0 && (
         <p className={view.warn}>{t("dashboard.funding.withoutCost", { count: withoutCost, projects })}</p>

@@ -26,7 +26,7 @@ export function HealthTile({ groups }: { readonly groups: readonly GroupHealth[]
           return (
             <li key={group} className={styles.item} data-group={group}>
               <Link className={styles.link ?? ""} to={to(group)}>
-                {t(`dashboard.group.${group}`)}
+                {t(`checkGroup.${group}`)}
               </Link>
               <span className={styles.counts}>
                 {states.length === 0 && <span className={view.soft}>{t("dashboard.health.all")}</span>}

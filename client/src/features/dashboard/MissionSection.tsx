@@ -91,7 +91,7 @@ function Holders({ name, actors }: HoldersProps) {
     <div className={styles.role} data-role={name}>
       <dt>{t(`dashboard.answers.${name}`)}</dt>
       <dd>
-        {actors.length === 0 && <span className={view.warn}>{t("dashboard.notKnown")}</span>}
+        {actors.length === 0 && <span className={view.warn}>{t("words.notKnown")}</span>}
         {actors.map((actor) => (
           <CardButton key={actor} card={actor} />
         ))}
@@ -109,7 +109,7 @@ function Statuses({ statuses }: Pick<MissionTile, "statuses">) {
       {statuses.map(({ status, cards }) => (
         <li key={status} className={styles.status} data-status={status ?? "not_known"}>
           <span className={styles.statusName}>
-            {status === null ? t("dashboard.notKnown") : statusWord(status, t)}
+            {status === null ? t("words.notKnown") : statusWord(status, t)}
           </span>
           <span className={styles.bar} aria-hidden="true">
             <span style={{ width: `${(100 * cards) / most}%` }} data-open={status === null || undefined} />

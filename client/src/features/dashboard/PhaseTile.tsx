@@ -26,7 +26,7 @@ export function PhaseTile({ mission }: { readonly mission: CardId }) {
   const phases = useAnswer(phaseBands).get(mission) ?? NONE;
   const next = useAnswer(nextPhases).get(mission);
   const current = phases.find(({ isCurrent }) => isCurrent);
-  const nameOf = (band: PhaseBand) => band.name ?? t("dashboard.phase.unnamed", { number: band.number });
+  const nameOf = (band: PhaseBand) => band.name ?? t("words.phase", { number: band.number });
   const after = phases.find(({ phase }) => phase === next?.next.id);
   const params = new URLSearchParams(search);
   params.set("part", "phases");

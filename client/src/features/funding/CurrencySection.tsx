@@ -83,7 +83,7 @@ function RateTable({ model }: { readonly model: FundingModel }) {
             <tr key={one.id} data-rate={one.id}>
               <th scope="row">{pair}</th>
               <td>
-                {one.rate ?? t("funding.notKnown")}{" "}
+                {one.rate ?? t("words.notKnown")}{" "}
                 {!isUsed && (
                   <span className={view.soft}>
                     {t(`funding.currencies.${one.date ? "unused" : "undated"}`)}
@@ -91,10 +91,10 @@ function RateTable({ model }: { readonly model: FundingModel }) {
                 )}
               </td>
               <td>
-                {one.date ? showDate(one.date) : <span className={view.warn}>{t("funding.notKnown")}</span>}
+                {one.date ? showDate(one.date) : <span className={view.warn}>{t("words.notKnown")}</span>}
               </td>
               <td>
-                {sources?.find(({ id }) => id === one.source)?.title ?? one.source ?? t("funding.notKnown")}
+                {sources?.find(({ id }) => id === one.source)?.title ?? one.source ?? t("words.notKnown")}
               </td>
               {model.canEdit && (
                 <td>

@@ -58,7 +58,7 @@ function Figure({ id, value, children }: FigureProps) {
         data-open={value === null || undefined}
         data-blank={value === "" || undefined}
       >
-        {value === null ? t("funding.notKnown") : value || t("funding.noneRecorded")}
+        {value === null ? t("words.notKnown") : value || t("funding.noneRecorded")}
       </p>
       <div className={styles.aside}>{children}</div>
     </Tile>
@@ -80,7 +80,7 @@ function CommittedFigure({ model }: FiguresProps) {
       {isKnown && <p>{exact(committed.amount, currency)}</p>}
       <OtherCurrencies model={model} others={committed.others} />
       <OpenMenu
-        label={t("funding.amountsNotKnown", { count: committed.notKnown })}
+        label={t("words.amountsNotKnown", { count: committed.notKnown })}
         open={ofReason(open, "amount_missing", "amount_negative", "currency_missing")}
         isShown={committed.notKnown > 0}
       />
@@ -160,7 +160,7 @@ function SoughtFigure({ model }: FiguresProps) {
     <Figure id="sought" value={isKnown ? short(sought.amount, currency) : text === "–" ? "" : null}>
       {isKnown && <p>{exact(sought.amount, currency)}</p>}
       <OtherCurrencies model={model} others={sought.others} />
-      {sought.notKnown > 0 && <p>{t("funding.amountsNotKnown", { count: sought.notKnown })}</p>}
+      {sought.notKnown > 0 && <p>{t("words.amountsNotKnown", { count: sought.notKnown })}</p>}
       <p data-figure="potential">
         {cover ? t("funding.potential", { share: percent(cover.potential) }) : t("funding.potentialNotKnown")}
       </p>

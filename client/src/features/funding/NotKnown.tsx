@@ -15,7 +15,7 @@ export function NotKnown(props: NotKnownProps) {
   const fill = () => ("onFill" in props ? props.onFill() : openAt(props.card, props.place));
   return (
     <button type="button" className={`${view.card} ${styles.notKnown}`} onClick={fill}>
-      {("why" in props && props.why) || t("funding.notKnown")}
+      {("why" in props && props.why) || t("words.notKnown")}
     </button>
   );
 }

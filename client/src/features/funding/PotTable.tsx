@@ -110,7 +110,7 @@ function CardList({ cards }: { readonly cards: Pot["providers"] }) {
 
 function Unallocated({ pot: { unallocated, currency, isOver, isOpen } }: { readonly pot: Pot }) {
   const { t } = useTranslation();
-  if (unallocated === null) return <span className={view.soft}>{t("funding.notKnown")}</span>;
+  if (unallocated === null) return <span className={view.soft}>{t("words.notKnown")}</span>;
   if (isOver)
     return (
       <span className={view.warn}>{t("funding.pots.over", { amount: exact(-unallocated, currency) })}</span>

@@ -138,9 +138,9 @@ function Bars({ stack, by, split, currency }: BarsProps) {
               height={18}
             />
             <span className={styles.barFigure}>
-              {beside === "" ? t("funding.notKnown") : beside}
+              {beside === "" ? t("words.notKnown") : beside}
               {bar.notKnown > 0 && beside !== "" && (
-                <span className={styles.under}>{t("funding.amountsNotKnown", { count: bar.notKnown })}</span>
+                <span className={styles.under}>{t("words.amountsNotKnown", { count: bar.notKnown })}</span>
               )}
             </span>
           </li>

@@ -56,7 +56,7 @@ export function StackTable({ stack, by, split, currency, caption }: StackTablePr
               <td>
                 {[
                   othersText(bar.others),
-                  bar.notKnown > 0 ? t("funding.amountsNotKnown", { count: bar.notKnown }) : "",
+                  bar.notKnown > 0 ? t("words.amountsNotKnown", { count: bar.notKnown }) : "",
                 ]
                   .filter((text) => text !== "")
                   .join("; ")}

@@ -55,14 +55,14 @@ function SuccessRow({ payment }: { readonly payment: SuccessPayment }) {
         ) : indicator ? (
           <NotKnown card={indicator} place="actuals" />
         ) : (
-          t("funding.notKnown")
+          t("words.notKnown")
         )}
       </td>
       <td className={styles.number}>{amount === null ? terms : exact(amount, currency)}</td>
       <td>
         {isMet === null ? (
           <>
-            {t("funding.notKnown")}
+            {t("words.notKnown")}
             <span className={styles.under}>{t(`funding.success.${why ?? "no_actual"}`)}</span>
           </>
         ) : (

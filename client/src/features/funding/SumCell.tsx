@@ -15,7 +15,7 @@ export function SumCell({ sum, currency }: SumCellProps) {
     <td className={styles.number}>
       {sumText(sum, currency, t)}
       {sum.notKnown > 0 && (
-        <span className={styles.under}>{t("funding.amountsNotKnown", { count: sum.notKnown })}</span>
+        <span className={styles.under}>{t("words.amountsNotKnown", { count: sum.notKnown })}</span>
       )}
     </td>
   );

@@ -49,12 +49,12 @@ export function cardCell(column: Column, row: MoneyRow, base: string | null, t: 
       if (cover)
         return plain(percent(cover.coverage), percent(cover.coverage), cover.coverage < 1 && !cover.isOpen);
       return expectsCost
-        ? muted(t("funding.notKnown"), whyText(why ?? "no_cost", t))
+        ? muted(t("words.notKnown"), whyText(why ?? "no_cost", t))
         : plain("–", t("funding.noneRecorded"));
     case "gap":
       if (!cover)
         return expectsCost
-          ? muted(t("funding.notKnown"), whyText(why ?? "no_cost", t))
+          ? muted(t("words.notKnown"), whyText(why ?? "no_cost", t))
           : plain("–", t("funding.noneRecorded"));
       return plain(
         cover.gap < 0

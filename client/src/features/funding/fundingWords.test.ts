@@ -9,7 +9,7 @@ describe("money in words", () => {
     const sum = (amount: number, notKnown = 0, others: { currency: string; amount: number }[] = []) =>
       sumText({ amount, notKnown, others }, "GBP", t);
     expect(sum(0)).toBe("–");
-    expect(sum(0, 1)).toBe("funding.notKnown");
+    expect(sum(0, 1)).toBe("words.notKnown");
     expect(sum(5, 1)).toBe("£5");
     expect(sum(0, 0, [{ currency: "EUR", amount: 80 }])).toBe("€80");
     expect(sum(10, 0, [{ currency: "EUR", amount: 80 }])).toBe("£10 + €80");

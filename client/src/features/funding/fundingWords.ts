@@ -24,7 +24,7 @@ export function sumText(sum: Sum, currency: string | null, t: TFunction): string
     ...(told ? [short(sum.amount, currency)] : []),
     ...sum.others.map((other) => `${told ? "+ " : ""}${short(other.amount, other.currency)}`),
   ];
-  return parts.length > 0 ? parts.join(" ") : t("funding.notKnown");
+  return parts.length > 0 ? parts.join(" ") : t("words.notKnown");
 }
 
 /** The same to be read aloud. */
@@ -54,7 +54,7 @@ const LISTS: Readonly<Partial<Record<Dimension, string>>> = {
 
 /** A value of a dimension; null is not known. */
 export function valueWord(dimension: Split, value: string | null, t: TFunction): string {
-  if (value === null) return t(dimension === "sphere" ? "funding.notTagged" : "funding.notKnown");
+  if (value === null) return t(dimension === "sphere" ? "funding.notTagged" : "words.notKnown");
   if (dimension === "state") return t(`funding.state.${value}`);
   if (dimension === "sphere") return tagValueWord("sphere", value, t);
   const list = LISTS[dimension];

@@ -73,7 +73,7 @@ function Checks({ shown, open, canEdit, onToggle }: ChecksProps) {
       {CHECK_GROUPS.filter((group) => shown.some((result) => result.group === group)).map((group) => (
         <section key={group} className={styles.group} aria-labelledby={`health-${group}`}>
           <h2 id={`health-${group}`} className={styles.groupName}>
-            {t(`health.group.${group}`)}
+            {t(`checkGroup.${group}`)}
           </h2>
           <ul className={styles.checks}>
             {shown

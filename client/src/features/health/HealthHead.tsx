@@ -34,7 +34,7 @@ export function HealthHead({ groups, filter, onFilter, onExport }: HealthHeadPro
             data-group={group}
             onClick={() => onFilter({ ...filter, groups: toggled(filter.groups, group) })}
           >
-            <span className={styles.tileName}>{t(`health.group.${group}`)}</span>
+            <span className={styles.tileName}>{t(`checkGroup.${group}`)}</span>
             <span className={styles.counts}>
               {RESULTS.filter((state) => counts[state] > 0).map((state) => (
                 <ResultSign key={state} state={state} count={counts[state]} />

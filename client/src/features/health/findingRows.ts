@@ -27,7 +27,7 @@ export function findingRows(
     const head = [
       id,
       t(`health.check.${id}.title`),
-      t(`health.group.${group}`),
+      t(`checkGroup.${group}`),
       t(`health.severity.${severity}`),
       t(`health.state.${state}`),
     ];

@@ -7,6 +7,7 @@ import { ENUMS } from "@trellis/shared/schema/enums";
 import i18next, { type TFunction } from "i18next";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type TemplateName, TODAY, templateSnapshot } from "../../../../tests/support/derivations.ts";
+import checkGroup from "../../locales/en/checkGroup.json" with { type: "json" };
 import enums from "../../locales/en/enums.json" with { type: "json" };
 import fields from "../../locales/en/fields.json" with { type: "json" };
 import texts from "../../locales/en/health.json" with { type: "json" };
@@ -65,7 +66,7 @@ describe("the health check in words", () => {
   it("names results, groups and roles", () => {
     expect(Object.keys(texts.state).sort()).toEqual([...RESULTS].sort());
     expect(Object.keys(texts.count).sort()).toEqual([...RESULTS].sort());
-    expect(Object.keys(texts.group)).toEqual([...CHECK_GROUPS]);
+    expect(Object.keys(checkGroup)).toEqual([...CHECK_GROUPS]);
     expect(Object.keys(texts.mend.role).sort()).toEqual([...ENUMS.role].sort());
   });
 

@@ -75,7 +75,7 @@ export const CardHome = memo(function CardHome({ card, type, home, homeLink }: C
                 </button>
               </span>
             ) : (
-              <span className={styles.value}>{t("inspector.notKnown")}</span>
+              <span className={styles.value}>{t("words.notKnown")}</span>
             )}
             {!readOnly && (
               <>

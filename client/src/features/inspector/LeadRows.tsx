@@ -85,7 +85,7 @@ function SpanRow({ row, fields, values, writers }: SpanRowProps) {
   const hints = { [row.from]: usePlaceholder(row.from), [row.to]: usePlaceholder(row.to) };
   const words = (name: string) => {
     const spec = fields[name];
-    return spec && isKnown(values[name]) ? valueText(spec, values[name]) : t("inspector.notKnown");
+    return spec && isKnown(values[name]) ? valueText(spec, values[name]) : t("words.notKnown");
   };
   if (readOnly) {
     if (!isKnown(values[row.from]) && !isKnown(values[row.to])) return null;

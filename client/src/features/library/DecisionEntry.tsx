@@ -26,7 +26,7 @@ export const DecisionEntry = memo(function DecisionEntry({ decision, card, canEd
   const { t } = useTranslation();
   const { state, isReviewDue, answers, settles, waiting, occasions, isPlaceholder } = decision;
   const waits = state === "due" || state === "open" || state === "not_known";
-  const notKnown = <span className={view.soft}>{t("library.notKnown")}</span>;
+  const notKnown = <span className={view.soft}>{t("words.notKnown")}</span>;
   return (
     <li className={styles.entry} data-decision={decision.card} data-state={state}>
       <div className={styles.entryHead}>

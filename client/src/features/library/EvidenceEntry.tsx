@@ -94,7 +94,7 @@ function Transferable({ entry: { transferable, transferableWhy } }: Pick<Evidenc
       name={t("field.transferable")}
       value={
         transferable === null ? (
-          <span className={view.soft}>{transferableWhy ?? t("library.notKnown")}</span>
+          <span className={view.soft}>{transferableWhy ?? t("words.notKnown")}</span>
         ) : (
           <>
             <strong>{t(`enum.transferable.${transferable}`)}</strong>

@@ -122,12 +122,12 @@ function RiskCell({ column, risk, canEdit }: RiskCellProps) {
     case "impact": {
       if (canEdit) return <GradeSelect card={risk.card} field={column} value={risk[column]} />;
       const grade = risk[column];
-      return grade === null ? soft(t("library.notKnown")) : t(`library.risk.${column}s.${grade}`);
+      return grade === null ? soft(t("words.notKnown")) : t(`library.risk.${column}s.${grade}`);
     }
     case "score":
-      return risk.score === null ? soft(t("library.notKnown")) : <strong>{risk.score}</strong>;
+      return risk.score === null ? soft(t("words.notKnown")) : <strong>{risk.score}</strong>;
     case "response":
-      return risk.response === null ? soft(t("library.notKnown")) : t(`enum.riskResponse.${risk.response}`);
+      return risk.response === null ? soft(t("words.notKnown")) : t(`enum.riskResponse.${risk.response}`);
     case "threatens":
       return cards(risk.threatens, "library.risk.nothing");
     case "mitigatedBy":

@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { aMap } from "../../../../tests/support/builders.ts";
 import enums from "../../locales/en/enums.json" with { type: "json" };
 import texts from "../../locales/en/library.json" with { type: "json" };
+import words from "../../locales/en/words.json" with { type: "json" };
 import { decisionCounts, isChosenDecision, shownEvidence, yearsOf } from "./filters.ts";
 import { DECISION_CHOICES, type LibraryAddress } from "./libraryAddress.ts";
 import { partRows } from "./libraryTables.ts";
@@ -13,7 +14,9 @@ let t: TFunction;
 beforeAll(async () => {
   t = await i18next.createInstance().init({
     lng: "en",
-    resources: { en: { translation: { library: texts, enum: enums, look: { untitled: "untitled" } } } },
+    resources: {
+      en: { translation: { library: texts, words, enum: enums, look: { untitled: "untitled" } } },
+    },
     interpolation: { escapeValue: false },
   });
 });

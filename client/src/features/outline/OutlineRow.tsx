@@ -207,7 +207,7 @@ function Columns({ card, item, status, level, accountable }: OutlineRowProps) {
       <span className={styles.level}>{level}</span>{" "}
       <span
         className={styles.accountable}
-        data-unknown={accountable === t("outline.notKnown") || undefined}
+        data-unknown={accountable === t("words.notKnown") || undefined}
         title={accountable}
       >
         <span className={styles.narrowLabel}>{accountable && t("outline.accountableShort")} </span>

@@ -44,7 +44,7 @@ export function rowWords(t: TFunction, card: Card, snapshot: MapSnapshot, facts:
   return {
     status: status ? t(`enum.${status.list}.${status.value}`) : "",
     level: level ? t(`enum.level.${level}`) : "",
-    accountable: ANSWERED_FOR.has(card.type) ? names || t("outline.notKnown") : names,
+    accountable: ANSWERED_FOR.has(card.type) ? names || t("words.notKnown") : names,
     links: facts.links.get(card.id) ?? 0,
   };
 }
@@ -80,7 +80,7 @@ export function cardName(
 function accountableWords(t: TFunction, names: string, columns: Columns): string {
   if (names === "") return "";
   if (columns === "phone") return t("outline.accountablePhone", { names });
-  return names === t("outline.notKnown")
+  return names === t("words.notKnown")
     ? t("outline.accountableNotKnown")
     : t("outline.accountable", { names });
 }

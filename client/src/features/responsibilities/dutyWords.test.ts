@@ -7,6 +7,7 @@ import { TODAY, templateSnapshot } from "../../../../tests/support/derivations.t
 import enums from "../../locales/en/enums.json" with { type: "json" };
 import responsibilities from "../../locales/en/responsibilities.json" with { type: "json" };
 import types from "../../locales/en/types.json" with { type: "json" };
+import shared from "../../locales/en/words.json" with { type: "json" };
 import { matrixRowsOf, phaseName, rolesText, type Words } from "./dutyWords.ts";
 import { matrixTable } from "./matrixTable.ts";
 
@@ -17,7 +18,7 @@ let words: Words;
 beforeAll(async () => {
   const t = await i18next.init({
     lng: "en",
-    resources: { en: { translation: { enum: enums, responsibilities, ...types } } },
+    resources: { en: { translation: { enum: enums, responsibilities, words: shared, ...types } } },
     interpolation: { escapeValue: false },
   });
   words = { t, cards: korea.cards, phases: ask(phaseChoices) };

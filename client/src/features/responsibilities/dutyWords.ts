@@ -40,7 +40,7 @@ export function phaseName({ t, phases }: Pick<Words, "t" | "phases">, id: string
   if (id === EVERY_PHASE) return t("responsibilities.phase.all");
   if (id === "") return t("responsibilities.phase.today");
   const name = phases.find(({ phase }) => phase === id)?.name;
-  return name ?? t("responsibilities.phase.unnamed", { number: phaseNumber(phases, id) ?? "" });
+  return name ?? t("words.phase", { number: phaseNumber(phases, id) ?? "" });
 }
 
 /** "Accountable in First season, Convenor". */

@@ -126,7 +126,7 @@ const cell = (amount: number | null, currency: string | null): string =>
 function besideText({ others, notKnown }: PhaseMoney, t: TFunction): string {
   return [
     ...others.map((one) => short(one.amount, one.currency)),
-    ...(notKnown > 0 ? [t("roadmap.money.notKnown", { count: notKnown })] : []),
+    ...(notKnown > 0 ? [t("words.amountsNotKnown", { count: notKnown })] : []),
   ].join(", ");
 }
 

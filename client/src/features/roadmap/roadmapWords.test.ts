@@ -7,13 +7,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { aMap } from "../../../../tests/support/builders.ts";
 import { TODAY } from "../../../../tests/support/derivations.ts";
 import roadmap from "../../locales/en/roadmap.json" with { type: "json" };
+import words from "../../locales/en/words.json" with { type: "json" };
 import { roadmapRows } from "./roadmapRows.ts";
 import { phaseName, phaseNameIn } from "./roadmapWords.ts";
 
 let t: TFunction;
 
 beforeAll(async () => {
-  t = await i18next.init({ lng: "en", resources: { en: { translation: { roadmap } } } });
+  t = await i18next.init({ lng: "en", resources: { en: { translation: { roadmap, words } } } });
 });
 
 describe("a phase without a name", () => {

@@ -28,7 +28,7 @@ export function barDates(bar: Pick<Bar, "type" | keyof Written>, t: TFunction): 
 type Named = Pick<PhaseBand, "phase" | "number" | "name">;
 
 export const phaseName = ({ name, number }: Omit<Named, "phase">, t: TFunction): string =>
-  name ?? t("roadmap.phase.unnamed", { number });
+  name ?? t("words.phase", { number });
 
 /** The name of the phase with an id, out of those of its mission. */
 export function phaseNameIn(phases: readonly Named[], id: string, t: TFunction): string {

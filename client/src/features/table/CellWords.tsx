@@ -33,6 +33,6 @@ export function CellWords({ words: { t }, column, text, mark, isCard }: CellWord
         {text}
       </span>
     );
-  if (column.key !== TITLE) return <span className="unseen">{t("inspector.notKnown")}</span>;
+  if (column.key !== TITLE) return <span className="unseen">{t("words.notKnown")}</span>;
   return <span className={styles.untitled}>{isCard ? t("inspector.untitled") : t("table.newRow")}</span>;
 }

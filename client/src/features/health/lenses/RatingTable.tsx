@@ -51,7 +51,7 @@ function Line({ item, rating, words }: RatingTableProps & { readonly item: strin
       </th>
       <td className={styles.number}>
         {now?.median == null ? (
-          <span className={view.soft}>{t("lensView.notKnown")}</span>
+          <span className={view.soft}>{t("words.notKnown")}</span>
         ) : (
           <b>{scoreText(now.median)}</b>
         )}
@@ -61,7 +61,7 @@ function Line({ item, rating, words }: RatingTableProps & { readonly item: strin
       {earlier && (
         <td className={styles.number}>
           {before?.median == null ? (
-            <span className={view.soft}>{t("lensView.notKnown")}</span>
+            <span className={view.soft}>{t("words.notKnown")}</span>
           ) : (
             scoreText(before.median)
           )}

@@ -20,7 +20,7 @@ export function FigureTile({ figure }: { readonly figure: Figure }) {
       </h3>
       {share === null ? (
         <p className={styles.unknown}>
-          {t("participation.notKnown")}
+          {t("words.notKnown")}
           <span>{t(`participation.figure.${name}.nothing`)}</span>
         </p>
       ) : (

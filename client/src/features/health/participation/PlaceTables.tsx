@@ -12,7 +12,7 @@ import { RowAdd } from "./RowAdd.tsx";
 import type { PartHere } from "./takingRows.ts";
 
 const latestText = (date: string | null | undefined, t: TFunction): string =>
-  date ? showDate(date) : t("participation.notKnown");
+  date ? showDate(date) : t("words.notKnown");
 
 export function PlaceTable({ here }: { readonly here: PartHere }) {
   const { t } = useTranslation();

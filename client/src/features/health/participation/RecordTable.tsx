@@ -14,7 +14,7 @@ export function RecordTable({ here }: { readonly here: PartHere }) {
   const { t } = useTranslation();
   const { occasions } = here.found.places;
   if (occasions.length === 0) return <p className={view.lead}>{t("participation.noRecords")}</p>;
-  const unknown = <span className={view.soft}>{t("participation.notKnown")}</span>;
+  const unknown = <span className={view.soft}>{t("words.notKnown")}</span>;
   return (
     <WideTable caption={t("participation.changesCaption")}>
       <thead>

@@ -46,7 +46,7 @@ export function CardControl(props: CardControlProps) {
       defaultDropdownOpened={autoFocus}
       limit={SHOWN}
       {...(label ? { "aria-label": label } : {})}
-      placeholder={placeholder ?? t("inspector.notKnown")}
+      placeholder={placeholder ?? t("words.notKnown")}
       nothingFoundMessage={t("inspector.nothingFound")}
       classNames={{ input: `${styles.quiet} ${styles.picker}` }}
       comboboxProps={{ shadow: "md" }}

@@ -33,7 +33,7 @@ export function ChoiceControl(props: ChoiceControlProps) {
         input: [styles.quiet, value === null ? styles.unknown : "", codes ? styles.codes : ""].join(" "),
       }}
       data={[
-        ...(required ? [] : [{ value: "", label: codes ? "–" : (placeholder ?? t("inspector.notKnown")) }]),
+        ...(required ? [] : [{ value: "", label: codes ? "–" : (placeholder ?? t("words.notKnown")) }]),
         ...(isListed ? [] : [{ value, label: value }]),
         ...choices,
       ]}

@@ -23,7 +23,7 @@ export function GroupControl({ spec, path, id, label, value, write }: ControlPro
     const next = { ...parts, [name]: part };
     write(isKnown(next) ? next : null);
   };
-  const shown = known ? valueText(spec, value) : t("inspector.notKnown");
+  const shown = known ? valueText(spec, value) : t("words.notKnown");
   const Chevron = opened ? IconChevronDown : IconChevronRight;
   return (
     <>

@@ -27,7 +27,7 @@ export function ManyControl(props: ManyControlProps) {
     size: "xs",
     classNames: { input: styles.quiet ?? "", pill: styles.pill ?? "", inputField: styles.pillsField ?? "" },
     comboboxProps: { shadow: "md" },
-    ...(values.length === 0 ? { placeholder: placeholder ?? t("inspector.notKnown") } : {}),
+    ...(values.length === 0 ? { placeholder: placeholder ?? t("words.notKnown") } : {}),
   } as const;
   const emit = (next: readonly string[]) => write(next.length > 0 ? next : null);
   if (open)

@@ -26,7 +26,7 @@ export function TextControl(props: ControlProps) {
     id,
     value: typed.text,
     error: typed.reason && <MisfitNote typed={typed} />,
-    placeholder: placeholder ?? (cell ? "" : t("inspector.notKnown")),
+    placeholder: placeholder ?? (cell ? "" : t("words.notKnown")),
     variant: "unstyled",
     size: "xs",
     classNames: { input: styles.quiet ?? "" },

@@ -116,7 +116,7 @@ function ManyFields({ cards }: { readonly cards: readonly Card[] }) {
       <ManyHome cards={cards} change={(home) => change(moveMany, { cards: ids, home })} />
       {fieldsOfAll(cards).map(({ name, spec, value, mixed }) => {
         const id = `field-many-${name}`;
-        const placeholder = t(mixed ? "inspector.mixed" : "inspector.notKnown");
+        const placeholder = t(mixed ? "inspector.mixed" : "words.notKnown");
         const write = (next: unknown) => change(editMany, { cards: ids, field: name, value: next });
         return (
           <div key={name} className={styles.row} data-field={name}>
