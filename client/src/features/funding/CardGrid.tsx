@@ -9,6 +9,7 @@ import { scopeCurrency } from "@trellis/shared/derive/money/rates";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { useStore } from "zustand";
+import grid from "../../ui/Grid.module.css";
 import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
 import { visibleRange } from "../../ui/visibleRange.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -66,7 +67,7 @@ export function CardGrid({ model, lines }: CardGridProps) {
         aria-colcount={COLUMNS.length + 1}
         aria-activedescendant={active && activeRow >= 0 ? spotId(active) : undefined}
         tabIndex={0}
-        className={styles.grid}
+        className={`${grid.grid} ${styles.grid}`}
         style={{ ...sizes, height: head + lines.length * row }}
         {...keys}
       >

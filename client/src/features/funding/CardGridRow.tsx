@@ -2,11 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keys
 /** One card's row: its title, then what it costs, what is there for it, and what is missing. */
-import { IconChevronRight } from "@tabler/icons-react";
 import type { CardType } from "@trellis/shared/schema/enums";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
+import grid from "../../ui/Grid.module.css";
+import { GridRowHead } from "../../workspace/GridRowHead.tsx";
 import { cardCell } from "./cardCells.ts";
 import { type CardLine, COLUMNS } from "./cardLines.ts";
 import styles from "./Funding.module.css";
@@ -40,7 +40,7 @@ export const CardGridRow = memo(
         aria-level={row.depth + 1}
         aria-expanded={isOpen ?? undefined}
         aria-selected={isSelected}
-        className={styles.row}
+        className={`${grid.row} ${styles.row}`}
         data-card-row={key}
         data-muted={isMuted || undefined}
         data-selected={isSelected || undefined}
@@ -84,43 +84,21 @@ export const CardGridRow = memo(
 );
 
 function RowHead({ line, title, type, activeColumn, acts }: CardGridRowProps) {
-  const { t } = useTranslation();
   const { key, row, isOpen } = line;
+  const spot = { card: key, column: 0 };
   return (
-    <div
-      id={spotId({ card: key, column: 0 })}
-      role="rowheader"
-      aria-colindex={1}
-      className={styles.rowHead}
-      data-active={activeColumn === 0 || undefined}
-      style={{ "--depth": row.depth } as React.CSSProperties}
-      onClick={() => acts.open({ card: key, column: 0 })}
+    <GridRowHead
+      id={spotId(spot)}
+      type={type}
+      depth={row.depth}
+      isOpen={isOpen}
+      isActive={activeColumn === 0}
+      onOpen={() => acts.open(spot)}
+      onFold={() => acts.fold(key)}
     >
-      {isOpen === null ? (
-        <span className={styles.opener} />
-      ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.opener}
-          data-open={isOpen || undefined}
-          // The grid keeps the focus, and with it the keys.
-          onMouseDown={(event) => event.preventDefault()}
-          aria-label={t(isOpen ? "funding.cards.close" : "funding.cards.open")}
-          onClick={(event) => {
-            event.stopPropagation();
-            acts.fold(key);
-          }}
-        >
-          <IconChevronRight size={15} stroke={2} />
-        </button>
-      )}
-      <span className={styles.glyph}>
-        <TypeGlyph type={type} />
-      </span>
-      <span className={styles.title} data-type={type} title={title} dir="auto">
+      <span className={grid.title} data-type={type} title={title} dir="auto">
         {title}
       </span>
-    </div>
+    </GridRowHead>
   );
 }

@@ -2,6 +2,7 @@
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { KeyboardEvent } from "react";
 import { useTranslation } from "react-i18next";
+import grid from "../../ui/Grid.module.css";
 import { announce } from "../../workspace/announce.ts";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import styles from "./Outline.module.css";
@@ -54,8 +55,8 @@ export function NewCardRow({ model, top, height, depth }: NewCardRowProps) {
       style={{ top, height, "--depth": depth } as React.CSSProperties}
     >
       <span className={styles.main}>
-        <span className={styles.opener} />
-        <span className={styles.glyph}>
+        <span className={`${grid.opener} ${styles.opener}`} />
+        <span className={grid.glyph}>
           <TypeGlyph type={type} />
         </span>
         {place.types.length > 1 ? (

@@ -4,6 +4,7 @@ import type { ItemKey, OutlineItem } from "@trellis/shared/derive/outline";
 import type { Card } from "@trellis/shared/schema/values";
 import { type MouseEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
+import grid from "../../ui/Grid.module.css";
 import { statusOf } from "../../workspace/cardStatus.ts";
 import { LensBadge } from "../../workspace/LensBadge.tsx";
 import type { LensMark } from "../../workspace/lensMarkStore.ts";
@@ -88,7 +89,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       <span className={styles.main}>
         <Opener model={model} itemKey={key} isOpen={isOpen} />
         {card && (
-          <span className={styles.glyph}>
+          <span className={`${grid.glyph} ${styles.glyph}`}>
             <TypeGlyph type={card.type} />
           </span>
         )}
@@ -159,13 +160,13 @@ interface OpenerProps {
 
 function Opener({ model, itemKey, isOpen }: OpenerProps) {
   const { t } = useTranslation();
-  if (isOpen === null) return <span className={styles.opener} />;
+  if (isOpen === null) return <span className={`${grid.opener} ${styles.opener}`} />;
   return (
     <button
       type="button"
       tabIndex={-1}
-      className={styles.opener}
-      aria-label={t(isOpen ? "outline.close" : "outline.open")}
+      className={`${grid.opener} ${styles.opener}`}
+      aria-label={t(isOpen ? "words.close" : "words.open")}
       data-open={isOpen || undefined}
       onClick={() => model.nav.setOpen([itemKey], !isOpen)}
     >

@@ -8,6 +8,7 @@
 import { type Range, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";
+import grid from "../../ui/Grid.module.css";
 import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
 import { visibleRange } from "../../ui/visibleRange.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -81,7 +82,7 @@ export function MatrixGrid({ model }: { readonly model: DutiesModel }) {
         aria-readonly={!model.canEdit}
         aria-activedescendant={isThere ? spotId(active) : undefined}
         tabIndex={0}
-        className={styles.grid}
+        className={grid.grid}
         style={
           {
             width,

@@ -2,10 +2,11 @@
 // biome-ignore-all lint/a11y/useFocusableInteractive: the grid has the focus and names its current cell
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keys
 /** One card's row: its title and who answers for it, then its cells near the screen. */
-import { IconAlertTriangle, IconChevronRight } from "@tabler/icons-react";
+import { IconAlertTriangle } from "@tabler/icons-react";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type MouseEvent, memo } from "react";
-import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
+import grid from "../../ui/Grid.module.css";
+import { GridRowHead } from "../../workspace/GridRowHead.tsx";
 import { answerText, reachText, rolesText, titleOf } from "./dutyWords.ts";
 import { spotId } from "./gridPlaces.ts";
 import { Letters } from "./Letters.tsx";
@@ -39,7 +40,7 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
       aria-level={line.depth + 1}
       aria-expanded={line.isOpen ?? undefined}
       aria-selected={isSelected}
-      className={styles.row}
+      className={`${grid.row} ${styles.row}`}
       data-muted={line.isMuted || undefined}
       data-selected={isSelected || undefined}
       style={{ top: `calc(var(--head) + ${index} * var(--row))` }}
@@ -79,40 +80,21 @@ function RowHead({ model, line, activeActor }: MatrixRowProps) {
   const { t } = words;
   const spot = { card: key, actor: null };
   return (
-    <div
+    <GridRowHead
       id={spotId(spot)}
-      role="rowheader"
-      aria-colindex={1}
+      type={card?.type}
+      depth={depth}
+      isOpen={isOpen}
+      isActive={activeActor === null}
       className={styles.rowHead}
-      data-active={activeActor === null || undefined}
-      style={{ "--depth": depth } as React.CSSProperties}
-      onClick={() => {
+      onOpen={() => {
         changes.go(spot);
         changes.show(key);
       }}
+      onFold={() => changes.fold(key)}
     >
-      {isOpen === null ? (
-        <span className={styles.opener} />
-      ) : (
-        <button
-          type="button"
-          tabIndex={-1}
-          className={styles.opener}
-          data-open={isOpen || undefined}
-          // The grid keeps the focus, and with it the keys.
-          onMouseDown={(event) => event.preventDefault()}
-          aria-label={t(isOpen ? "responsibilities.close" : "responsibilities.open")}
-          onClick={(event) => {
-            event.stopPropagation();
-            changes.fold(key);
-          }}
-        >
-          <IconChevronRight size={15} stroke={2} />
-        </button>
-      )}
-      <span className={styles.glyph}>{card && <TypeGlyph type={card.type} />}</span>
       <span className={styles.headWords}>
-        <span className={styles.title} data-type={card?.type} title={titleOf(words, key)}>
+        <span className={grid.title} data-type={card?.type} title={titleOf(words, key)}>
           {titleOf(words, key)}
         </span>
         <span className={styles.under}>
@@ -127,6 +109,6 @@ function RowHead({ model, line, activeActor }: MatrixRowProps) {
           )}
         </span>
       </span>
-    </div>
+    </GridRowHead>
   );
 }

@@ -109,7 +109,7 @@ function Opener({ row, actions }: ChartRowProps) {
       type="button"
       tabIndex={-1}
       className={styles.opener}
-      aria-label={t(row.isOpen ? "roadmap.close" : "roadmap.open")}
+      aria-label={t(row.isOpen ? "words.close" : "words.open")}
       data-open={row.isOpen || undefined}
       onClick={() => actions.fold(row.key, row.isOpen)}
     >

@@ -7,6 +7,7 @@ import { type Range, useVirtualizer } from "@tanstack/react-virtual";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import grid from "../../ui/Grid.module.css";
 import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
 import { visibleRange } from "../../ui/visibleRange.ts";
 import { PasteAsks } from "../../workspace/values/PasteAsks.tsx";
@@ -83,7 +84,7 @@ export function TableGrid({ model }: { readonly model: TableModel }) {
           aria-multiselectable="true"
           aria-activedescendant={isThere ? spotId(active) : undefined}
           tabIndex={0}
-          className={styles.grid}
+          className={`${grid.grid} ${styles.grid}`}
           style={
             {
               width: sizes.width,
