@@ -360,6 +360,46 @@ test("type, columns, sorting and finding are kept in the address", async ({ brow
   await expect(rowTitles(page)).toHaveText(["Bridge"]);
 });
 
+test("a column is made wider by its head's edge and by keys, and is so after another view", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await makeMap(page, { document: SMALL });
+  await openTable(page, mapId, COLUMNS);
+  const head = grid(page).getByRole("columnheader", { name: "Status" });
+  const width = async (): Promise<number> => Math.round((await head.boundingBox())?.width ?? 0);
+  const usual = await width();
+  const edge = await head.locator("[data-edge]").boundingBox();
+  if (!edge) throw new Error("the head has no edge");
+  await page.mouse.move(edge.x + 4, edge.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(edge.x + 54, edge.y + 10, { steps: 4 });
+  await page.mouse.up();
+  expect(await width()).toBe(usual + 50);
+  // The column is neither sorted by nor moved out from under its cells.
+  await expect(head).toHaveAttribute("aria-sort", "none");
+  expect((await cell(page, "a", "status").boundingBox())?.width).toBe(usual + 50);
+  await page.getByRole("link", { name: "Outline" }).click();
+  await page.getByRole("link", { name: "Table" }).click();
+  await expect.poll(width).toBe(usual + 50);
+  await head.locator("[data-edge]").dblclick();
+  expect(await width()).toBe(usual);
+  await grid(page).focus();
+  await press(
+    page,
+    "Control+Home",
+    "ArrowUp",
+    "ArrowRight",
+    "Alt+ArrowRight",
+    "Alt+ArrowRight",
+    "Alt+ArrowLeft",
+  );
+  await expect.poll(width).toBe(usual + 16);
+  await page.getByRole("button", { name: "Columns" }).click();
+  await page.getByRole("button", { name: "The usual columns" }).click();
+  await expect.poll(width).toBe(usual);
+});
+
 test("ticked rows are edited together; axe finds nothing wrong", async ({ browser }) => {
   const page = await ownerScreen(browser, server);
   const mapId = await makeMap(page, { document: template("greater-manchester-2038") });

@@ -5,11 +5,12 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { columnName } from "./cellText.ts";
 import { columnsOf, TITLE } from "./columns.ts";
+import { forgetWidths } from "./columnWidths.ts";
 import styles from "./Table.module.css";
 import { columnsChosen } from "./tableAddress.ts";
 import type { TableModel } from "./useTableModel.ts";
 
-export function ColumnsButton({ model: { type, columns, choose } }: { readonly model: TableModel }) {
+export function ColumnsButton({ model: { store, type, columns, choose } }: { readonly model: TableModel }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   const shown = new Set(columns.map(({ key }) => key));
@@ -37,7 +38,10 @@ export function ColumnsButton({ model: { type, columns, choose } }: { readonly m
           size="compact-xs"
           variant="subtle"
           className={styles.usual ?? ""}
-          onClick={() => choose({ columns: null })}
+          onClick={() => {
+            forgetWidths(store, type);
+            choose({ columns: null });
+          }}
         >
           {t("table.usualColumns")}
         </Button>

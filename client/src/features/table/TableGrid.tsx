@@ -12,6 +12,7 @@ import { useSteadyScroll } from "../../ui/useSteadyScroll.ts";
 import { visibleRange } from "../../ui/visibleRange.ts";
 import { PasteAsks } from "../../workspace/values/PasteAsks.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
+import { givenWidth } from "./columnWidths.ts";
 import { type GridSizes, gridSizes, spotId } from "./gridPlaces.ts";
 import styles from "./Table.module.css";
 import { TableHeads } from "./TableHeads.tsx";
@@ -29,7 +30,11 @@ export function TableGrid({ model }: { readonly model: TableModel }) {
   const { rows, places, columns, type, marks } = model;
   const scroller = useRef<HTMLDivElement>(null);
   const room = useRoom(scroller);
-  const sizes = useMemo(() => gridSizes(columns, room), [columns, room]);
+  const widths = useTable((state) => state.widths);
+  const sizes = useMemo(
+    () => gridSizes(columns, room, (column) => givenWidth(widths, type, column)),
+    [columns, room, widths, type],
+  );
   const active = useTable((state) => state.active);
   const anchor = useTable((state) => state.anchor);
   const writing = useTable((state) => state.writing);

@@ -6,7 +6,9 @@ import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { columnName } from "./cellText.ts";
 import type { Column } from "./columns.ts";
+import { giveWidth } from "./columnWidths.ts";
 import { type GridSizes, spotId } from "./gridPlaces.ts";
+import { HeadEdge } from "./HeadEdge.tsx";
 import { sortBy } from "./sorting.ts";
 import styles from "./Table.module.css";
 import { HEAD, type Spot } from "./tableStore.ts";
@@ -44,7 +46,15 @@ export function TableHeads({ model, sizes, ticked, active }: TableHeadsProps) {
               onChange={() => changes.tick(rows.map(({ id }) => id))}
             />
           </div>
-          {title && <Head model={model} column={title} index={0} isActive={isActive(title)} />}
+          {title && (
+            <Head
+              model={model}
+              column={title}
+              index={0}
+              isActive={isActive(title)}
+              width={sizes.first - sizes.tick}
+            />
+          )}
         </div>
         {others.map((column, index) => (
           <Head
@@ -54,6 +64,7 @@ export function TableHeads({ model, sizes, ticked, active }: TableHeadsProps) {
             index={index + 1}
             isActive={isActive(column)}
             place={sizes.places[index]}
+            width={sizes.places[index]?.width ?? 0}
           />
         ))}
       </div>
@@ -67,11 +78,13 @@ interface HeadProps {
   readonly index: number;
   readonly isActive: boolean;
   readonly place?: { readonly left: number; readonly width: number } | undefined;
+  /** As it is drawn. */
+  readonly width: number;
 }
 
-function Head({ model, column, index, isActive, place }: HeadProps) {
+function Head({ model, column, index, isActive, place, width }: HeadProps) {
   const { t } = useTranslation();
-  const { sort, changes } = model;
+  const { sort, changes, store, type } = model;
   const own = sort?.column === column.key ? sort : null;
   const Arrow = own?.down ? IconArrowDown : IconArrowUp;
   const name = columnName(t, column);
@@ -93,6 +106,7 @@ function Head({ model, column, index, isActive, place }: HeadProps) {
     >
       <span className={styles.headName}>{name}</span>
       {own && <Arrow size={13} stroke={2.2} aria-hidden="true" />}
+      <HeadEdge width={width} give={(next) => giveWidth(store, type, column, next)} />
     </div>
   );
 }

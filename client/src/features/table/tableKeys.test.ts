@@ -27,6 +27,14 @@ describe("keys of the table", () => {
     expect(press("@", { ctrlKey: true, altKey: true })).toEqual({ kind: "write", letter: true });
   });
 
+  it("Alt with the arrows across makes a column wider or narrower, and nothing else does", () => {
+    expect(press("ArrowRight", { altKey: true })).toEqual({ kind: "widen", step: 1 });
+    expect(press("ArrowLeft", { altKey: true })).toEqual({ kind: "widen", step: -1 });
+    expect(press("ArrowDown", { altKey: true })).toBeNull();
+    expect(press("ArrowLeft", { altKey: true, shiftKey: true })).toBeNull();
+    expect(press("ArrowLeft", { altKey: true, metaKey: true })).toBeNull();
+  });
+
   it("takes Ctrl or Cmd with D and A, and leaves the page its own keys", () => {
     expect(press("d", { ctrlKey: true })).toEqual({ kind: "fillDown" });
     expect(press("d", { metaKey: true })).toEqual({ kind: "fillDown" });

@@ -8,6 +8,7 @@ export type TableCommand =
   | { readonly kind: "go"; readonly to: Way; readonly extend: boolean }
   /** `letter`: the key writes the first letter in place of what is there. */
   | { readonly kind: "write"; readonly letter: boolean }
+  | { readonly kind: "widen"; readonly step: 1 | -1 }
   | { readonly kind: "clear" | "fillDown" | "all" | "tick" | "open" | "single" };
 
 const WITH_MOD: Readonly<Record<string, Way>> = {
@@ -23,6 +24,14 @@ const COMPOSING = "Process";
 
 export function tableCommand(event: PressedKey): TableCommand | null {
   const { key, shiftKey, altKey } = event;
+  if (
+    altKey &&
+    !shiftKey &&
+    !event.ctrlKey &&
+    !event.metaKey &&
+    (key === "ArrowLeft" || key === "ArrowRight")
+  )
+    return { kind: "widen", step: key === "ArrowRight" ? 1 : -1 };
   if (altKey && !(event.ctrlKey && key.length === 1)) return null;
   const isMod = (event.ctrlKey || event.metaKey) && !altKey;
   const to = (isMod ? WITH_MOD : WAYS)[key];

@@ -8,6 +8,7 @@ import { type CardId, newCardId } from "@trellis/shared/schema/ids";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
+import type { Widths } from "./columnWidths.ts";
 import type { Held } from "./rowOrder.ts";
 
 /** The row of heads, as a row. */
@@ -38,6 +39,7 @@ interface TableState {
   readonly query: string | null;
   readonly held: Held | null;
   readonly mine: Held | null;
+  readonly widths: Widths;
 }
 interface TableStore extends TableState {
   readonly set: (patch: Partial<TableState>) => void;
@@ -57,6 +59,7 @@ export function tableStoreOf(map: object): TableStoreApi {
     query: null,
     held: null,
     mine: null,
+    widths: {},
     set: (patch) => set(patch),
   }));
   stores.set(map, store);

@@ -16,6 +16,7 @@ const PRINTED: readonly (readonly [name: string, group: Command["group"], keys: 
     ["edges", "go", "Mod+ArrowUp Mod+ArrowDown", false],
     ["block", "go", "Shift+ArrowDown Shift+ArrowRight Mod+A", false],
     ["sort", "see", "Enter", false],
+    ["width", "see", "Alt+ArrowLeft Alt+ArrowRight", false],
     ["open", "go", "Mod+Enter", false],
     ["tick", "go", "Space", false],
     ["write", "change", "Enter F2", true],

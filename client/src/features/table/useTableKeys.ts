@@ -1,6 +1,9 @@
 /** Carries out the grid's keys, and holds its rows in place while somebody works in them. */
 import { type FocusEvent, type KeyboardEvent, useMemo } from "react";
 import { flushSync } from "react-dom";
+import { announce } from "../../workspace/announce.ts";
+import { columnName } from "./cellText.ts";
+import { stepWidth } from "./columnWidths.ts";
 import { sortBy } from "./sorting.ts";
 import { type TableCommand, tableCommand } from "./tableKeys.ts";
 import { HEAD } from "./tableStore.ts";
@@ -42,6 +45,13 @@ export function settle({ store, places, changes }: TableModel): void {
   if (column) changes.go({ row: row ?? HEAD, column });
 }
 
+function widen({ store, type, columns, words: { t } }: TableModel, key: string, step: 1 | -1): void {
+  const column = columns.find((one) => one.key === key);
+  if (!column) return;
+  const share = Math.round((stepWidth(store, type, column, step) / column.width) * 100);
+  announce(t("table.said.width", { column: columnName(t, column), share }));
+}
+
 /** False for what means nothing where the focus is. */
 function run(command: TableCommand, model: TableModel, page: () => number): boolean {
   const { store, changes, canEdit } = model;
@@ -50,6 +60,11 @@ function run(command: TableCommand, model: TableModel, page: () => number): bool
   if (command.kind === "go") {
     changes.move(command.to, page(), command.extend);
     return true;
+  }
+  if (command.kind === "widen") {
+    // Elsewhere the keys are the browser's own.
+    if (active.row === HEAD) widen(model, active.column, command.step);
+    return active.row === HEAD;
   }
   if (active.row === HEAD) {
     if (command.kind !== "write" || command.letter) return false;
