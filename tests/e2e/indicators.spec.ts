@@ -231,8 +231,11 @@ test("stacks contributions against the path, with an overlap, and shows what not
   const parts = view(page).getByRole("table", { name: "Contributions to this indicator" });
   await expect(parts.locator('[data-counted="no_amount"]')).toContainText("Not known");
   await expectClean(page);
-  await view(page).getByRole("button", { name: "Write a contribution on…" }).click();
-  await page.getByRole("menuitem").first().click();
+  const giver = view(page).getByRole("combobox", { name: "Write a contribution on…" });
+  await giver.fill("trees");
+  await expect(page.getByRole("listbox").getByRole("option")).toHaveCount(1);
+  await expect(giver).toHaveAttribute("aria-activedescendant", /./);
+  await giver.press("Enter");
   await expect(panel(page).locator('[data-field="contributions"]')).toBeVisible();
   expect(complaints).toEqual([]);
 });

@@ -1,17 +1,13 @@
 /** What projects and instruments are expected to bring, stacked against the path, and what nothing explains. */
-import { Button, Menu, NativeSelect } from "@mantine/core";
+import { NativeSelect } from "@mantine/core";
 import { type Contribution, type Wedge, wedge } from "@trellis/shared/derive/contributions";
 import { isoDay } from "@trellis/shared/derive/days";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
-import { missionScopes } from "@trellis/shared/derive/parts";
 import { useTranslation } from "react-i18next";
-import { useLiveMap } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import view from "../../ui/View.module.css";
 import { WideTable } from "../../ui/WideTable.tsx";
 import { CardButton } from "../../workspace/CardButton.tsx";
-import { titleOf } from "../../workspace/lookWords.ts";
-import { openAt } from "../../workspace/panelWish.ts";
 import { showDate } from "../../workspace/showDate.ts";
 import { useAnswer } from "../../workspace/useAnswer.ts";
 import { asEntered, withUnit, workedOut } from "./figures.ts";
@@ -19,6 +15,7 @@ import styles from "./Indicators.module.css";
 import type { IndicatorsAddress } from "./indicatorsAddress.ts";
 import { SourceText } from "./SourceText.tsx";
 import { WedgeChart } from "./WedgeChart.tsx";
+import { WriteOn } from "./WriteOn.tsx";
 
 interface ContributionsProps {
   readonly reading: IndicatorReading;
@@ -158,38 +155,5 @@ function Parts({ parts, unit }: { readonly parts: readonly Contribution[]; reado
         ))}
       </tbody>
     </WideTable>
-  );
-}
-
-const GIVERS: ReadonlySet<string> = new Set(["project", "instrument"]);
-
-/** Contributions are written on the card that brings them: choosing one opens it there. */
-function WriteOn({ reading: { missions } }: Pick<ContributionsProps, "reading">) {
-  const { t } = useTranslation();
-  const live = useLiveMap();
-  const scopes = useAnswer(missionScopes);
-  const { cards } = live.getSnapshot();
-  const within =
-    missions.length === 0 ? [...scopes.values()].flat() : missions.flatMap((one) => scopes.get(one) ?? []);
-  const givers = [...new Set(within)].flatMap((id) => {
-    const card = cards.get(id);
-    return card && GIVERS.has(card.type) ? [card] : [];
-  });
-  if (givers.length === 0) return null;
-  return (
-    <Menu position="bottom-start" width={300}>
-      <Menu.Target>
-        <Button size="compact-sm" variant="default" mt="sm">
-          {t("indicators.wedge.writeOn")}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown className={view.cardMenu ?? ""}>
-        {givers.map((card) => (
-          <Menu.Item key={card.id} onClick={() => openAt(card, "contributions")}>
-            {titleOf(live.getSnapshot(), card.id, t)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
