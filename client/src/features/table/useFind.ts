@@ -12,11 +12,14 @@ export function useFind({ store, choose }: TableModel): (query: string) => void 
     (query) => {
       store.getState().set({ query });
       clearTimeout(timer.current);
-      timer.current = setTimeout(() => {
+      const write = () => {
         choose({ find: query.trim() }, { replace: true });
         // From here on the address says it, so that Back and a link are followed.
         if (query === query.trim()) store.getState().set({ query: null });
-      }, PAUSE_MS);
+      };
+      // Cleared is no letter of a word: what is chosen next is a step of its own, from where all rows are shown.
+      if (query === "") write();
+      else timer.current = setTimeout(write, PAUSE_MS);
     },
     [store, choose],
   );
