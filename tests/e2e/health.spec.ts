@@ -138,9 +138,15 @@ test("mends at one click: the role is chosen in the panel, and another person's 
   await opener(owner, "H01").click();
   await findings(owner, "H01")
     .first()
-    .getByRole("button", { name: /^Open the ratings/ })
+    .getByRole("button", { name: /^Rate it/ })
     .click();
-  await expect(panel(owner).locator('[data-field="assessments"]').locator(":focus")).toHaveCount(1);
+  // The form of the lens that the check is about; closed, the focus stands where it is opened again.
+  const form = owner.getByRole("dialog", { name: /^Rate Carbon neutral living/ });
+  await expect(form.getByRole("group", { name: /bold/i })).toBeVisible();
+  await owner.keyboard.press("Escape");
+  await expect(form).toHaveCount(0);
+  await expect(owner.getByRole("button", { name: "Rate", exact: true })).toBeFocused();
+  await owner.getByRole("button", { name: "Checks", exact: true }).click();
 
   // The missing card is made and joined, with the focus in its title; undo takes both away.
   const before = (await mapOnServer(owner, mapId)).cards.length;

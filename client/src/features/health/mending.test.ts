@@ -6,7 +6,7 @@ import { MapDoc } from "@trellis/shared/schema/mapDoc";
 import { describe, expect, it } from "vitest";
 import { aMap } from "../../../../tests/support/builders.ts";
 import { checked, told } from "../../../../tests/support/derivations.ts";
-import { addMissing, cardToTag } from "./mending.ts";
+import { addMissing, cardToTag, ratingSearch } from "./mending.ts";
 
 const start = aMap()
   .withCard({ id: "m", type: "mission" })
@@ -25,6 +25,12 @@ function mended(map: typeof start, check: string) {
 }
 
 describe("mending", () => {
+  it("leads to where a mission is rated, whatever was chosen there before", () => {
+    expect(
+      ratingSearch("?level=national&state=fail&lens=block&earlier=none", "criteria", "m" as CardId),
+    ).toBe("?level=national&state=fail&lens=criteria&part=lenses&mission=m");
+  });
+
   it("adds the missing card at its home", () => {
     const { card, snapshot } = mended(start, "H08");
     expect(snapshot.cards.get(card)).toMatchObject({ type: "project", home: "c", title: "" });

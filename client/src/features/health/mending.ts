@@ -5,6 +5,8 @@ import { addLink } from "@trellis/shared/ops/links";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
+import { writePart } from "./healthParts.ts";
+import { readLenses, writeLenses } from "./lenses/lensAddress.ts";
 
 /** Adds the card that is missing, at its home or joined to the card it belongs to: one edit, one step to undo. */
 export function addMissing(draft: MapDraft, { type, home, link }: Extract<Mend, { kind: "card" }>): CardId {
@@ -14,6 +16,12 @@ export function addMissing(draft: MapDraft, { type, home, link }: Extract<Mend, 
     addLink(draft, { type: link.type, from, to, ...(link.role ? { fields: { role: link.role } } : {}) });
   }
   return card;
+}
+
+/** The address at which a lens of a mission is rated: the part of the lenses, whatever else is chosen. */
+export function ratingSearch(search: string, lens: string, mission: CardId): string {
+  const part = writePart(search, { part: "lenses" });
+  return writeLenses(part, { ...readLenses(part), lens, mission, earlier: "" });
 }
 
 const TAGGED = ["project", "challenge", "mission"] as const;

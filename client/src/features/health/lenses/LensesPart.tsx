@@ -3,17 +3,18 @@
  * says beside it, and which cards carry which value. A council's own lens works as any other.
  */
 import { Button } from "@mantine/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../../document/useSaveState.ts";
 import { EmptyView } from "../../../ui/EmptyView.tsx";
 import view from "../../../ui/View.module.css";
 import { useFirstCard } from "../../../workspace/useFirstCard.ts";
+import { endRateWish, useRateWish } from "../rateWish.ts";
 import { LensHead } from "./LensHead.tsx";
 import { type ToRate, toRate } from "./lensModel.ts";
 import { OwnLensDialog } from "./OwnLensDialog.tsx";
 import { RateDialog } from "./RateDialog.tsx";
-import { RatingSection } from "./RatingSection.tsx";
+import { RATE_ID, RatingSection } from "./RatingSection.tsx";
 import type { RateAnswers } from "./rateAnswers.ts";
 import { TagSection } from "./TagSection.tsx";
 import { useLensCommands } from "./useLensCommands.ts";
@@ -32,6 +33,8 @@ export function LensesPart() {
   const { model, snapshot, choose } = here;
   const { lens } = model;
   const rating = toRate(model);
+  useWishedRating(rating, canEdit ? ask : null);
+  useFocusAfterRating(asking?.kind === "rate");
   const ownLens = (id: string) => snapshot.settings.ownLenses?.find((one) => one.id === id);
   const own = ownLens(lens);
   if (snapshot.cards.size === 0) return <EmptyLenses canEdit={canEdit} />;
@@ -70,6 +73,26 @@ export function LensesPart() {
       )}
     </section>
   );
+}
+
+/** Opens the form that a finding led to, if the lens and mission it is about are those in view. */
+function useWishedRating(rating: ToRate | null, ask: ((asking: LensAsking) => void) | null): void {
+  const wish = useRateWish();
+  useEffect(() => {
+    if (!wish) return;
+    endRateWish();
+    if (rating?.lens !== wish.lens || rating.mission !== wish.mission) return;
+    ask?.({ kind: "rate", what: rating });
+  }, [wish, rating, ask]);
+}
+
+/** The form is closed: the focus stands where it is opened again, since what led to it may be gone. */
+function useFocusAfterRating(isRating: boolean): void {
+  const wasRating = useRef(false);
+  useEffect(() => {
+    if (wasRating.current && !isRating) document.getElementById(RATE_ID)?.focus();
+    wasRating.current = isRating;
+  }, [isRating]);
 }
 
 /** One sentence and one step. */

@@ -16,6 +16,9 @@ import { RatingTable } from "./RatingTable.tsx";
 import { ratersOf } from "./rateAnswers.ts";
 import type { LensesHere } from "./useLensModel.ts";
 
+/** The button that opens the form. */
+export const RATE_ID = "lens-rate";
+
 interface RatingSectionProps {
   readonly here: LensesHere;
   readonly canEdit: boolean;
@@ -108,6 +111,7 @@ function RatingHead({ here, rating, canEdit, onRate }: RatingHeadProps) {
       </p>
       {canEdit && items.length > 0 && (
         <Button
+          id={RATE_ID}
           size="compact-md"
           variant={latest === null ? "filled" : "default"}
           leftSection={<IconStarHalfFilled size={16} aria-hidden="true" />}
