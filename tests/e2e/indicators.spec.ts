@@ -91,7 +91,7 @@ test("shows every indicator against its path, worst first, and one large with it
 
   await openIndicators(page, mapId, "?indicator=k-budget");
   await expect(view(page)).toContainText("Off track as a running total against its cap");
-  await expect(figure(page, "used")).toContainText("42.4%");
+  await expect(figure(page, "used")).toContainText("42%");
   await expect(figure(page, "runRate")).toContainText("9.181");
   await expect(figure(page, "exhausted")).toContainText("Jun 2025");
   await page.emulateMedia({ forcedColors: "active" });

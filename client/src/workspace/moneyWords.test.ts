@@ -20,6 +20,11 @@ describe("sums and shares in words", () => {
       "0%",
       "120%",
     ]);
-    expect([0.9951, 0.9999999].map(percent)).toEqual(["99%+", "99%+"]);
+    expect([0.9951, 0.9996, 0.9999999].map(percent)).toEqual(["99%+", "99%+", "99%+"]);
+    expect([1.0000001, 1.0049].map(percent)).toEqual(["100%+", "100%+"]);
+  });
+
+  it("never rounds a share down to nothing", () => {
+    expect([0.0004, 0.00000012, 0.04, 0.042].map(percent)).toEqual(["0.040%", "0.000012%", "4%", "4.2%"]);
   });
 });

@@ -22,12 +22,18 @@ const FINE = numberFormat({
   style: "percent",
   minimumSignificantDigits: 2,
   maximumSignificantDigits: 2,
+  trailingZeroDisplay: "stripIfInteger",
 });
 const TENTH = 0.1;
 const NEARLY = 0.995;
+const HARDLY_MORE = 1.005;
 
-/** 0.70%, 28%, 100%; what falls just short of the whole is never rounded up to it. */
+/**
+ * Every share that is printed: 0.70%, 4%, 28%, 100%. What falls just short of the whole or just beyond it is never
+ * rounded to it, and what is something never to nothing.
+ */
 export function percent(share: number): string {
   if (share >= NEARLY && share < 1) return `${WHOLE.format(0.99)}+`;
+  if (share > 1 && share < HARDLY_MORE) return `${WHOLE.format(1)}+`;
   return share !== 0 && Math.abs(share) < TENTH ? FINE.format(share) : WHOLE.format(share);
 }

@@ -6,9 +6,9 @@ import type { MapSettings } from "@trellis/shared/schema/values";
 import type { TFunction } from "i18next";
 import { numberFormat } from "../../ui/numberFormat.ts";
 import { lensWord, tagValueWord } from "../../workspace/lookWords.ts";
+import { percent } from "../../workspace/moneyWords.ts";
 import { showDate } from "../../workspace/showDate.ts";
 
-const PERCENT = numberFormat({ style: "percent", maximumSignificantDigits: 2 });
 const PLAIN = numberFormat({ maximumFractionDigits: 2 });
 const COMPACT = { notation: "compact", maximumFractionDigits: 1 } as const;
 
@@ -29,7 +29,7 @@ function valueText(name: string, finding: Finding, settings: MapSettings, t: TFu
   const value = finding.values[name] ?? null;
   if (value === null) return t("health.notKnown");
   if (typeof value === "number") {
-    if (SHARES.has(name)) return PERCENT.format(value);
+    if (SHARES.has(name)) return percent(value);
     if (AMOUNTS.has(name)) return money(value, finding.values.currency);
     return YEARS.has(name) ? String(value) : PLAIN.format(value);
   }

@@ -4,6 +4,7 @@ import type { Rates } from "@trellis/shared/derive/rates";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
+import { percent } from "../../workspace/moneyWords.ts";
 import { asEntered, monthOf, percentage, perYear, withUnit } from "./figures.ts";
 import styles from "./Indicators.module.css";
 import type { IndicatorsAddress } from "./indicatorsAddress.ts";
@@ -98,7 +99,7 @@ function budgetFigures(t: TFunction, { standing, unit, targets }: IndicatorReadi
   return [
     {
       key: "used",
-      value: percentage(used),
+      value: percent(used),
       how: t("indicators.rates.usedHow", {
         value: asEntered(actual.value),
         cap: withUnit(asEntered(cap.value), unit),

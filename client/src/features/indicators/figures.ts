@@ -15,7 +15,10 @@ export const asEntered = (value: number): string => formatNumber(value, GROUPED_
 export const workedOut = (value: number): string => rounded.format(value);
 /** A rate: four digits say enough. */
 export const perYear = (value: number): string => rate.format(value);
-export const percentage = (value: number): string => share.format(value);
+const NEARLY_ALL = 0.9995;
+/** A rate of change: three digits say enough, but what is not all of it is never rounded up to it. */
+export const percentage = (value: number): string =>
+  value >= NEARLY_ALL && value < 1 ? `${share.format(0.999)}+` : share.format(value);
 
 /** "9,250.7 kt CO2", "46%". */
 export const withUnit = (value: string, unit: string | null): string =>

@@ -5,8 +5,9 @@
 import { IconAlertTriangle } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
+import { percent } from "../../workspace/moneyWords.ts";
 import type { Spot } from "./dutiesStore.ts";
-import { groupLoad, groupName, percent, titleOf } from "./dutyWords.ts";
+import { groupLoad, groupName, titleOf } from "./dutyWords.ts";
 import { spotId } from "./gridPlaces.ts";
 import type { MatrixColumn } from "./matrixTable.ts";
 import styles from "./Responsibilities.module.css";

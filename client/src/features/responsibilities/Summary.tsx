@@ -1,8 +1,9 @@
 /** What the matrix says in one line; each part of it narrows the matrix to what it speaks of. */
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
+import { percent } from "../../workspace/moneyWords.ts";
 import { type Narrowing, narrowingText } from "./dutiesAddress.ts";
-import { percent, titleOf } from "./dutyWords.ts";
+import { titleOf } from "./dutyWords.ts";
 import styles from "./Responsibilities.module.css";
 import type { DutiesModel } from "./useDutiesModel.ts";
 

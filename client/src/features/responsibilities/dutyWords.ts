@@ -6,6 +6,7 @@ import { ENUMS } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
 import type { TableRows } from "../../workspace/exportTable.ts";
+import { percent } from "../../workspace/moneyWords.ts";
 import type { Grouping } from "./dutiesAddress.ts";
 import type { ColumnGroup, MatrixTable } from "./matrixTable.ts";
 
@@ -59,8 +60,6 @@ export function rolesText(words: Words, cells: readonly Cell[] | undefined): str
 
 export const groupName = ({ t }: Pick<Words, "t">, by: Grouping, name: string | null): string =>
   name === null ? t(`responsibilities.noGroup.${by}`) : t(`enum.${by}.${name}`);
-
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
 /** "answers for 19, 68%". */
 export function groupLoad({ t }: Pick<Words, "t">, { load, share }: ColumnGroup): string {
