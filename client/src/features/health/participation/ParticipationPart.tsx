@@ -13,6 +13,7 @@ import { EmptyView } from "../../../ui/EmptyView.tsx";
 import view from "../../../ui/View.module.css";
 import { titleOf } from "../../../workspace/lookWords.ts";
 import { openAt } from "../../../workspace/panelWish.ts";
+import { TableSection } from "../../../workspace/TableSection.tsx";
 import { useAddress } from "../../../workspace/useAddress.ts";
 import { contextNow } from "../../../workspace/useAnswer.ts";
 import { useFirstCard } from "../../../workspace/useFirstCard.ts";
@@ -20,7 +21,6 @@ import { FigureTile } from "./FigureTile.tsx";
 import { type Taking, taking } from "./figures.ts";
 import { GroupTable } from "./GroupTable.tsx";
 import styles from "./Participation.module.css";
-import { PartSection } from "./PartSection.tsx";
 import { ClassTable, PlaceTable } from "./PlaceTables.tsx";
 import { RecordTable } from "./RecordTable.tsx";
 import { readMission, writeMission } from "./takingAddress.ts";
@@ -92,25 +92,25 @@ export function ParticipationPart() {
           </Button>
         )}
       </div>
-      <PartSection title={t("participation.figures")} rows={rows(figureRows)}>
+      <TableSection title={t("participation.figures")} rows={rows(figureRows)}>
         <div className={styles.figures}>
           {found.figures.map((figure) => (
             <FigureTile key={figure.name} figure={figure} />
           ))}
         </div>
-      </PartSection>
-      <PartSection title={t("participation.groups")} rows={rows(groupRows)}>
+      </TableSection>
+      <TableSection title={t("participation.groups")} rows={rows(groupRows)}>
         <GroupTable here={here} />
-      </PartSection>
-      <PartSection title={t("participation.places")} rows={rows(placeRows)}>
+      </TableSection>
+      <TableSection title={t("participation.places")} rows={rows(placeRows)}>
         <PlaceTable here={here} />
-      </PartSection>
-      <PartSection title={t("participation.classes")} rows={rows(classRows)}>
+      </TableSection>
+      <TableSection title={t("participation.classes")} rows={rows(classRows)}>
         <ClassTable here={here} />
-      </PartSection>
-      <PartSection title={t("participation.changes")} rows={rows(recordRows)}>
+      </TableSection>
+      <TableSection title={t("participation.changes")} rows={rows(recordRows)}>
         <RecordTable here={here} />
-      </PartSection>
+      </TableSection>
     </section>
   );
 }

@@ -1,16 +1,16 @@
 import type { ReactNode } from "react";
-import view from "../../../ui/View.module.css";
-import { CsvButton } from "../../../workspace/CsvButton.tsx";
-import { type TableRows, useExportTable } from "../../../workspace/exportTable.ts";
+import view from "../ui/View.module.css";
+import { CsvButton } from "./CsvButton.tsx";
+import { type TableRows, useExportTable } from "./exportTable.ts";
 
-interface PartSectionProps {
+interface TableSectionProps {
   readonly title: string;
   readonly rows: () => TableRows;
   readonly children: ReactNode;
 }
 
 /** One table under its heading, with the way to save it. */
-export function PartSection({ title, rows, children }: PartSectionProps) {
+export function TableSection({ title, rows, children }: TableSectionProps) {
   const exportTable = useExportTable();
   return (
     <section className={view.section} aria-label={title}>
