@@ -11,18 +11,10 @@ import type { CardId, LinkId } from "../schema/ids.ts";
 import type { Card, Link } from "../schema/values.ts";
 import { childrenOf, type MissionTree, missionTree, siblingOrder } from "./tree.ts";
 
+/** Types that stand under a heading of their own, by title. */
+const BY_TITLE = ["actor", "indicator", "funding", "risk", "evidence", "decision", "note"] as const;
 /** Headings of the outline. Missions stand under none. */
-const OUTLINE_GROUPS = [
-  "grand_challenge",
-  "unplaced",
-  "actor",
-  "indicator",
-  "funding",
-  "risk",
-  "evidence",
-  "decision",
-  "note",
-] as const;
+const OUTLINE_GROUPS = ["grand_challenge", "unplaced", ...BY_TITLE] as const;
 export type OutlineGroup = (typeof OUTLINE_GROUPS)[number];
 
 /** Unique in one outline, and the same as long as the card, link or heading is there. A card's key is its id. */
@@ -191,19 +183,11 @@ export function sameOutline(before: MapSnapshot, next: MapSnapshot): boolean {
   return true;
 }
 
-const BY_TITLE: ReadonlySet<CardType> = new Set([
-  "actor",
-  "indicator",
-  "funding",
-  "risk",
-  "evidence",
-  "decision",
-  "note",
-]);
+const byTitle: ReadonlySet<CardType> = new Set(BY_TITLE);
 
 const standsAlike = (one: Card, other: Card): boolean =>
   one.type === other.type &&
   one.home === other.home &&
   one.order === other.order &&
-  (!BY_TITLE.has(one.type) || one.title === other.title) &&
+  (!byTitle.has(one.type) || one.title === other.title) &&
   (one.type !== "actor" || other.type !== "actor" || (one.level ?? null) === (other.level ?? null));
