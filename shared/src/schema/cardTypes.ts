@@ -26,6 +26,7 @@ import {
   whole,
   words,
 } from "./fields.ts";
+import { point } from "./records.ts";
 
 /** Fields of every card, shown first. */
 const first = { title: text(TITLE_TEXT), summary: text(2000) } as const;
@@ -132,14 +133,7 @@ export const CARD_FIELDS = {
     path: oneOf("path"),
     cadenceMonths: whole(0, 1200, "months"),
     lagMonths: whole(0, 1200, "months"),
-    baseline: group({
-      date: date(),
-      value: number(),
-      source: source(),
-      status: text(60),
-      note: text(2000),
-      derived: flag(),
-    }),
+    baseline: group(point),
     targets: records("point"),
     actuals: records("point"),
     dataSource: text(),

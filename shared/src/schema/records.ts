@@ -30,7 +30,8 @@ interface RecordTable {
   readonly sameBy?: readonly string[];
 }
 
-const point = {
+/** A figure of one day, with where it is from. */
+export const point = {
   date: date(),
   value: number(),
   source: source(),
