@@ -31,16 +31,15 @@ const template = (name: string): { cards: object[]; links: object[] } =>
 
 const library = (page: Page) => page.getByRole("region", { name: "Library and log" });
 
-/** Writes down whatever is said from now on: the next sentence, such as who came in, takes the place of the one before. */
+/** Writes down whatever is said from now on: sentences go again after some seconds. */
 async function listen(page: Page): Promise<() => Promise<string[]>> {
   const heard = await page.evaluateHandle(() => {
     const sentences: string[] = [];
     const region = document.querySelector("[data-announcer]");
-    new MutationObserver(() => sentences.push(region?.textContent ?? "")).observe(region as Element, {
-      childList: true,
-      characterData: true,
-      subtree: true,
-    });
+    new MutationObserver((changes) => {
+      for (const { addedNodes } of changes)
+        for (const added of addedNodes) sentences.push(added.textContent ?? "");
+    }).observe(region as Element, { childList: true, subtree: true });
     return sentences;
   });
   return () => heard.jsonValue();

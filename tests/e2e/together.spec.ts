@@ -171,14 +171,18 @@ test("what another does is said in words, with their name, and one's own is not"
   await expect(said(owner)).toBeAttached();
   const guest = await guestScreen(browser, link, "Transport team");
   await openMap(guest, mapId, { card: "p" });
-  await expect(said(owner)).toHaveText("Transport team joined.");
+  await expect(said(owner).locator("p").last()).toHaveText("Transport team joined.");
   await field(guest, "level").locator("select").selectOption("national");
   // The card is said once the other one has left it.
   await guest.getByRole("button", { name: "Find a card or a command (Ctrl+K)" }).focus();
-  await expect(said(owner)).toHaveText("Transport team moved Street by street to National.");
+  await expect(said(owner).locator("p").last()).toHaveText(
+    "Transport team moved Street by street to National.",
+  );
   await expect(said(guest)).not.toContainText("moved");
   await guest.getByRole("button", { name: "Undo (Ctrl+Z)" }).click();
-  await expect(said(owner)).toHaveText("Transport team moved Street by street to Municipal.");
+  await expect(said(owner).locator("p").last()).toHaveText(
+    "Transport team moved Street by street to Municipal.",
+  );
   await expect(guest.getByText("Undone: moved Street by street to National.").first()).toBeVisible();
 
   await owner.keyboard.press("Control+k");

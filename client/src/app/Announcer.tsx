@@ -13,6 +13,7 @@ import { onAnnounced } from "../workspace/announce.ts";
 import { useAnnouncesOthers } from "../workspace/announcePreference.ts";
 import { comingsText, digestText } from "./changeWords.ts";
 import { OthersChanges } from "./othersChanges.ts";
+import { SPOKEN_MS, type SpokenLine, stillSpoken, withSentence } from "./spokenLines.ts";
 import { SpokenOften } from "./spokenOften.ts";
 import { useSayUndo } from "./useSayUndo.ts";
 
@@ -20,18 +21,32 @@ import { useSayUndo } from "./useSayUndo.ts";
 const MOST_CLAIMED = 50;
 
 export function Announcer() {
-  const [said, setSaid] = useState({ text: "", count: 0 });
-  const say = useCallback((text: string) => setSaid(({ count }) => ({ text, count: count + 1 })), []);
+  const [lines, say] = useSpokenLines();
   useEffect(() => onAnnounced(say), [say]);
   useSayOthers(say);
   useSayUndo();
   useClaimRemovals();
   return (
     <div aria-live="polite" className="unseen" data-announcer>
-      {/* A new element each time: the same sentence twice is heard twice. */}
-      <p key={said.count}>{said.text}</p>
+      {lines.map(({ key, text }) => (
+        <p key={key}>{text}</p>
+      ))}
     </div>
   );
+}
+
+function useSpokenLines(): readonly [readonly SpokenLine[], (text: string) => void] {
+  const [lines, setLines] = useState<readonly SpokenLine[]>([]);
+  const say = useCallback(
+    (text: string) => setLines((before) => withSentence(before, text, performance.now())),
+    [],
+  );
+  useEffect(() => {
+    if (lines.length < 2) return;
+    const timer = setTimeout(() => setLines((before) => stillSpoken(before, performance.now())), SPOKEN_MS);
+    return () => clearTimeout(timer);
+  }, [lines]);
+  return [lines, say];
 }
 
 /** Tells the others what this tab removed, or emptied by undo: nothing is left there that would carry a name. */
