@@ -87,6 +87,31 @@ const TOWN = {
   ],
 };
 
+test("the word today covers no year, however close the axis is drawn", async ({ browser }) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await makeMap(page, { document: template("greater-manchester-2038") });
+  await openMap(page, mapId);
+  await chooseView(page, "Roadmap");
+  const covered = () =>
+    page.evaluate(() => {
+      const today = document.querySelector("[data-today]")?.getBoundingClientRect();
+      if (!today) return ["today is not on the axis"];
+      return [...document.querySelectorAll("[data-tick]")].flatMap((tick) => {
+        const { left, right, top, bottom } = tick.getBoundingClientRect();
+        const isApart =
+          right <= today.left || left >= today.right || bottom <= today.top || top >= today.bottom;
+        return isApart ? [] : [tick.textContent];
+      });
+    });
+  for (const zoom of ["Fit", "Years", "Quarters"]) {
+    await page.getByRole("button", { name: zoom, exact: true }).click();
+    for (const width of [1440, 1180, 1020, 900]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(covered).toEqual([]);
+    }
+  }
+});
+
 test("the keyboard goes from bar to bar and lane to lane, moves dates in one step, and opens the card", async ({
   browser,
 }) => {

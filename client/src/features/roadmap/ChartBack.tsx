@@ -5,6 +5,9 @@ import styles from "./Roadmap.module.css";
 import { type Block, saysTheSame } from "./roadmapRows.ts";
 import { DAY, type TimeScale, xOf } from "./timeScale.ts";
 
+/** At the ends of the axis the word stands within it. */
+const HALF_LABEL = 24;
+
 export const TimeAxis = memo(function TimeAxis({ scale }: { readonly scale: TimeScale }) {
   const { t } = useTranslation();
   return (
@@ -12,12 +15,16 @@ export const TimeAxis = memo(function TimeAxis({ scale }: { readonly scale: Time
       <div className={styles.corner}>{t("roadmap.corner")}</div>
       <div className={styles.ticks}>
         {scale.ticks.map(({ x, label, isYear }) => (
-          <span key={x} className={styles.tick} data-year={isYear || undefined} style={{ left: x }}>
+          <span key={x} className={styles.tick} data-tick data-year={isYear || undefined} style={{ left: x }}>
             {label}
           </span>
         ))}
         {scale.today !== null && (
-          <span className={styles.todayLabel} style={{ left: scale.today }}>
+          <span
+            className={styles.todayLabel}
+            data-today
+            style={{ left: Math.min(Math.max(scale.today, HALF_LABEL), scale.width - HALF_LABEL) }}
+          >
             {t("roadmap.today")}
           </span>
         )}

@@ -19,8 +19,8 @@ import { useChartKeys } from "./useChartKeys.ts";
 import type { RoadmapModel } from "./useRoadmapModel.ts";
 import { useWidth } from "./useWidth.ts";
 
-/** Of the axis and of the column of titles, in pixels. */
-const AXIS_HEIGHT = 28;
+/** Of the axis, which has a line of years and one for today, and of the column of titles, in pixels. */
+const AXIS_HEIGHT = 44;
 const FIRST_WIDTH = 288;
 
 export function RoadmapChart({ model }: { readonly model: RoadmapModel }) {
