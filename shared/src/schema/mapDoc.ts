@@ -10,6 +10,7 @@
 import * as Y from "yjs";
 import { type Body, writeBody } from "./body.ts";
 import type { CardId, LinkId } from "./ids.ts";
+import { plainWords } from "./plainWords.ts";
 import type { Position } from "./values.ts";
 
 /** A card, a link or the settings as stored: key -> JSON value, edits already laid over the first record. */
@@ -175,12 +176,15 @@ function readKey(stored: Stored | undefined, key: string): unknown {
   return typeof first === "object" && first !== null ? (first as Record<string, unknown>)[key] : undefined;
 }
 
-/** Writes a document. Only `ops/edit` hands one out, so every write happens inside a transaction with an origin. */
+/**
+ * Writes a document. Only `ops/edit` hands one out, so every write happens inside a transaction with an origin. What is
+ * written has no signs in it that show nothing.
+ */
 export class MapDraft extends MapDoc {
   /** Makes a card. `pos` goes beside the record. */
   putCard(id: CardId, record: Entry, pos: Position | null): void {
     const stored: Stored = new Y.Map();
-    stored.set(FIRST, record);
+    stored.set(FIRST, plainWords(record));
     if (pos) stored.set("pos", pos);
     this.cards.set(id, stored);
   }
@@ -213,7 +217,7 @@ export class MapDraft extends MapDoc {
 
   putLink(id: LinkId, record: Entry): void {
     const stored: Stored = new Y.Map();
-    stored.set(FIRST, record);
+    stored.set(FIRST, plainWords(record));
     this.links.set(id, stored);
   }
 
@@ -226,12 +230,14 @@ export class MapDraft extends MapDoc {
   }
 
   setSetting(key: string, value: unknown): void {
-    if (!sameJson(this.settings.get(key), value)) this.settings.set(key, value);
+    const plain = plainWords(value);
+    if (!sameJson(this.settings.get(key), plain)) this.settings.set(key, plain);
   }
 }
 
 function setKey(stored: Stored | undefined, key: string, value: unknown): void {
-  if (stored && !sameJson(readKey(stored, key), value)) stored.set(key, value);
+  const plain = plainWords(value);
+  if (stored && !sameJson(readKey(stored, key), plain)) stored.set(key, plain);
 }
 
 /** Whether two JSON values are equal; object keys may come in any order. */
