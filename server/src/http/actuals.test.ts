@@ -53,6 +53,34 @@ describe("actuals brought in by a data job", () => {
     expect(await actualsOf("k-co2pc")).toHaveLength(before + 2);
   });
 
+  it("[HI1] a year, its last month and its last day are one date, also within a report", async () => {
+    const before = (await actualsOf("k-co2pc")).length;
+    const said = { value: 5, source: "calendar" };
+    await owner.post(at("k-co2pc"), report({ date: "2017", ...said }));
+    const again = await owner.post(at("k-co2pc"), report({ date: "2017-12", ...said, value: 6 }));
+    expect(again.body).toEqual({ added: 0, replaced: 1 });
+    const twice = report({ date: "2017", ...said }, { date: "2017-12-31", ...said, value: 7 });
+    const refused = await owner.post(at("k-co2pc"), twice);
+    expect([refused.status, refused.body.code]).toEqual([422, "invalid_actuals"]);
+    const found = (await actualsOf("k-co2pc")).filter(({ source }) => source === "calendar");
+    expect(found.map(({ date, value }) => [date, value])).toEqual([["2017-12", 6]]);
+    expect(await actualsOf("k-co2pc")).toHaveLength(before + 1);
+  });
+
+  it("[HI1] a misspelt name is refused, and a program without a token is told how to send one", async () => {
+    const misspelt = await owner.post(at("k-co2pc"), report({ ...one, sorce: "x" }));
+    expect([misspelt.status, JSON.stringify(misspelt.body)]).toEqual([400, expect.stringContaining("sorce")]);
+    const send = async (headers: Record<string, string>) => {
+      const body = JSON.stringify(report(one));
+      const asked = { method: "POST", headers: { "content-type": "application/json", ...headers }, body };
+      const answer = await fetch(`${server.url}${at("k-co2pc")}`, asked);
+      return [answer.status, (await answer.json()).code];
+    };
+    expect(await send({})).toEqual([401, "token_needed"]);
+    expect(await send({ authorization: "Bearer " })).toEqual([401, "unknown_token"]);
+    expect(await send({ authorization: `Bearer ${"x".repeat(40)}` })).toEqual([401, "unknown_token"]);
+  });
+
   it("[HI1] nothing that was said of a value stays with the one that takes its place", async () => {
     const early = { date: "2020", value: 3, source: "release" };
     await owner.post(at("k-co2pc"), report({ ...early, status: "provisional", note: "First estimate" }));

@@ -2,12 +2,20 @@
 import type { Request, RequestHandler, Response } from "express";
 import type { Actor } from "../ports/actor.ts";
 import { requireLogin } from "../services/access.ts";
+import { HttpError } from "./errorHandler.ts";
 
 /** Finds out who asks, once per request; nobody is a possible answer. */
 export const findActor =
   (resolve: (headers: Request["headers"]) => Promise<Actor | null>): RequestHandler =>
   async (request, response, next) => {
     response.locals.actor = await resolve(request.headers);
+    if (request.headers.authorization !== undefined && actorOf(response) === null) {
+      throw new HttpError(
+        401,
+        "unknown_token",
+        "The header Authorization holds no token that is in use here: it is mistyped, or the token was replaced or ended. The command trellis token --name NAME makes a new one.",
+      );
+    }
     next();
   };
 

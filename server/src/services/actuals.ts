@@ -3,6 +3,7 @@
 import { OpError } from "@trellis/shared/ops/opError";
 import { putRecords } from "@trellis/shared/ops/records";
 import type { ReportActuals, ReportedActuals } from "@trellis/shared/protocol/api";
+import { lastDay } from "@trellis/shared/schema/days";
 import { type CardId, isId, type MapId } from "@trellis/shared/schema/ids";
 import type { Actor } from "../ports/actor.ts";
 import type { LiveMaps } from "../ports/liveMaps.ts";
@@ -22,7 +23,7 @@ type Actuals = ReportActuals["actuals"];
 function refuseContradictions(actuals: Actuals): void {
   const values = new Map<string, number>();
   for (const { date, source, value } of actuals) {
-    const occasion = JSON.stringify([date, source]);
+    const occasion = JSON.stringify([lastDay(date), source]);
     const before = values.get(occasion);
     if (before !== undefined && before !== value) {
       throw new ServiceError(

@@ -6,9 +6,10 @@
  * 3. What began before the latest actual is taken to be in it already; what begins after the target comes too late.
  * 4. The overlap is the share taken off every effect because several reach for the same change.
  */
+
+import { firstDay } from "../schema/days.ts";
 import type { CardId, RecordId } from "../schema/ids.ts";
 import { type Ask, type Question, question } from "./ask.ts";
-import { firstDay } from "./days.ts";
 import { type IndicatorReading, indicators } from "./indicators.ts";
 import { known } from "./numbers.ts";
 import { type Facts, real } from "./parts.ts";

@@ -4,10 +4,10 @@
  * What changed since a date is not here: a snapshot knows no past, that is the server's log.
  */
 import { compareText } from "../lib/order.ts";
+import { lastDay, yearOf } from "../schema/days.ts";
 import { ENUMS } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Ask, type Question, question } from "./ask.ts";
-import { lastDay, yearOf } from "./days.ts";
 import { type DecisionState, decisions } from "./decisions.ts";
 import { dutiesIn, holders } from "./duties.ts";
 import { type GroupHealth, healthCheck } from "./health/healthCheck.ts";

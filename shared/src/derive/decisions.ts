@@ -3,9 +3,9 @@
  * A date that is a year or a month has passed when its last day has. Without a status nothing is known.
  */
 import { compareText } from "../lib/order.ts";
+import { firstDay, lastDay } from "../schema/days.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
-import { firstDay, lastDay } from "./days.ts";
 import { answerable, dutiesIn } from "./duties.ts";
 import { facts, linksOf, today } from "./parts.ts";
 

@@ -3,9 +3,9 @@
  * ends, or even starts, after that starts, by every reading of the dates. What has no dates is not known, never in order.
  */
 import { compareText } from "../lib/order.ts";
+import { firstDay, lastDay } from "../schema/days.ts";
 import type { CardId, LinkId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
-import { firstDay, lastDay } from "./days.ts";
 import { facts, linksOf } from "./parts.ts";
 
 export type DependencyState =

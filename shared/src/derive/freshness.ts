@@ -1,5 +1,5 @@
 /** Whether an indicator's newest value is recent enough for its rhythm. Says nothing about whether it is on its path. */
-import { firstDay, lastDay, monthsBefore } from "./days.ts";
+import { firstDay, lastDay, monthsBefore } from "../schema/days.ts";
 import type { Facts } from "./parts.ts";
 import { actualsUntil } from "./readings.ts";
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { aMap } from "../../../tests/support/builders.ts";
 import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import { townInTime as town } from "../../../tests/support/townInTime.ts";
+import { isoDay } from "../schema/days.ts";
 import type { CardId } from "../schema/ids.ts";
 import { answer } from "./ask.ts";
-import { isoDay } from "./days.ts";
 import { handovers, nextPhases } from "./handovers.ts";
 import { phaseShares } from "./phaseShares.ts";
 

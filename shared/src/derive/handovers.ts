@@ -3,11 +3,12 @@
  * what goes on into the next phase without anybody accountable for it there. Placeholders are left out, and phases
  * without dates where others have some.
  */
+
+import { firstDay, monthsBefore } from "../schema/days.ts";
 import { ENUMS, type Level } from "../schema/enums.ts";
 import type { CardId, RecordId } from "../schema/ids.ts";
 import type { Phase } from "../schema/values.ts";
 import { type Ask, type Question, question } from "./ask.ts";
-import { firstDay, monthsBefore } from "./days.ts";
 import { phasesOf, realDutiesEver } from "./duties.ts";
 import { actorLevels, missionScopes, today } from "./parts.ts";
 import { accountableIn, continuingCards } from "./phaseBands.ts";

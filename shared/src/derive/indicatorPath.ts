@@ -2,8 +2,9 @@
  * The path of an indicator, from where it began to its last target: what it expects on a day, and its points for a
  * picture. Total: a path that cannot be drawn has no points.
  */
+
+import { daysBetween } from "../schema/days.ts";
 import type { EnumValue } from "../schema/enums.ts";
-import { daysBetween } from "./days.ts";
 import type { Facts } from "./parts.ts";
 import { baselineOf, type Reached, targetsOf } from "./readings.ts";
 

@@ -5,11 +5,11 @@
  * without regard to case and spaces. Records without a date count where no time is asked for, and nowhere else.
  */
 import { compareText } from "../lib/order.ts";
+import { lastDay, monthsBefore } from "../schema/days.ts";
 import { ENUMS, type EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import type { RecordTypes } from "../schema/values.ts";
 import { type Question, question } from "./ask.ts";
-import { lastDay, monthsBefore } from "./days.ts";
 import { realDuties } from "./duties.ts";
 import { type Facts, missionScopes, real, realById, realLinks, today } from "./parts.ts";
 

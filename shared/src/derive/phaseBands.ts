@@ -2,11 +2,12 @@
  * Phases of missions ("seasons") as stretches of time, and what runs in them. A date that is a year or a month stands
  * for all its days: a phase ends before it starts, or two overlap, only when every reading of their dates says so.
  */
+
+import { firstDay, lastDay } from "../schema/days.ts";
 import type { Level } from "../schema/enums.ts";
 import type { CardId, RecordId } from "../schema/ids.ts";
 import type { Phase } from "../schema/values.ts";
 import { type Ask, type Question, question } from "./ask.ts";
-import { firstDay, lastDay } from "./days.ts";
 import { phasesOf, realDutiesEver } from "./duties.ts";
 import { missionScopes, real, today } from "./parts.ts";
 import { currentPhase, type Duty, phasesInTime } from "./responsibility.ts";

@@ -5,7 +5,7 @@
  * 2. Years left out are left out of the rate, not of where the indicator stands: it sets out from its latest actual.
  * 3. An arrival follows the shape of the path: at a constant rate on a constant-rate path, else in a straight line.
  */
-import { DAY, firstDay, lastDay, yearOf } from "./days.ts";
+import { DAY, firstDay, lastDay, yearOf } from "../schema/days.ts";
 import { curveThrough } from "./indicatorPath.ts";
 import { ratio } from "./numbers.ts";
 import type { Facts } from "./parts.ts";

@@ -6,11 +6,11 @@
  * 2. Rated by nobody is "not known": null, never 0. Ratings and hints from the map are never merged.
  */
 import { compareText } from "../lib/order.ts";
+import { daysBetween, isoDay, lastDay } from "../schema/days.ts";
 import type { CardId } from "../schema/ids.ts";
 import { LENSES } from "../schema/lenses.ts";
 import type { RecordTypes } from "../schema/values.ts";
 import { type Question, question } from "./ask.ts";
-import { daysBetween, isoDay, lastDay } from "./days.ts";
 import { facts, setting } from "./parts.ts";
 
 type Assessment = RecordTypes["assessment"];

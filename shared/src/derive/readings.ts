@@ -1,6 +1,7 @@
 /** Values of an indicator in time: its baseline, targets and actuals that are known, the oldest first. */
+
+import { lastDay } from "../schema/days.ts";
 import type { Point } from "../schema/values.ts";
-import { lastDay } from "./days.ts";
 import { atMost, known } from "./numbers.ts";
 import type { Facts } from "./parts.ts";
 

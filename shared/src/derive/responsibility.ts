@@ -8,10 +8,10 @@
  */
 import { compareText } from "../lib/order.ts";
 import type { MapSnapshot } from "../read/snapshot.ts";
+import { firstDay, lastDay } from "../schema/days.ts";
 import { type CardType, ENUMS, type ResponsibilityRole } from "../schema/enums.ts";
 import type { CardId, LinkId, RecordId } from "../schema/ids.ts";
 import type { Phase } from "../schema/values.ts";
-import { firstDay, lastDay } from "./days.ts";
 import { type MissionTree, missionOf } from "./tree.ts";
 
 export interface Duty {

@@ -3,10 +3,10 @@
  * beside the grid. Assumptions and barriers stand in the grid like risks and are listed on their own as well.
  */
 import { compareText } from "../lib/order.ts";
+import { firstDay, lastDay } from "../schema/days.ts";
 import type { EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
-import { firstDay, lastDay } from "./days.ts";
 import { answerable, dutiesIn } from "./duties.ts";
 import { facts, linksOf, today } from "./parts.ts";
 

@@ -4,10 +4,10 @@
  * the phase it names stands, and says so, or nowhere. Placeholders are here like all others: people fill them in.
  */
 import { compareText } from "../lib/order.ts";
+import { firstDay, lastDay } from "../schema/days.ts";
 import type { CardType } from "../schema/enums.ts";
 import type { CardId, RecordId } from "../schema/ids.ts";
 import { type Ask, type Question, question } from "./ask.ts";
-import { firstDay, lastDay } from "./days.ts";
 import { type DecisionState, decisions } from "./decisions.ts";
 import { cardTypes, facts, linksOf, missionAbove, tree } from "./parts.ts";
 import { type PhaseBand, phaseBands, type Span, spanOf } from "./phaseBands.ts";

@@ -6,8 +6,9 @@
  * 2. The path is the one chosen on the card; without one nothing is said, because the verdict depends on its shape.
  * 3. What cannot be worked out is `null` with the reason, never 0 and never NaN.
  */
+
+import { isoDay, lastDay } from "../schema/days.ts";
 import type { EnumValue } from "../schema/enums.ts";
-import { isoDay, lastDay } from "./days.ts";
 import { ahead, curveThrough, expectedOn } from "./indicatorPath.ts";
 import { atMost, ratio } from "./numbers.ts";
 import type { Facts } from "./parts.ts";

@@ -1,6 +1,7 @@
 /** Records in the lists of a card or of the map: one key each, so that two people can add at the same moment. */
 
-import { checkRecord } from "../schema/checkValue.ts";
+import { checkRecord, isDate } from "../schema/checkValue.ts";
+import { lastDay } from "../schema/days.ts";
 import { type Fields, RECORDS_LIMIT } from "../schema/fields.ts";
 import { type CardId, isId, newRecordId, type RecordId } from "../schema/ids.ts";
 import { type Entry, listKey, type MapDraft } from "../schema/mapDoc.ts";
@@ -80,11 +81,19 @@ export interface PutRecords {
   readonly replaced: number;
 }
 
-/** Text by which two records of a list are the same occasion; null when a record names none or the list knows none. */
+/**
+ * Text by which two records of a list are the same occasion; null when a record names none or the list knows none. A
+ * year and a month are their last day, as they are in every figure, so 2025 and 2025-12-31 are one date.
+ */
 function sameness(name: RecordName, fields: Readonly<Record<string, unknown>>): string | null {
-  const keys = recordTable(name).sameBy;
+  const { sameBy: keys, fields: specs } = recordTable(name);
   if (!keys?.[0] || (fields[keys[0]] ?? null) === null) return null;
-  return JSON.stringify(keys.map((key) => fields[key] ?? null));
+  return JSON.stringify(
+    keys.map((key) => {
+      const value = fields[key] ?? null;
+      return specs[key]?.kind === "date" && isDate(value) ? lastDay(value) : value;
+    }),
+  );
 }
 
 /**

@@ -187,7 +187,8 @@ export const reportActualsSchema = z
   .object({
     actuals: z
       .array(
-        z.object({
+        // A misspelt name is refused: a value would go in without what was meant to be said of it.
+        z.strictObject({
           date: z
             .string()
             .refine(isDate, { message: "must be a year, a month or a day: 2025, 2025-03 or 2025-03-31" })

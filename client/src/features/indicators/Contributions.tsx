@@ -1,8 +1,8 @@
 /** What projects and instruments are expected to bring, stacked against the path, and what nothing explains. */
 import { NativeSelect } from "@mantine/core";
 import { type Contribution, type Wedge, wedge } from "@trellis/shared/derive/contributions";
-import { isoDay } from "@trellis/shared/derive/days";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
+import { isoDay } from "@trellis/shared/schema/days";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import view from "../../ui/View.module.css";

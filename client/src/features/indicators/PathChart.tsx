@@ -1,8 +1,8 @@
 /** The large chart and the table of its points beside it; a row that is looked at is marked in the chart. */
 import { Button } from "@mantine/core";
-import { lastDay } from "@trellis/shared/derive/days";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { Rates } from "@trellis/shared/derive/rates";
+import { lastDay } from "@trellis/shared/schema/days";
 import type { CardOf } from "@trellis/shared/schema/values";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -1,6 +1,7 @@
 /** Figures as this view writes them. Pure: what is not known never comes here. */
-import { isoDay } from "@trellis/shared/derive/days";
+
 import type { Reached } from "@trellis/shared/derive/readings";
+import { isoDay } from "@trellis/shared/schema/days";
 import { showDate } from "../../workspace/showDate.ts";
 import { formatNumber } from "../../workspace/values/numbers.ts";
 

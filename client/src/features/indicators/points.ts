@@ -1,7 +1,8 @@
 /** The points of an indicator as rows of a table: baseline, actuals and targets, the newest first. Pure. */
-import { lastDay } from "@trellis/shared/derive/days";
+
 import { expectedAt } from "@trellis/shared/derive/indicatorPath";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
+import { lastDay } from "@trellis/shared/schema/days";
 import type { CardOf, Point } from "@trellis/shared/schema/values";
 
 export interface PointRow {

@@ -1,7 +1,7 @@
 /** The indicators as rows of a spreadsheet. Pure. An empty cell is not known. */
 import type { CsvValue } from "@trellis/shared/codecs/csv";
-import { isoDay } from "@trellis/shared/derive/days";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
+import { isoDay } from "@trellis/shared/schema/days";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
 import { besideVerdict, verdictWords } from "./verdictWords.ts";

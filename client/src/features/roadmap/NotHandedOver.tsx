@@ -1,9 +1,9 @@
 /** What goes on into the next phase without anybody accountable there, and the way to name somebody. */
 import { Button, NativeSelect, Popover } from "@mantine/core";
-import { isoDay } from "@trellis/shared/derive/days";
 import type { NextPhase } from "@trellis/shared/derive/handovers";
 import type { PhaseBand } from "@trellis/shared/derive/phaseBands";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
+import { isoDay } from "@trellis/shared/schema/days";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";

@@ -2,8 +2,9 @@
  * Moving dates in time. A date keeps how exact it is: a year stays a year, a month a month. A bar moves by the unit of
  * its least exact date, so that its length stays what it was. Pure.
  */
-import { firstDay, isoDay, lastDay } from "@trellis/shared/derive/days";
+
 import { isDate } from "@trellis/shared/schema/checkValue";
+import { firstDay, isoDay, lastDay } from "@trellis/shared/schema/days";
 import { DAY, YEAR } from "./timeScale.ts";
 
 export type DateUnit = "year" | "month" | "day";

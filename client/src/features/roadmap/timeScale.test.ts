@@ -1,5 +1,5 @@
-import { firstDay, lastDay } from "@trellis/shared/derive/days";
 import type { Bar } from "@trellis/shared/derive/timeline";
+import { firstDay, lastDay } from "@trellis/shared/schema/days";
 import { describe, expect, it } from "vitest";
 import { barShape, timeScale, xOf } from "./timeScale.ts";
 

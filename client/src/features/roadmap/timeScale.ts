@@ -2,8 +2,9 @@
  * The axis of the roadmap: days along pixels, the ticks on it, and where a bar lies. Whole years, wide enough for what
  * is dated, and for today where that is near. Pure; total for any dates between the years 0 and 9999.
  */
-import { yearOf } from "@trellis/shared/derive/days";
+
 import type { Bar } from "@trellis/shared/derive/timeline";
+import { yearOf } from "@trellis/shared/schema/days";
 import type { Zoom } from "./roadmapAddress.ts";
 
 export const DAY = 86_400_000;

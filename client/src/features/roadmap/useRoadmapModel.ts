@@ -1,8 +1,9 @@
 /** What the roadmap shows now, and what can be done with it. Renders anew only when something in time changes. */
-import { firstDay } from "@trellis/shared/derive/days";
+
 import { type Dependency, dependencies } from "@trellis/shared/derive/dependencies";
 import { type Handover, handovers } from "@trellis/shared/derive/handovers";
 import { type Timeline, timeline } from "@trellis/shared/derive/timeline";
+import { firstDay } from "@trellis/shared/schema/days";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type RefObject, useMemo, useRef } from "react";
 import { useTranslation } from "react-i18next";

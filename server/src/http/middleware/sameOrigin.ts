@@ -9,7 +9,15 @@ export const sameOrigin =
   (allowed: ReadonlySet<string>): RequestHandler =>
   (request, _response, next) => {
     if (SAFE.has(request.method)) return next();
-    if (request.headers.authorization === undefined && !allowed.has(request.headers.origin ?? "")) {
+    const { authorization, origin, cookie } = request.headers;
+    if (authorization === undefined && origin === undefined && cookie === undefined) {
+      throw new HttpError(
+        401,
+        "token_needed",
+        "Nothing says who asks. A program of yours sends a token as the header Authorization: Bearer TOKEN; the command trellis token --name NAME makes one.",
+      );
+    }
+    if (authorization === undefined && !allowed.has(origin ?? "")) {
       throw new HttpError(
         403,
         "foreign_origin",

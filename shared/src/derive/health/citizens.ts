@@ -2,9 +2,10 @@
  * H16: in the last 24 months people took part in each mission (or below it) at involve or higher, once at collaborate
  * or higher, and every target group was reached. Whether all are reached is not known while no group is named.
  */
+
+import { firstDay, isoDay, monthsBefore } from "../../schema/days.ts";
 import type { CardId } from "../../schema/ids.ts";
 import type { Ask } from "../ask.ts";
-import { firstDay, isoDay, monthsBefore } from "../days.ts";
 import {
   COLLABORATE,
   groupKey,

@@ -2,9 +2,10 @@
  * H11: every card in delivery that somebody is accountable for was edited or confirmed within six months, and every
  * mission's report was published within twelve. Both days come from the server; without them this is not known.
  */
+
+import { firstDay, lastDay, monthsBefore } from "../../schema/days.ts";
 import type { CardId } from "../../schema/ids.ts";
 import type { Ask } from "../ask.ts";
-import { firstDay, lastDay, monthsBefore } from "../days.ts";
 import { holders, realDuties } from "../duties.ts";
 import { lastReported, lastReviewed, real, today } from "../parts.ts";
 import { type Check, type Finding, fails, notKnown } from "./check.ts";

@@ -2,8 +2,9 @@
  * H04: an outcome or impact indicator measures each mission, with a target within a year of the mission's own (or with
  * a budget path, whose cap holds at any time).
  */
+
+import { lastDay, yearOf } from "../../schema/days.ts";
 import type { CardId } from "../../schema/ids.ts";
-import { lastDay, yearOf } from "../days.ts";
 import { type Facts, real, realById, realLinks } from "../parts.ts";
 import { type Check, each, type Finding, fails, type Mend, notKnown, openField } from "./check.ts";
 

@@ -1,5 +1,5 @@
 /** H06: every indicator's newest value is younger than its cadence, its publication lag and six months (freshness). */
-import { isoDay } from "../days.ts";
+import { isoDay } from "../../schema/days.ts";
 import { freshness } from "../freshness.ts";
 import { real, today } from "../parts.ts";
 import { type Check, each, fails, notKnown, openField } from "./check.ts";

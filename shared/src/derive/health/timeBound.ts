@@ -1,5 +1,5 @@
 /** H03: every mission has a target year after its start, and its sentence names it; a year that is past warns. */
-import { lastDay, yearOf } from "../days.ts";
+import { lastDay, yearOf } from "../../schema/days.ts";
 import { type Facts, real, today } from "../parts.ts";
 import { type Check, each, type Finding, fails, notKnown, openField, warns } from "./check.ts";
 

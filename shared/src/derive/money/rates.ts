@@ -4,9 +4,9 @@
  * mission, or "" for the whole map.
  */
 import { compareText } from "../../lib/order.ts";
+import { lastDay } from "../../schema/days.ts";
 import type { CardId } from "../../schema/ids.ts";
 import { type Ask, type Question, question } from "../ask.ts";
-import { lastDay } from "../days.ts";
 import { known } from "../numbers.ts";
 import { type Facts, missionAbove, real, realById, realLinks, setting } from "../parts.ts";
 

@@ -2,9 +2,10 @@
  * Pay for success: money that is due once an indicator reaches a threshold. Whether it has is read off the latest actual up to
  * today; the direction of the indicator says what reaching means. A running total against a cap is not judged.
  */
+
+import { isoDay } from "../../schema/days.ts";
 import type { CardId } from "../../schema/ids.ts";
 import { type Question, question } from "../ask.ts";
-import { isoDay } from "../days.ts";
 import { known } from "../numbers.ts";
 import { type Facts, real, realById, today } from "../parts.ts";
 import { actualsUntil, isKept } from "../readings.ts";
