@@ -55,8 +55,7 @@ describe("signs that show nothing", () => {
   it("[OP32] are not taken from a file either; nothing else of it is lost", () => {
     const { file } = decodeMapFile(
       {
-        trellis: 1,
-        map: { title: "Map" },
+        title: "Map",
         cards: [
           { id: "m", type: "mission", title: `Clean${NOISE} air`, summary: "One\tline\r\nand another" },
         ],

@@ -8,7 +8,7 @@ import { columnName } from "./cellText.ts";
 import type { Column } from "./columns.ts";
 import { giveWidth } from "./columnWidths.ts";
 import { type GridSizes, spotId } from "./gridPlaces.ts";
-import { HeadEdge } from "./HeadEdge.tsx";
+import { HeadGrip } from "./HeadGrip.tsx";
 import { sortBy } from "./sorting.ts";
 import styles from "./Table.module.css";
 import { HEAD, type Spot } from "./tableStore.ts";
@@ -106,7 +106,7 @@ function Head({ model, column, index, isActive, place, width }: HeadProps) {
     >
       <span className={styles.headName}>{name}</span>
       {own && <Arrow size={13} stroke={2.2} aria-hidden="true" />}
-      <HeadEdge width={width} give={(next) => giveWidth(store, type, column, next)} />
+      <HeadGrip width={width} give={(next) => giveWidth(store, type, column, next)} />
     </div>
   );
 }

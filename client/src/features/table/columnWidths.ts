@@ -1,9 +1,7 @@
 /** Widths that people give to columns, in rem, by type and column. They last as long as the tab's other choices here. */
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { Column } from "./columns.ts";
-import type { TableStoreApi } from "./tableStore.ts";
-
-export type Widths = Readonly<Record<string, number>>;
+import type { TableStoreApi, Widths } from "./tableStore.ts";
 
 /** A head's first letters and its arrow stay in sight; one column never takes more than a wide screen. */
 const NARROWEST = 4;

@@ -8,7 +8,6 @@ import { type CardId, newCardId } from "@trellis/shared/schema/ids";
 import { createContext, useContext } from "react";
 import { useStore } from "zustand";
 import { createStore, type StoreApi } from "zustand/vanilla";
-import type { Widths } from "./columnWidths.ts";
 import type { Held } from "./rowOrder.ts";
 
 /** The row of heads, as a row. */
@@ -30,6 +29,9 @@ export interface Writing {
   /** The value when the writing began. */
   readonly base: unknown;
 }
+
+/** Widths that people gave to columns, in rem. */
+export type Widths = Readonly<Record<string, number>>;
 
 interface TableState {
   readonly active: Spot | null;

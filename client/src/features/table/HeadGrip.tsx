@@ -6,14 +6,14 @@ import { useTranslation } from "react-i18next";
 import { remPixels } from "./gridPlaces.ts";
 import styles from "./Table.module.css";
 
-interface HeadEdgeProps {
+interface HeadGripProps {
   /** Width of the column as it is drawn, in pixels. */
   readonly width: number;
   /** In rem; null: the usual one. */
   readonly give: (width: number | null) => void;
 }
 
-export function HeadEdge({ width, give }: HeadEdgeProps) {
+export function HeadGrip({ width, give }: HeadGripProps) {
   const { t } = useTranslation();
   const drawn = useRef<{ readonly from: number; readonly width: number } | null>(null);
   const end = () => {
