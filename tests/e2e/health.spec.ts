@@ -148,6 +148,9 @@ test("mends at one click: the role is chosen in the panel, and another person's 
   await expect(owner.getByRole("button", { name: "Rate", exact: true })).toBeFocused();
   await owner.getByRole("button", { name: "Checks", exact: true }).click();
 
+  // What came into sight in the panel moved nothing else.
+  await expect(owner.getByRole("button", { name: "Share", exact: true })).toBeInViewport({ ratio: 1 });
+
   // The missing card is made and joined, with the focus in its title; undo takes both away.
   const before = (await mapOnServer(owner, mapId)).cards.length;
   await opener(owner, "H27").click();

@@ -111,7 +111,13 @@ function Everybody({ people, rest, isPhone }: EverybodyProps) {
             </span>
           ) : (
             <span className={styles.self}>
-              <Avatar size={26} radius="xl" color={personColour(self?.id ?? "")} aria-hidden="true">
+              <Avatar
+                size={26}
+                radius="xl"
+                color={personColour(self?.id ?? "")}
+                variant="filled"
+                aria-hidden="true"
+              >
                 {initials(self?.name ?? "")}
               </Avatar>
               {followers.length > 0 && (

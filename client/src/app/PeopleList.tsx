@@ -62,7 +62,7 @@ export function PeopleList({ people, followers, onChosen }: PeopleListProps) {
         })}
         {self && (
           <li className={styles.row}>
-            <Avatar size={30} radius="xl" color={personColour(self.id)} aria-hidden="true">
+            <Avatar size={30} radius="xl" color={personColour(self.id)} variant="filled" aria-hidden="true">
               {initials(self.name)}
             </Avatar>
             <div className={styles.words}>
