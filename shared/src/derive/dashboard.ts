@@ -49,6 +49,8 @@ export interface Dashboard {
   readonly missions: readonly MissionTile[];
   /** Open and due decisions that settle nothing under a mission. */
   readonly otherDecisions: MissionTile["decisions"];
+  /** Cards of the tree that stand under no mission, each before its children. */
+  readonly outside: readonly CardId[];
   readonly health: readonly GroupHealth[];
 }
 
@@ -116,6 +118,7 @@ export const dashboard: Question<Dashboard> = question((ask) => {
       };
     }),
     otherDecisions: open.filter((one) => one.missions.size === 0).map((one) => one.line),
+    outside: rows.filter((row) => above.get(row.card) === null).map((row) => row.card),
     health: ask(healthCheck).groups,
   };
 });

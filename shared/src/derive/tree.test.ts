@@ -52,7 +52,28 @@ describe("missionTree", () => {
       expect(tree.unplaced).toEqual(["p-a"]);
       expect(tree.all).toEqual(["p-a", "p-b", "p-c", "p-tail"]);
       expect(parentOf(tree, id("p-a"))).toBeNull();
+      expect([...tree.circles]).toEqual([["p-a", "p-c"]]);
     }
+  });
+
+  it("[MAP2] tells of every circle, a card that is part of itself too, and of nothing else", () => {
+    const tree = missionTree(
+      cardsOf(
+        ["m", "mission"],
+        ["p1", "project", "p2"],
+        ["p2", "project", "p1"],
+        ["p3", "project", "p3"],
+        ["p4", "project", "gone"],
+        ["p5", "project", "m"],
+      ),
+    );
+    expect(new Map(tree.circles)).toEqual(
+      new Map([
+        ["p1", "p2"],
+        ["p3", "p3"],
+      ]),
+    );
+    expect(tree.unplaced).toEqual(["p1", "p3", "p4"]);
   });
 
   it("[MAP3] keeps every homed card: unplaced ones stand as roots with their children under them", () => {

@@ -1,7 +1,7 @@
 /**
  * The mission tree, read from the homes of cards. It is total: whatever homes the cards name, every peer gets the same tree.
  * 1. A home counts only if it is on the map, of a type that `part_of` allows, and does not close a circle.
- * 2. In a circle the card with the smallest id loses its home.
+ * 2. In a circle the card with the smallest id loses its home; which cards did, and the home they name, is told.
  * 3. Homed cards without a home are roots of their own (`unplaced`); nothing is dropped.
  * 4. Siblings stand in the order of their order keys, then ids; cards without a key come last.
  */
@@ -26,6 +26,8 @@ export interface MissionTree {
   readonly children: ReadonlyMap<CardId, readonly CardId[]>;
   /** Steps from the root, 0 for a root. Holds every card of the tree. */
   readonly depths: ReadonlyMap<CardId, number>;
+  /** Cards that stand without a home because the one they name would close a circle, with that one. */
+  readonly circles: ReadonlyMap<CardId, CardId>;
 }
 
 const trees = new WeakMap<ReadonlyMap<CardId, Card>, MissionTree>();
@@ -64,7 +66,7 @@ function haveSameHomes(before: ReadonlyMap<CardId, Card>, now: ReadonlyMap<CardI
 
 function growTree(cards: ReadonlyMap<CardId, Card>): MissionTree {
   const parents = allowedParents(cards);
-  cutCircles(parents);
+  const circles = cutCircles(parents);
 
   const children = new Map<CardId, CardId[]>();
   const missions: CardId[] = [];
@@ -95,23 +97,24 @@ function growTree(cards: ReadonlyMap<CardId, Card>): MissionTree {
     const below = children.get(id) ?? NONE;
     for (let index = below.length - 1; index >= 0; index--) waiting.push(below[index] as CardId);
   }
-  return { missions, unplaced, all, parents, children, depths };
+  return { missions, unplaced, all, parents, children, depths, circles };
 }
 
 function allowedParents(cards: ReadonlyMap<CardId, Card>): Map<CardId, CardId> {
   const parents = new Map<CardId, CardId>();
   for (const [id, card] of cards) {
-    if (card.home === null || card.home === id) continue;
+    if (card.home === null) continue;
     const home = cards.get(card.home);
     if (home && mayLink("part_of", card.type, home.type)) parents.set(id, card.home);
   }
   return parents;
 }
 
-/** Follows each card upwards once; a walk that meets itself has found a circle. */
-function cutCircles(parents: Map<CardId, CardId>): void {
+/** Follows each card upwards once; a walk that meets itself has found a circle. Answers with the homes taken away. */
+function cutCircles(parents: Map<CardId, CardId>): ReadonlyMap<CardId, CardId> {
+  const cut = new Map<CardId, CardId>();
   const walkOf = new Map<CardId, CardId>();
-  for (const start of parents.keys()) {
+  for (const start of [...parents.keys()]) {
     let at: CardId | undefined = start;
     while (at !== undefined && !walkOf.has(at)) {
       walkOf.set(at, start);
@@ -122,8 +125,10 @@ function cutCircles(parents: Map<CardId, CardId>): void {
     for (let next = parents.get(at); next !== undefined && next !== at; next = parents.get(next)) {
       if (next < smallest) smallest = next;
     }
+    cut.set(smallest, parents.get(smallest) as CardId);
     parents.delete(smallest);
   }
+  return cut;
 }
 
 /** Sorts siblings as they are shown: by order key, then id; those without a key last. */

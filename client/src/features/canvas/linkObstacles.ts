@@ -1,4 +1,5 @@
 /** Why a link that the table allows cannot be added between two cards just now. Pure. */
+import { missionTree, parentOf } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { LINK_RULES, type LinkType } from "@trellis/shared/schema/linkTypes";
@@ -16,7 +17,7 @@ export function linkObstacle(
 ): LinkObstacle | null {
   const { type, role } = choice;
   if (type === "part_of") {
-    if (snapshot.cards.get(from)?.home === to) return "already";
+    if (parentOf(missionTree(snapshot.cards), from) === to) return "already";
     return reaches(to, from, (card) => [snapshot.cards.get(card)?.home ?? null]) ? "circle" : null;
   }
   const links = [...snapshot.links.values()].filter((link) => link.type === type);

@@ -16,10 +16,11 @@ import styles from "./Dashboard.module.css";
 import { DecisionList } from "./DecisionList.tsx";
 import { HealthTile } from "./HealthTile.tsx";
 import { MissionSection } from "./MissionSection.tsx";
+import { OutsideList } from "./OutsideList.tsx";
 
 export function Dashboard() {
   const { t } = useTranslation();
-  const { missions, otherDecisions, health } = useAnswer(dashboard);
+  const { missions, otherDecisions, outside, health } = useAnswer(dashboard);
   const [only, ...others] = missions;
   const ofMap = (
     <>
@@ -28,6 +29,11 @@ export function Dashboard() {
       {otherDecisions.length > 0 && (
         <Tile title={t("dashboard.decisions.other")}>
           <DecisionList decisions={otherDecisions} />
+        </Tile>
+      )}
+      {outside.length > 0 && (
+        <Tile title={t("dashboard.outside.title")}>
+          <OutsideList cards={outside} />
         </Tile>
       )}
     </>

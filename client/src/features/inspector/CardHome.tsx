@@ -1,4 +1,4 @@
-import { descendantsOf, missionTree } from "@trellis/shared/derive/tree";
+import { descendantsOf, missionTree, parentOf } from "@trellis/shared/derive/tree";
 import { editHomeLink, moveHome } from "@trellis/shared/ops/home";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
@@ -9,6 +9,7 @@ import { memo, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../../document/useEdit.ts";
 import { sameList, useMap } from "../../document/useMap.ts";
+import { circleText } from "../../workspace/circleText.ts";
 import { CardControl } from "./controls/CardControl.tsx";
 import { FieldControl } from "./controls/FieldControl.tsx";
 import { useForm } from "./formContext.ts";
@@ -18,7 +19,6 @@ import { useGoTo } from "./useGoTo.ts";
 interface CardHomeProps {
   readonly card: CardId;
   readonly type: CardType;
-  readonly home: CardId | null;
   readonly homeLink: HomeLink | null;
 }
 
@@ -28,11 +28,14 @@ const moved = (draft: MapDraft, input: Parameters<typeof moveHome>[1]): true => 
 };
 
 /** Where the card is in the mission tree, where else it could be, and what is noted of that. */
-export const CardHome = memo(function CardHome({ card, type, home, homeLink }: CardHomeProps) {
+export const CardHome = memo(function CardHome({ card, type, homeLink }: CardHomeProps) {
   const { t } = useTranslation();
   const { readOnly, ownerKey } = useForm();
   const edit = useEdit();
   const goTo = useGoTo();
+  // What the tree says, not what the card names: that home may be gone, or close a circle.
+  const home = useMap(({ cards }) => parentOf(missionTree(cards), card));
+  const circle = useMap(({ cards }) => circleText(cards, card, t));
   const below = useMap(({ cards }) => descendantsOf(missionTree(cards), card), sameList);
   const without = useMemo(() => new Set([card, ...below]), [card, below]);
   const homeTitle = useMap(({ cards }) => (home ? cards.get(home)?.title : undefined));
@@ -100,6 +103,11 @@ export const CardHome = memo(function CardHome({ card, type, home, homeLink }: C
               </>
             )}
           </div>
+        )}
+        {circle !== "" && (
+          <p className={styles.warn} data-circle>
+            {t("inspector.circle", { circle })}
+          </p>
         )}
         {(note || noting) && (
           <div data-field="homeNote">

@@ -54,7 +54,7 @@ function Lead({
   const { readOnly } = useForm();
   switch (row.kind) {
     case "home":
-      return <CardHome card={card.id} type={card.type} home={card.home} homeLink={card.homeLink} />;
+      return <CardHome card={card.id} type={card.type} homeLink={card.homeLink} />;
     case "roles":
       return <RoleRows card={card.id} />;
     case "chips":

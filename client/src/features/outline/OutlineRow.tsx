@@ -1,5 +1,11 @@
 /** One item of the outline: a card, a reference to one, or a heading. */
-import { IconChevronRight, IconCornerUpRight, IconDotsVertical, IconPlus } from "@tabler/icons-react";
+import {
+  IconAlertTriangle,
+  IconChevronRight,
+  IconCornerUpRight,
+  IconDotsVertical,
+  IconPlus,
+} from "@tabler/icons-react";
 import type { ItemKey, OutlineItem } from "@trellis/shared/derive/outline";
 import type { Card } from "@trellis/shared/schema/values";
 import { type MouseEvent, memo } from "react";
@@ -25,6 +31,7 @@ interface OutlineRowProps {
   readonly level: string;
   readonly accountable: string;
   readonly links: number;
+  readonly circle: string;
   readonly depth: number;
   readonly position: number;
   readonly size: number;
@@ -105,6 +112,11 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
         {kind === "reference" && (
           <span className={styles.helps}>
             <IconCornerUpRight size={13} aria-hidden="true" /> {t("outline.alsoHelps")}
+          </span>
+        )}
+        {kind === "card" && props.circle !== "" && (
+          <span className={styles.circle} title={props.circle} data-circle>
+            <IconAlertTriangle size={13} aria-hidden="true" /> {props.circle}
           </span>
         )}
         {props.findings > 0 && (

@@ -109,6 +109,7 @@ export const OutlineTree = memo(function OutlineTree({ model, columns }: Outline
               level={words?.level ?? ""}
               accountable={words?.accountable ?? ""}
               links={words?.links ?? 0}
+              circle={words?.circle ?? ""}
               depth={row.depth}
               position={row.position}
               size={row.size}

@@ -7,6 +7,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import type { Card } from "@trellis/shared/schema/values";
 import type { TFunction } from "i18next";
 import { statusOf } from "../../workspace/cardStatus.ts";
+import { circleText } from "../../workspace/circleText.ts";
 import type { RowFacts } from "./outlineReader.ts";
 
 const lists = new Intl.ListFormat("en-GB", { type: "disjunction" });
@@ -30,6 +31,8 @@ export interface RowWords {
   readonly level: string;
   readonly accountable: string;
   readonly links: number;
+  /** Why it stands without the home it names. */
+  readonly circle: string;
 }
 
 const ANSWERED_FOR: ReadonlySet<CardType> = new Set([...HOMED_TYPES, "mission"]);
@@ -46,6 +49,7 @@ export function rowWords(t: TFunction, card: Card, snapshot: MapSnapshot, facts:
     level: level ? t(`enum.level.${level}`) : "",
     accountable: ANSWERED_FOR.has(card.type) ? names || t("words.notKnown") : names,
     links: facts.links.get(card.id) ?? 0,
+    circle: circleText(snapshot.cards, card.id, t),
   };
 }
 
@@ -69,7 +73,7 @@ export function cardName(
   const parts = [
     t(`cardType.${card.type}`),
     titleOf(t, card),
-    isReference ? t("outline.alsoHelps") : "",
+    isReference ? t("outline.alsoHelps") : words.circle,
     status,
     ...(columns === "wide" ? [level, accountable] : [accountable, level]),
     words.links > 0 ? t("outline.links", { count: words.links }) : "",

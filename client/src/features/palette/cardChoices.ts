@@ -1,4 +1,5 @@
 /** Every card as something to be found: by title, with its type and where it stands. Pure. */
+import { missionTree, parentOf } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { Card } from "@trellis/shared/schema/values";
 import type { TFunction } from "i18next";
@@ -17,10 +18,12 @@ export function cardChoices({ cards }: MapSnapshot, t: TFunction): CardChoice[] 
     texts.set(key, known);
     return known;
   };
+  const tree = missionTree(cards);
   return [...cards.values()].map((card) => {
     const type = said(`cardType.${card.type}`);
     const level = "level" in card && card.level ? said(`enum.level.${card.level}`) : "";
-    const home = card.home === null ? undefined : cards.get(card.home);
+    const parent = parentOf(tree, card.id);
+    const home = parent === null ? undefined : cards.get(parent);
     const stands = home?.title ? t("palette.in", { home: home.title }) : "";
     return {
       card,

@@ -6,6 +6,7 @@ import { IconAlertTriangle } from "@tabler/icons-react";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type MouseEvent, memo } from "react";
 import grid from "../../ui/Grid.module.css";
+import { circleText } from "../../workspace/circleText.ts";
 import { GridRowHead } from "../../workspace/GridRowHead.tsx";
 import { answerText, reachText, rolesText, titleOf } from "./dutyWords.ts";
 import { spotId } from "./gridPlaces.ts";
@@ -78,6 +79,7 @@ function RowHead({ model, line, activeActor }: MatrixRowProps) {
   const card = model.snapshot.cards.get(key);
   const reach = reachText(words, row);
   const { t } = words;
+  const circle = circleText(words.cards, key, t);
   const spot = { card: key, actor: null };
   return (
     <GridRowHead
@@ -98,6 +100,11 @@ function RowHead({ model, line, activeActor }: MatrixRowProps) {
           {titleOf(words, key)}
         </span>
         <span className={styles.under}>
+          {circle !== "" && (
+            <span className={styles.answers} data-warning title={circle} data-circle>
+              {circle}
+            </span>
+          )}
           <span className={styles.answers} data-warning={row.isGap || row.isClash || undefined}>
             {(row.isGap || row.isClash) && <IconAlertTriangle size={12} stroke={2} aria-hidden="true" />}
             {answerText(words, row)}

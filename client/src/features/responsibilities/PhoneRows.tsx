@@ -6,6 +6,7 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
 import list from "../../ui/PhoneList.module.css";
 import { PhoneList } from "../../ui/PhoneList.tsx";
+import { circleText } from "../../workspace/circleText.ts";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { answerText, ROLES, titleOf } from "./dutyWords.ts";
@@ -40,12 +41,18 @@ function PhoneRow({ model, line }: { readonly model: DutiesModel; readonly line:
   const { row, key } = line;
   const card = model.snapshot.cards.get(key);
   const title = titleOf(words, key);
+  const circle = circleText(words.cards, key, t);
   return (
     <>
       <button type="button" className={list.title} onClick={() => changes.show(key)}>
         {card && <TypeGlyph type={card.type} />}
         <span className={list.name}>{title}</span>
       </button>
+      {circle !== "" && (
+        <p className={styles.phoneWarning}>
+          <IconAlertTriangle size={13} stroke={2} aria-hidden="true" /> {circle}
+        </p>
+      )}
       {(row.isGap || row.isClash) && (
         <p className={styles.phoneWarning}>
           <IconAlertTriangle size={13} stroke={2} aria-hidden="true" /> {answerText(words, row)}

@@ -2,6 +2,7 @@
 
 import { asking } from "@trellis/shared/derive/ask";
 import { type Duties, dutiesIn, holders } from "@trellis/shared/derive/duties";
+import { missionTree, parentOf } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { Card } from "@trellis/shared/schema/values";
@@ -18,7 +19,10 @@ export function joinedOf(snapshot: MapSnapshot, today: string, untitled: string)
   let duties: Duties | null = null;
   return {
     text: (card, column) => {
-      if (column.kind === "home") return card.home !== null && cards.has(card.home) ? titleOf(card.home) : "";
+      if (column.kind === "home") {
+        const home = parentOf(missionTree(cards), card.id);
+        return home === null ? "" : titleOf(home);
+      }
       if (column.kind !== "role") return "";
       duties ??= asking(snapshot, { today })(dutiesIn);
       return holders(duties, card.id, column.role).map(titleOf).join(", ");

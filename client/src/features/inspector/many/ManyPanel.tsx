@@ -1,6 +1,6 @@
 /** Several cards at once: which they are, what they share, and what can be set for all of them in one step. */
 import { Button } from "@mantine/core";
-import { descendantsOf, missionTree } from "@trellis/shared/derive/tree";
+import { descendantsOf, missionTree, parentOf } from "@trellis/shared/derive/tree";
 import { HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
 import { CARD_TYPES } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
@@ -160,9 +160,13 @@ function ManyHome({
     const tree = missionTree(snapshot.cards);
     return cards.flatMap(({ id }) => [id, ...descendantsOf(tree, id)]);
   }, sameList);
+  const parents = useMap((snapshot) => {
+    const tree = missionTree(snapshot.cards);
+    return cards.map(({ id }) => parentOf(tree, id));
+  }, sameList);
   const without = useMemo(() => new Set(below), [below]);
   if (types.length === 0 || !cards.every(({ type }) => HOMED_TYPES.has(type))) return null;
-  const homes = new Set(cards.map(({ home }) => home));
+  const homes = new Set(parents);
   const id = "field-many-home";
   return (
     <div className={styles.row} data-field="home">
@@ -172,7 +176,7 @@ function ManyHome({
       <div className={styles.control}>
         <CardControl
           id={id}
-          value={homes.size === 1 ? (cards[0]?.home ?? null) : null}
+          value={homes.size === 1 ? (parents[0] ?? null) : null}
           types={types}
           without={without}
           placeholder={t(homes.size > 1 ? "inspector.mixed" : "inspector.chooseHome")}
