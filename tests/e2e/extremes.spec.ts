@@ -4,7 +4,9 @@
  */
 import { expect, type Page, test } from "@playwright/test";
 import {
+  chooseView,
   expectSaved,
+  field,
   guestScreen,
   makeGuestLink,
   makeMap,
@@ -273,4 +275,42 @@ test("the browser's search for a card outside the screen moves the map to it", a
   await expect
     .poll(() => canvas(owner).evaluate((element) => [element.scrollLeft, element.scrollTop]))
     .toEqual([0, 0]);
+});
+
+test("two people close a circle of homes at the same moment: every view says who lost the home, and why", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await opened(owner, { document });
+  const guest = await guestScreen(browser, await makeGuestLink(owner, mapId, "editor"), "Housing team");
+  const partOf = async (page: Page, title: string) => {
+    await field(page, "home").locator("[data-change-home]").click();
+    await panel(page).getByLabel("Part of", { exact: true }).fill(title);
+    await page.getByRole("option", { name: title }).click();
+    await expect(field(page, "home").getByRole("button", { name: title })).toBeVisible();
+  };
+  const title = (id: string) => document.cards.find((one) => one.id === id)?.title ?? "";
+  await openMap(guest, mapId, { card: "q" });
+  await openMap(owner, mapId, { card: "p" });
+  await guest.context().setOffline(true);
+  await partOf(guest, title("p"));
+  await partOf(owner, title("q"));
+  await guest.context().setOffline(false);
+  await expectSaved(guest);
+  const why = `Part of ${title("q")} would make a circle`;
+  await expect(panel(owner).getByText(`${why}, so it stands without a home: choose again.`)).toBeVisible();
+  await expect(field(owner, "home")).not.toContainText("Not known");
+  await chooseView(owner, "Outline");
+  await expect(owner.getByRole("treeitem", { name: `Project, ${title("p")}, ${why}` })).toBeVisible();
+  await chooseView(owner, "Responsibilities");
+  await expect(owner.getByRole("rowheader", { name: title("p") })).toContainText(why);
+  await chooseView(owner, "Dashboard");
+  await owner.getByText("2 cards belong to no mission").click();
+  await expect(owner.locator("[data-outside=p]")).toContainText(why);
+
+  await owner.locator("[data-outside=p]").getByRole("button").click();
+  await panel(owner).getByLabel("Part of", { exact: true }).fill(title("c"));
+  await owner.getByRole("option", { name: title("c") }).click();
+  await expect(owner.getByText(why)).toHaveCount(0);
+  await expect(owner.getByText("2 cards belong to no mission")).toHaveCount(0);
 });

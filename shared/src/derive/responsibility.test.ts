@@ -10,6 +10,7 @@ import { decodeMapFile } from "../schema/mapFile.ts";
 import type { Phase } from "../schema/values.ts";
 import manchester from "../templates/greater-manchester-2038.json" with { type: "json" };
 import korea from "../templates/korea-innovation-cities.json" with { type: "json" };
+import learning from "../templates/learning-community.json" with { type: "json" };
 import { currentPhase, dutiesByCard, responsibilities } from "./responsibility.ts";
 import { missionTree } from "./tree.ts";
 
@@ -83,7 +84,14 @@ describe("responsibilities", () => {
       expect(currentPhase([undated, early, late], day)?.id).toBe(expected);
       expect(currentPhase([early, late, undated], day)?.id).toBe(expected);
     }
-    expect(currentPhase([phase("a", null, null), phase("b", null, null)], "2026-01-31")?.id).toBe("b");
+    expect(currentPhase([phase("a", null, null), phase("b", null, null)], "2026-01-31")?.id).toBe("a");
+  });
+
+  it("[DER60] reads undated phases as their file lists them, so the learning community begins to look", () => {
+    const snapshot = snapshotOf(learning);
+    const [mission] = [...snapshot.cards.values()].flatMap((card) => (card.type === "mission" ? [card] : []));
+    expect(mission?.phases?.map(({ name }) => name)).toEqual(["Look", "Build", "Lift"]);
+    expect(currentPhase(mission?.phases ?? [], "2026-01-31")?.name).toBe("Look");
   });
 
   it("[MAP14] a phase that the mission no longer has rules nothing out", () => {

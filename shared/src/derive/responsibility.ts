@@ -3,7 +3,8 @@
  * 1. A duty without a phase holds in every phase. One with a phase holds while that phase is the current one of the
  *    card's mission; a phase that the mission does not have (any more) rules nothing out.
  * 2. The current phase is the one that holds `today`; before the first, after the last and between two, the nearest.
- *    A phase without dates holds no day while another has some.
+ *    A phase without dates holds no day while another has some; while none has any, the first is current, since nothing
+ *    says that it is over.
  * 3. No duty is made up: a card without an accountable actor has none, and that is shown as "not known".
  */
 import { compareText } from "../lib/order.ts";
@@ -62,17 +63,23 @@ function distance(phase: Phase, day: number): number {
   return day < start ? start - day : day > end ? day - end : 0;
 }
 
+const hasDates = ({ start, end }: Phase): boolean => Boolean(start || end);
+
 /** The phases that have a place in time: those with a start or an end; while none has one, all of them in their order. */
 export function phasesInTime(phases: readonly Phase[]): readonly Phase[] {
-  const dated = phases.filter(({ start, end }) => start || end);
+  const dated = phases.filter(hasDates);
   return dated.length > 0 ? dated : phases;
 }
 
-/** The phase that counts on a day (`2026-01-31`); null when there are none. Of two that hold it, the later one. */
+/**
+ * The phase that counts on a day (`2026-01-31`); null when there are none. Of two that hold it, the later one; of phases
+ * none of which has dates, the first.
+ */
 export function currentPhase(phases: readonly Phase[], today: string): Phase | null {
   const day = firstDay(today);
-  let best: Phase | null = null;
-  for (const phase of phasesInTime(phases)) {
+  const dated = phases.filter(hasDates);
+  let best: Phase | null = dated.length > 0 ? null : (phases[0] ?? null);
+  for (const phase of dated) {
     if (!best || distance(phase, day) <= distance(best, day)) best = phase;
   }
   return best;

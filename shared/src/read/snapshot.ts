@@ -37,16 +37,14 @@ function readRecord(name: RecordName, id: string, stored: unknown): { readonly i
   return record;
 }
 
+/** By the table's field; those that tie stay as they came: as the card was made with them, then as they were added. */
 function sortRecords<Item extends { readonly id: string }>(name: RecordName, list: Item[]): Item[] {
   const { sortBy, elseBy } = recordTable(name);
   const read = (item: Item, field: string | null | undefined): string =>
     field ? String((item as Record<string, unknown>)[field] ?? "") : "";
   const key = (item: Item) => read(item, sortBy) || read(item, elseBy);
   const isLast = (item: Item) => Number(elseBy !== undefined && key(item) === "");
-  return list.sort(
-    (one, other) =>
-      isLast(one) - isLast(other) || compareText(key(one), key(other)) || compareText(one.id, other.id),
-  );
+  return list.sort((one, other) => isLast(one) - isLast(other) || compareText(key(one), key(other)));
 }
 
 /** The fields of an entry that fit their table, lists gathered and sorted. */

@@ -8,12 +8,16 @@
  * 5. `pos` is never part of `$`: successive moves by one person then cost one struct.
  */
 import * as Y from "yjs";
+import { compareText } from "../lib/order.ts";
 import { type Body, writeBody } from "./body.ts";
 import type { CardId, LinkId } from "./ids.ts";
 import { plainWords } from "./plainWords.ts";
 import type { Position } from "./values.ts";
 
-/** A card, a link or the settings as stored: key -> JSON value, edits already laid over the first record. */
+/**
+ * A card, a link or the settings as stored: key -> JSON value, edits already laid over the first record. Keys come in
+ * the order of that record, and what was added since after them by name: the same for every peer.
+ */
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** What one transaction touched. */
@@ -51,10 +55,16 @@ function readEntry(stored: Stored | undefined): Entry | undefined {
   const first = stored.get(FIRST);
   const entry: Record<string, unknown> = Object.create(null);
   if (typeof first === "object" && first !== null) Object.assign(entry, first);
-  stored.forEach((value, key) => {
-    if (key !== FIRST && !(value instanceof Y.AbstractType)) entry[key] = value;
-  });
+  layOver(entry, stored);
   return entry;
+}
+
+/** Yjs gives keys in the order in which a peer came to know them, which is another for each. */
+function layOver(entry: Record<string, unknown>, stored: Stored): void {
+  for (const key of [...stored.keys()].sort(compareText)) {
+    const value = stored.get(key);
+    if (key !== FIRST && !(value instanceof Y.AbstractType)) entry[key] = value;
+  }
 }
 
 /** Reads a live document. It never throws on odd content: what is not a card, a link or a plain value is not seen. */
@@ -106,9 +116,7 @@ export class MapDoc {
 
   settingsEntry(): Entry {
     const entry: Record<string, unknown> = Object.create(null);
-    this.settings.forEach((value, key) => {
-      if (!(value instanceof Y.AbstractType)) entry[key] = value;
-    });
+    layOver(entry, this.settings);
     return entry;
   }
 

@@ -1,7 +1,7 @@
 /**
  * Small records that live in lists: on a card (figures, targets, participation...) or on the map (sources, rates...).
- * `sortBy` is the order in which a list is read; records that tie keep the order of their ids. With `elseBy` that field
- * stands in where the first is missing, and a record with neither comes last. `sameBy` names what makes two records the
+ * `sortBy` is the order in which a list is read; records that tie stand as the card was made with them (as its file
+ * lists them), then those added since by their ids, which tell when. With `elseBy` that field stands in where the first is missing, and a record with neither comes last. `sameBy` names what makes two records the
  * same when a block of them is brought in.
  */
 import {
