@@ -13,7 +13,7 @@ import { indicatorRates, indicators, missionVerdicts } from "@trellis/shared/der
 import { lensByChallenge, lenses, lensTable } from "@trellis/shared/derive/lensTags";
 import { advantage } from "@trellis/shared/derive/levels";
 import { library } from "@trellis/shared/derive/library";
-import { actorLoads, orphanActors, realLoads } from "@trellis/shared/derive/loads";
+import { actorLoads, orphanActors } from "@trellis/shared/derive/loads";
 import { actorsByLevel, actorsBySector, matrixRows, phaseChoices } from "@trellis/shared/derive/matrix";
 import { fundingFigures } from "@trellis/shared/derive/money/figures";
 import { moneyTree } from "@trellis/shared/derive/money/moneyTree";
@@ -44,7 +44,6 @@ const PLAIN: Readonly<Record<string, Question<unknown>>> = {
   actorsBySector,
   phaseChoices,
   actorLoads,
-  realLoads,
   orphanActors,
   advantage,
   powers,

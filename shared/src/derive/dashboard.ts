@@ -1,6 +1,7 @@
 /**
  * What a councillor reads in one minute, for each mission: years left, who answers, what waits for a decision, how
  * far its work is, how its indicators stand, how much of it nobody answers for; and the health of the map by group.
+ * Prompts that nobody has begun to fill in count for nothing.
  * What changed since a date is not here: a snapshot knows no past, that is the server's log.
  */
 import { compareText } from "../lib/order.ts";
@@ -9,11 +10,11 @@ import { ENUMS } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Ask, type Question, question } from "./ask.ts";
 import { type DecisionState, decisions } from "./decisions.ts";
-import { dutiesIn, holders } from "./duties.ts";
+import { type Duties, holders, realDuties } from "./duties.ts";
 import { type GroupHealth, healthCheck } from "./health/healthCheck.ts";
 import { missionVerdicts, VERDICTS, type VerdictCounts } from "./indicators.ts";
-import { type MatrixRow, matrixRows } from "./matrix.ts";
-import { facts, missionAbove, today, tree } from "./parts.ts";
+import { actorLoads } from "./loads.ts";
+import { facts, missionAbove, placeholders, today, tree } from "./parts.ts";
 
 const STATUSES = [...new Set([...ENUMS.status, ...ENUMS.instrumentStatus])];
 /** A status of missions, challenges and projects, or of instruments. */
@@ -28,11 +29,16 @@ export interface MissionTile {
   readonly accountable: readonly CardId[];
   readonly champions: readonly CardId[];
   readonly convenors: readonly CardId[];
-  /** Cards of its tree, and those of them without an accountable actor today. */
+  /** Cards of its tree, those of them without an accountable actor today, and prompts beside them. */
   readonly cards: number;
   readonly gaps: readonly CardId[];
-  /** Who answers for how many of them, the largest first. */
-  readonly answering: readonly { readonly actor: CardId; readonly cards: number }[];
+  readonly prompts: number;
+  /** Who answers for how many of them, the largest first; overloaded by all that the actor answers for on the map. */
+  readonly answering: readonly {
+    readonly actor: CardId;
+    readonly cards: number;
+    readonly isOverloaded: boolean;
+  }[];
   /** Its cards below the mission by status, in the order of work; null: not known. Statuses that no card has are left out. */
   readonly statuses: readonly { readonly status: TreeStatus | null; readonly cards: number }[];
   /** How many of its indicators stand how. */
@@ -56,11 +62,16 @@ export interface Dashboard {
 
 const NO_VERDICTS = Object.fromEntries(VERDICTS.map((status) => [status, 0])) as VerdictCounts;
 
-function answeringFor(rows: readonly MatrixRow[]): MissionTile["answering"] {
+function answeringFor(
+  duties: Duties,
+  cards: readonly CardId[],
+  overloaded: ReadonlySet<CardId>,
+): MissionTile["answering"] {
   const counts = new Map<CardId, number>();
-  for (const actor of rows.flatMap((row) => row.accountable)) counts.set(actor, (counts.get(actor) ?? 0) + 1);
+  for (const actor of cards.flatMap((card) => holders(duties, card, "accountable")))
+    counts.set(actor, (counts.get(actor) ?? 0) + 1);
   return [...counts]
-    .map(([actor, cards]) => ({ actor, cards }))
+    .map(([actor, cards]) => ({ actor, cards, isOverloaded: overloaded.has(actor) }))
     .sort((one, other) => other.cards - one.cards || compareText(one.actor, other.actor));
 }
 
@@ -70,10 +81,10 @@ const statusOfCard: Question<ReadonlyMap<CardId, TreeStatus>> = question((ask: A
 });
 
 function statusesIn(
-  rows: readonly MatrixRow[],
+  cards: readonly CardId[],
   known: ReadonlyMap<CardId, TreeStatus>,
 ): MissionTile["statuses"] {
-  const own = rows.map((row) => known.get(row.card) ?? null);
+  const own = cards.map((card) => known.get(card) ?? null);
   return [...STATUSES, null]
     .map((status) => ({ status, cards: own.filter((one) => one === status).length }))
     .filter(({ cards }) => cards > 0);
@@ -82,8 +93,12 @@ function statusesIn(
 /** The whole dashboard. */
 export const dashboard: Question<Dashboard> = question((ask) => {
   const above = ask(missionAbove);
-  const duties = ask(dutiesIn);
-  const rows = ask(matrixRows);
+  const duties = ask(realDuties);
+  const { all, missions } = ask(tree);
+  const prompts = ask(placeholders);
+  const overloaded = new Set(
+    ask(actorLoads).actors.flatMap(({ actor, overload }) => (overload === null ? [] : [actor])),
+  );
   const statuses = ask(statusOfCard);
   const verdicts = ask(missionVerdicts);
   const year = yearOf(lastDay(ask(today)));
@@ -95,8 +110,9 @@ export const dashboard: Question<Dashboard> = question((ask) => {
       line: { card: one.card, state: one.state, date: one.date },
     }));
   return {
-    missions: ask(tree).missions.map((mission): MissionTile => {
-      const own = rows.filter((row) => above.get(row.card) === mission);
+    missions: missions.map((mission): MissionTile => {
+      const under = all.filter((card) => above.get(card) === mission);
+      const own = under.filter((card) => !prompts.has(card));
       const targetYear = known.get(mission)?.targetYear ?? null;
       return {
         mission,
@@ -107,10 +123,11 @@ export const dashboard: Question<Dashboard> = question((ask) => {
         champions: holders(duties, mission, "champion"),
         convenors: holders(duties, mission, "convenor"),
         cards: own.length,
-        gaps: own.filter((row) => row.isGap).map((row) => row.card),
-        answering: answeringFor(own),
+        gaps: own.filter((card) => holders(duties, card, "accountable").length === 0),
+        prompts: under.length - own.length,
+        answering: answeringFor(duties, own, overloaded),
         statuses: statusesIn(
-          own.filter((row) => row.card !== mission),
+          own.filter((card) => card !== mission),
           statuses,
         ),
         verdicts: verdicts.get(mission) ?? NO_VERDICTS,
@@ -118,7 +135,7 @@ export const dashboard: Question<Dashboard> = question((ask) => {
       };
     }),
     otherDecisions: open.filter((one) => one.missions.size === 0).map((one) => one.line),
-    outside: rows.filter((row) => above.get(row.card) === null).map((row) => row.card),
+    outside: all.filter((card) => above.get(card) === null && !prompts.has(card)),
     health: ask(healthCheck).groups,
   };
 });

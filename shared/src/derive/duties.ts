@@ -68,9 +68,9 @@ export const dutiesIn: Question<Duties> = question((ask, phase) =>
   byCard(ask(linksOf("responsible")).flatMap(ofLink).filter(ask(inForce, phase))),
 );
 
-/** Duties in force today between real cards. */
-export const realDuties: Question<Duties> = question((ask) =>
-  byCard(ask(realLinks("responsible")).flatMap(ofLink).filter(ask(inForce))),
+/** The same between real cards only. */
+export const realDuties: Question<Duties> = question((ask, phase) =>
+  byCard(ask(realLinks("responsible")).flatMap(ofLink).filter(ask(inForce, phase))),
 );
 
 /** Duties between real cards in any phase. */

@@ -227,13 +227,11 @@ describe("a map worked out on paper", () => {
     expect(rows[0]?.reach).toEqual(["national", "municipal"]);
     const { total, actors, levels } = answer(actorLoads, town, TODAY);
     expect(total).toBe(7);
-    expect(
-      actors.map(({ actor, load, isOverloaded, isIdle }) => [actor, load, isOverloaded, isIdle]),
-    ).toEqual([
-      ["council", 3, true, false],
-      ["housing", 2, false, true],
-      ["ministry", 1, false, true],
-      ["utility", 1, false, true],
+    expect(actors.map(({ actor, load, overload, isIdle }) => [actor, load, overload, isIdle])).toEqual([
+      ["council", 3, "share", false],
+      ["housing", 2, null, true],
+      ["ministry", 1, null, true],
+      ["utility", 1, null, true],
     ]);
     expect(
       levels.filter(({ load }) => load > 0).map(({ level, load, share }) => [level, load, share]),

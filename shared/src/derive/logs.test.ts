@@ -4,6 +4,7 @@ import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import { answer } from "./ask.ts";
 import { dashboard } from "./dashboard.ts";
 import { decisions } from "./decisions.ts";
+import { actorLoads } from "./loads.ts";
 import { portfolio } from "./portfolio.ts";
 import { riskGrid } from "./riskGrid.ts";
 
@@ -136,12 +137,32 @@ describe("the dashboard", () => {
       decisions: [{ card: "d-hydrogen", state: "due", date: "2025" }],
     });
     expect(missions[0]?.gaps).toHaveLength(5);
-    expect(missions[0]?.answering[0]).toEqual({ actor: "a-gmca", cards: 19 });
+    expect(missions[0]?.answering[0]).toEqual({ actor: "a-gmca", cards: 19, isOverloaded: true });
     // Each accountable role once: 28 of them (domain 4.1).
     expect(missions[0]?.answering.reduce((sum, one) => sum + one.cards, 0)).toBe(28);
     expect(missions[0]?.statuses.reduce((sum, one) => sum + one.cards, 0)).toBe(32);
     expect(otherDecisions).toEqual([]);
     expect(health).toHaveLength(7);
+  });
+
+  it("[DER19] [DER5] counts no prompts: a mission that nobody has written on answers for nothing yet", () => {
+    const prompts = templateSnapshot("blank-mission");
+    const { missions, outside } = answer(dashboard, prompts, TODAY);
+    expect(missions).toMatchObject([
+      { cards: 0, gaps: [], answering: [], accountable: [], champions: [], statuses: [], prompts: 7 },
+    ]);
+    expect(outside).toEqual([]);
+    expect(answer(actorLoads, prompts, TODAY)).toMatchObject({ total: 0, actors: [] });
+  });
+
+  it("[DER19] names the real cards under no mission, each before what is below it", () => {
+    const map = aMap()
+      .withCard({ id: "m", type: "mission" })
+      .withCard({ id: "a", type: "project", home: "m" })
+      .withCard({ id: "c", type: "challenge" })
+      .withCard({ id: "b", type: "project", home: "c" })
+      .withCard({ id: "x", type: "project", placeholder: true });
+    expect(answer(dashboard, map.snapshot(), TODAY).outside).toEqual(["c", "b"]);
   });
 
   it("[DER19] shows each of Camden's missions, one of them past, and no year as not known", () => {

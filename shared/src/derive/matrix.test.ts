@@ -27,10 +27,10 @@ describe("the responsibility matrix of Greater Manchester", () => {
       actor: "a-gmca",
       load: 19,
       share: 19 / 28,
-      isOverloaded: true,
+      overload: "share",
       isIdle: false,
     });
-    expect(actors.filter((one) => one.isOverloaded)).toHaveLength(1);
+    expect(actors.filter((one) => one.overload)).toHaveLength(1);
     const held = Object.fromEntries(levels.map(({ level, load }) => [String(level), load]));
     expect(held).toEqual({
       supranational: 0,
@@ -188,12 +188,12 @@ describe("a small matrix worked out on paper", () => {
     ]);
   });
 
-  it("[DER5] shares the load: three of four, one of four; who only answers is idle", () => {
+  it("[DER5] shares the load: three of four, too few to call it too much, one of four; who only answers is idle", () => {
     const { total, actors } = answer(actorLoads, map, TODAY);
     expect(total).toBe(4);
     expect(actors).toEqual([
-      { actor: "city", load: 3, share: 0.75, isOverloaded: true, isIdle: true },
-      { actor: "ward", load: 1, share: 0.25, isOverloaded: false, isIdle: true },
+      { actor: "city", load: 3, share: 0.75, overload: null, isIdle: true },
+      { actor: "ward", load: 1, share: 0.25, overload: null, isIdle: true },
     ]);
     const nobody = answer(actorLoads, aMap().snapshot(), TODAY);
     expect(nobody.levels.every(({ share }) => share === null)).toBe(true);
@@ -212,7 +212,7 @@ describe("a small matrix worked out on paper", () => {
     }
     const overloaded = (of: typeof many) =>
       answer(actorLoads, of.snapshot(), TODAY)
-        .actors.filter((one) => one.isOverloaded)
+        .actors.filter((one) => one.overload)
         .map((one) => one.actor);
     expect(overloaded(many)).toEqual([]);
     const more = many

@@ -56,7 +56,7 @@ export function MissionSection({ tile, children }: MissionSectionProps) {
           <DecisionList decisions={tile.decisions} />
         </Tile>
         <Tile title={t("dashboard.work.title")}>
-          <Statuses statuses={tile.statuses} />
+          <Statuses tile={tile} />
         </Tile>
         <FundingTile mission={mission} />
         <PhaseTile mission={mission} />
@@ -95,14 +95,18 @@ function Holders({ name, actors }: HoldersProps) {
         {actors.map((actor) => (
           <CardButton key={actor} card={actor} />
         ))}
+        {name === "accountable" && actors.length > 1 && (
+          <span className={view.warn}>{t("dashboard.answers.clash", { count: actors.length })}</span>
+        )}
       </dd>
     </div>
   );
 }
 
-function Statuses({ statuses }: Pick<MissionTile, "statuses">) {
+function Statuses({ tile: { statuses, prompts } }: { readonly tile: MissionTile }) {
   const { t } = useTranslation();
-  if (statuses.length === 0) return <p className={styles.line}>{t("dashboard.work.none")}</p>;
+  if (statuses.length === 0)
+    return <p className={styles.line}>{t(prompts > 0 ? "words.prompts" : "dashboard.work.none")}</p>;
   const most = Math.max(...statuses.map(({ cards }) => cards));
   return (
     <ul className={styles.list}>

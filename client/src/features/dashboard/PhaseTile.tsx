@@ -31,6 +31,7 @@ export function PhaseTile({ mission }: { readonly mission: CardId }) {
   const params = new URLSearchParams(search);
   params.set("part", "phases");
   params.set("of", mission);
+  const roadmap = { pathname: `/maps/${mapId}/roadmap`, search: params.toString() };
   return (
     <Tile title={t("dashboard.phase.title")}>
       {!current ? (
@@ -51,19 +52,17 @@ export function PhaseTile({ mission }: { readonly mission: CardId }) {
           ) : (
             <p className={view.soft}>{t("dashboard.phase.last")}</p>
           )}
-          {next && (
-            <p className={next.open.length > 0 && next.isDue ? view.warn : view.soft}>
-              {next.open.length > 0
-                ? t("dashboard.phase.open", { count: next.open.length })
-                : t("dashboard.phase.ready")}
+          {next && next.open.length > 0 && (
+            <p className={styles.line}>
+              <Link className={(next.isDue ? styles.warnLink : styles.link) ?? ""} to={roadmap}>
+                {t("dashboard.phase.open", { count: next.open.length })}
+              </Link>
             </p>
           )}
+          {next?.open.length === 0 && <p className={view.soft}>{t("dashboard.phase.ready")}</p>}
         </>
       )}
-      <Link
-        className={styles.link ?? ""}
-        to={{ pathname: `/maps/${mapId}/roadmap`, search: params.toString() }}
-      >
+      <Link className={styles.link ?? ""} to={roadmap}>
         {t("dashboard.phase.see")}
       </Link>
     </Tile>

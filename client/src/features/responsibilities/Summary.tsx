@@ -45,7 +45,12 @@ export function Summary({ model }: { readonly model: DutiesModel }) {
   return (
     <div className={styles.summary}>
       <p className={styles.sentence} role="status">
-        {t("responsibilities.summary.known", { count: figures.rows, answered: figures.rows - figures.gaps })}
+        {figures.rows === 0 && figures.prompts > 0
+          ? t("words.prompts")
+          : t("responsibilities.summary.known", {
+              count: figures.rows,
+              answered: figures.rows - figures.gaps,
+            })}
       </p>
       {parts.map(({ narrowing, text, isWarning }) => {
         const isChosen = narrowingText(narrowing) === chosen;

@@ -99,6 +99,24 @@ describe("a small matrix worked out on paper", () => {
     expect(figures).toMatchObject({ rows: 1, gaps: 1 });
   });
 
+  it("keeps prompts as rows and columns to fill in, and counts none of them", () => {
+    const prompts = aMap()
+      .withCard({ id: "m", type: "mission", placeholder: true })
+      .withCard({ id: "c", type: "challenge", home: "m" })
+      .withCard({ id: "us", type: "actor", placeholder: true })
+      .withLink({ type: "responsible", from: "us", to: "m", role: "accountable" })
+      .snapshot();
+    const { lines, columns, figures } = table(prompts);
+    expect([lines.length, columns.length]).toEqual([2, 1]);
+    expect(figures).toMatchObject({ rows: 1, prompts: 1, gaps: 1, withoutRole: 0, loaded: [] });
+    expect(
+      table(prompts, { rows: { kind: "gaps" } }).lines.map(({ key, isMuted }) => [key, isMuted]),
+    ).toEqual([
+      ["m", true],
+      ["c", false],
+    ]);
+  });
+
   it("has an answer for a map without anything", () => {
     const empty = table(aMap().snapshot());
     expect(empty).toMatchObject({ lines: [], columns: [], groups: [], figures: { rows: 0, loaded: [] } });

@@ -2,6 +2,7 @@
  * The matrix as it is shown: lines of the tree, columns of actors in groups, and the figures of the summary. A pure
  * function of answers about the map and of what is chosen.
  * 1. Whether a row is a gap or a clash follows from the whole map, whatever is filtered away.
+ *    Prompts that nobody has begun to fill in are rows and columns to work in, and count for nothing.
  * 2. A line that is only there because something below it is shown is muted; figures leave it out.
  * 3. Columns are actors that are shown, and those with a role on a shown row.
  */
@@ -43,6 +44,8 @@ export interface ColumnGroup {
 }
 export interface MatrixFigures {
   readonly rows: number;
+  /** Shown rows that are prompts; the other figures leave them out. */
+  readonly prompts: number;
   readonly gaps: number;
   readonly clashes: number;
   readonly withoutRole: number;
@@ -70,6 +73,8 @@ export function matrixTable({ cards }: MapSnapshot, ask: Ask, choice: MatrixChoi
   const all = ask(matrixRows, choice.phase);
   const isShown = (card: CardId) => choice.shown === null || choice.shown.has(card);
   const shown = all.filter(({ card }) => isShown(card));
+  const isReal = (card: CardId) => !cards.get(card)?.placeholder;
+  const counted = shown.filter(({ card }) => isReal(card));
   const groups = groupsOf(ask, choice, cards, isShown, shown, all);
   const everyColumn = groups.flatMap(({ columns }) => columns);
   const loaded = everyColumn.filter(({ load }) => load > 0).sort((one, other) => other.load - one.load);
@@ -83,10 +88,11 @@ export function matrixTable({ cards }: MapSnapshot, ask: Ask, choice: MatrixChoi
     groups: kept,
     columns: kept.flatMap(({ columns }) => columns),
     figures: {
-      rows: shown.length,
-      gaps: shown.filter(({ isGap }) => isGap).length,
-      clashes: shown.filter(({ isClash }) => isClash).length,
-      withoutRole: everyColumn.filter(({ hasNoRole }) => hasNoRole).length,
+      rows: counted.length,
+      prompts: shown.length - counted.length,
+      gaps: counted.filter(({ isGap }) => isGap).length,
+      clashes: counted.filter(({ isClash }) => isClash).length,
+      withoutRole: everyColumn.filter(({ actor, hasNoRole }) => hasNoRole && isReal(actor)).length,
       loaded: overloaded.length > 0 ? overloaded : loaded.slice(0, 1),
     },
   };
@@ -123,7 +129,7 @@ function groupsOf(
           actor,
           load: own?.load ?? 0,
           share: own?.share ?? 0,
-          isOverloaded: own?.isOverloaded ?? false,
+          isOverloaded: (own?.overload ?? null) !== null,
           isIdle: own?.isIdle ?? false,
           hasNoRole: !withRole.has(actor),
         };
@@ -143,7 +149,7 @@ function linesOf(
   const wanted = query.trim().toLocaleLowerCase();
   const isHit = (row: MatrixRow) =>
     isShown(row.card) &&
-    fitsNarrowing(row, rows) &&
+    fitsNarrowing(row, rows, cards) &&
     (wanted === "" || (cards.get(row.card)?.title.toLocaleLowerCase().includes(wanted) ?? false));
   const hits = new Set(all.filter(isHit).map(({ card }) => card));
   const above = new Set<CardId>();
@@ -164,7 +170,12 @@ function linesOf(
   });
 }
 
-function fitsNarrowing({ isGap, isClash, accountable }: MatrixRow, rows: Narrowing | null): boolean {
+function fitsNarrowing(
+  { card, isGap, isClash, accountable }: MatrixRow,
+  rows: Narrowing | null,
+  cards: MapSnapshot["cards"],
+): boolean {
+  if (rows !== null && rows.kind !== "norole" && cards.get(card)?.placeholder) return false;
   if (rows?.kind === "gaps") return isGap;
   if (rows?.kind === "clashes") return isClash;
   return rows?.kind === "answers" ? accountable.includes(rows.actor) : true;

@@ -133,6 +133,7 @@ export const FINDING_CODES = [
   "no_evidence",
   "no_dissent",
   "overload",
+  "large_load",
   "largest_load",
   "no_source",
   "decision_late",

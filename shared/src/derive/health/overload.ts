@@ -1,26 +1,23 @@
 /**
  * H28: no actor holds more than 40 % of the accountable roles in force on missions, challenges, projects and
- * instruments, as soon as there are five of them.
+ * instruments, nor far more of them than others do, as soon as there are five of them. The rule is that of `loads.ts`.
  */
-import { LARGEST_SHARE, realLoads } from "../loads.ts";
+import { actorLoads } from "../loads.ts";
 import { type Check, fails, notes } from "./check.ts";
-
-const LEAST_ROLES = 5;
 
 export const overload: Check = {
   id: "H28",
   group: "responsibility",
   severity: "should",
   run: (ask) => {
-    const { total, actors } = ask(realLoads);
-    const [largest] = actors;
-    if (!largest || total < LEAST_ROLES) return null;
-    const { actor, load, share } = largest;
-    const values = { load, total, share };
-    return [
-      share > LARGEST_SHARE
-        ? fails("overload", [actor], null, values)
-        : notes("largest_load", [actor], null, values),
-    ];
+    const { total, isWeighed, actors } = ask(actorLoads);
+    if (!isWeighed) return null;
+    const tell = ({ actor, load, share, overload }: (typeof actors)[number]) => {
+      const values = { load, total, share };
+      if (overload === null) return notes("largest_load", [actor], null, values);
+      return fails(overload === "share" ? "overload" : "large_load", [actor], null, values);
+    };
+    const overloaded = actors.filter((actor) => actor.overload !== null);
+    return (overloaded.length > 0 ? overloaded : actors.slice(0, 1)).map(tell);
   },
 };

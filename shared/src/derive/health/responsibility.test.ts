@@ -139,5 +139,19 @@ describe("responsibility", () => {
     // 2 of 5 is exactly two fifths.
     expect(told(even, "H28")).toEqual(["pass", "largest_load a"]);
     expect(told(give(four, "a", "p3"), "H28")).toEqual(["fail", "overload a"]);
+    // Loads of 6, 2, 2, 2, 2 and 2: 37.5 %, and three times what is usual. The matrix says the same.
+    let wide = start;
+    const load = (actor: string, count: number) => {
+      wide = wide.withCard({ id: actor, type: "actor" });
+      for (let at = 0; at < count; at++)
+        wide = give(
+          wide.withCard({ id: `${actor}-${at}`, type: "project", home: "c" }),
+          actor,
+          `${actor}-${at}`,
+        );
+    };
+    load("large", 6);
+    for (const actor of ["v", "w", "x", "y", "z"]) load(actor, 2);
+    expect(told(wide, "H28")).toEqual(["fail", "large_load large"]);
   });
 });
