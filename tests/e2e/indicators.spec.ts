@@ -239,7 +239,19 @@ test("stacks contributions against the path, with an overlap, and shows what not
   await expect(found).toHaveText(["City of Trees"]);
   await expect(found).toHaveAttribute("data-combobox-selected", "true");
   await giver.press("Enter");
-  await expect(panel(page).locator('[data-field="contributions"]')).toBeVisible();
+  // The row that waits knows the indicator, so the focus is at the amount; Tab goes along the row.
+  const waiting = panel(page).locator('[data-field="contributions"] tr[data-blank] td');
+  await expect(waiting.locator(":focus")).toHaveCount(1);
+  await page.keyboard.type("100");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("200");
+  await page.keyboard.press("Enter");
+  await expectSaved(page);
+  const written = (await mapOnServer(page, mapId)).cards.find(({ title }) => title === "City of Trees");
+  expect(written?.contributions).toHaveLength(2);
+  expect(written?.contributions).toContainEqual(
+    expect.objectContaining({ indicatorId: "k-co2", low: 100, high: 200 }),
+  );
   expect(complaints).toEqual([]);
 });
 

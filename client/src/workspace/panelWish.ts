@@ -15,7 +15,12 @@ export interface PanelWish {
   readonly owner: CardId | LinkId;
   /** A field (`baseline`, `lenses.sphere`), or a row of chips (`chips:champion`, `chips:addresses.out`). */
   readonly place: string;
+  /** What is known beforehand of the record that is to be added to the list at the place. */
+  readonly begun: Begun | null;
 }
+
+/** Fields of a record that nobody has written yet. */
+export type Begun = Readonly<Record<string, unknown>>;
 
 interface PanelWishes {
   readonly wish: PanelWish | null;
@@ -29,17 +34,17 @@ function comeFromHere(): void {
   if (from && from !== document.body && !from.closest("[data-inspector]")) enterPanelFrom(from);
 }
 
-/** Opens a card at one place of its panel. */
-export function openAt(card: Pick<Card, "id" | "type">, place: string): void {
+/** Opens a card at one place of its panel; a list there begins its blank row with `begun`. */
+export function openAt(card: Pick<Card, "id" | "type">, place: string, begun: Begun | null = null): void {
   comeFromHere();
-  wishStore.setState({ wish: { owner: card.id, place } });
+  wishStore.setState({ wish: { owner: card.id, place, begun } });
   showCard(card);
 }
 
 /** Opens a link at one of its fields. */
 export function openLinkAt(link: LinkId, field: string): void {
   comeFromHere();
-  wishStore.setState({ wish: { owner: link, place: field } });
+  wishStore.setState({ wish: { owner: link, place: field, begun: null } });
   workspaceStore.getState().selectLink(link);
   workspaceStore.getState().openPanel();
 }
@@ -50,6 +55,8 @@ export const endWish = (): void => wishStore.setState({ wish: null });
 export const chipsPlace = ({ type, end, role }: Pick<LinkMend, "type" | "end" | "role">): string =>
   `chips:${role ?? `${type}.${end === "to" ? "in" : "out"}`}`;
 
-/** The place wished for in the panel of this owner, as long as nobody has led there. */
-export const useWishedPlace = (owner: string): string | null =>
-  useStore(wishStore, ({ wish }) => (wish?.owner === owner ? wish.place : null));
+/** What is wished for in the panel of this owner, as long as nobody has led there. */
+export const useWish = (owner: string): PanelWish | null =>
+  useStore(wishStore, ({ wish }) => (wish?.owner === owner ? wish : null));
+
+export const useWishedPlace = (owner: string): string | null => useWish(owner)?.place ?? null;

@@ -14,7 +14,11 @@ const GIVERS: ReadonlySet<string> = new Set(["project", "instrument"]);
 /** More than this is narrowed by typing. */
 const SHOWN = 60;
 
-export function WriteOn({ reading: { missions } }: { readonly reading: IndicatorReading }) {
+export function WriteOn({
+  reading: { card: indicatorId, missions },
+}: {
+  readonly reading: IndicatorReading;
+}) {
   const { t } = useTranslation();
   const live = useLiveMap();
   const scopes = useAnswer(missionScopes);
@@ -40,7 +44,7 @@ export function WriteOn({ reading: { missions } }: { readonly reading: Indicator
       data={givers.map((id) => ({ value: id as string, label: titleOf(snapshot, id, t) }))}
       onChange={(value) => {
         const card = live.getSnapshot().cards.get(value as CardId);
-        if (card) openAt(card, "contributions");
+        if (card) openAt(card, "contributions", { indicatorId });
       }}
     />
   );

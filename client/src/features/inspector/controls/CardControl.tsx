@@ -1,6 +1,7 @@
 import { Select } from "@mantine/core";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
+import { useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { sameList, useMap } from "../../../document/useMap.ts";
 import styles from "../Inspector.module.css";
@@ -34,6 +35,14 @@ export function CardControl(props: CardControlProps) {
     value: card.id as string,
     label: card.title || t("inspector.untitled"),
   }));
+  const givenUp = useRef(false);
+  /** What was typed and means one card alone is that card: on the way on, nobody has to choose it first. */
+  const takeOnly = (typed: string) => {
+    const wanted = typed.trim().toLowerCase();
+    if (wanted === "" || givenUp.current) return;
+    const [only, second] = choices.filter((choice) => choice.label.toLowerCase().includes(wanted));
+    if (only && !second && only.value !== value) write(only.value as CardId);
+  };
   const isKnown = value === null || choices.some((choice) => choice.value === value);
   const data = [...choices, ...(isKnown ? [] : [{ value, label: t("inspector.goneCard") }])];
   return (
@@ -42,6 +51,7 @@ export function CardControl(props: CardControlProps) {
       variant="unstyled"
       size="xs"
       searchable
+      selectFirstOptionOnChange
       autoFocus={autoFocus}
       defaultDropdownOpened={autoFocus}
       limit={SHOWN}
@@ -57,7 +67,11 @@ export function CardControl(props: CardControlProps) {
       clearSectionMode="clear"
       clearButtonProps={{ "aria-label": t("inspector.clear"), "aria-hidden": false, tabIndex: 0 }}
       onChange={(next) => write(next as CardId | null)}
+      onKeyDown={(event) => {
+        givenUp.current = event.key === "Escape";
+      }}
       onBlur={(event) => {
+        takeOnly(event.currentTarget.value);
         // On its way to the button that clears, the focus stays within the control.
         if (!event.currentTarget.parentElement?.contains(event.relatedTarget)) onCancel?.();
       }}

@@ -4,13 +4,13 @@
  */
 import { Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
-import { newRecordId } from "@trellis/shared/schema/ids";
 import { type RecordName, recordTable } from "@trellis/shared/schema/records";
 import { useCallback, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PasteAsks } from "../../../workspace/values/PasteAsks.tsx";
 import { type FieldWriters, useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
+import { blankIdOf, endBlank, useBegun } from "./blankRows.ts";
 import { focusCell, onGridKey, useOneTabStop } from "./gridKeys.ts";
 import { RecordRow } from "./RecordRow.tsx";
 import type { AnyRecord } from "./recordColumns.ts";
@@ -140,22 +140,13 @@ export function RecordsTable(props: RecordsTableProps) {
   );
 }
 
-/** Ids of blank rows by list: what does not fit yet in one is found again when its card is. */
-const blankIds = new Map<string, string>();
-
-function blankIdOf(list: string): string {
-  const known = blankIds.get(list) ?? newRecordId();
-  blankIds.set(list, known);
-  return known;
-}
-
 /** The rows in the order they are shown, and the blank one that follows them. */
 function useRows(list: string, records: readonly AnyRecord[], newestFirst: boolean) {
   const [held, setHeld] = useState<readonly string[] | null>(null);
   const [blankId, setBlankId] = useState(() => blankIdOf(list));
   if (records.some(({ id }) => id === blankId)) {
     // The blank row has become a record: the next blank one follows it.
-    blankIds.delete(list);
+    endBlank(list);
     setBlankId(blankIdOf(list));
     if (held) setHeld([...held, blankId]);
   }
@@ -166,7 +157,8 @@ function useRows(list: string, records: readonly AnyRecord[], newestFirst: boole
     const placeOf = ({ id }: AnyRecord) => places.get(id) ?? places.size;
     return [...sorted].sort((one, other) => placeOf(one) - placeOf(other));
   }, [records, newestFirst, held]);
-  const blank = useMemo((): AnyRecord => ({ id: blankId }), [blankId]);
+  const begun = useBegun(blankId);
+  const blank = useMemo((): AnyRecord => ({ ...begun, id: blankId }), [begun, blankId]);
   return {
     rows,
     blank,

@@ -1,6 +1,6 @@
 /**
- * Keys of a table of controls: it is one tab stop, arrows go from cell to cell, Enter goes down. Left and right leave a
- * text only from its ends, and an open list keeps its keys.
+ * Keys of a table of controls: it is one tab stop, arrows go from cell to cell, Enter goes down, Tab along the row and
+ * from its end out of the table. Left and right leave a text only from its ends, and an open list keeps its keys but Tab.
  */
 import { type KeyboardEvent, type RefObject, useEffect } from "react";
 
@@ -13,8 +13,9 @@ const controlOf = (cell: HTMLElement | undefined) => cell?.querySelector<HTMLEle
 /** Steps of a key in rows and columns, or null when the key is the control's own. */
 function stepOf(event: KeyboardEvent): readonly [down: number, right: number] | null {
   const target = event.target as HTMLElement;
-  if (event.altKey || event.ctrlKey || event.metaKey || target.getAttribute("aria-expanded") === "true")
-    return null;
+  if (event.altKey || event.ctrlKey || event.metaKey) return null;
+  if (event.key === "Tab") return [0, event.shiftKey ? -1 : 1];
+  if (target.getAttribute("aria-expanded") === "true") return null;
   const isButton = target.matches("button, a");
   switch (event.key) {
     case "ArrowUp":
