@@ -9,9 +9,10 @@ import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import { Suspense, useEffect, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useEdit } from "../document/useEdit.ts";
-import { sameList, useMap } from "../document/useMap.ts";
+import { sameList, useLiveMap, useMap } from "../document/useMap.ts";
 import { later } from "../ui/later.tsx";
 import { notify } from "../ui/notify.ts";
+import { leftUnanswered } from "./leftUnanswered.ts";
 import { useUndoNotice } from "./useUndoNotice.ts";
 import { useWorkspace } from "./workspaceStore.ts";
 
@@ -41,6 +42,7 @@ function removeCards(draft: MapDraft, { cards, children }: Removal): true {
 export function RemoveCardsDialog() {
   const { t } = useTranslation();
   const edit = useEdit();
+  const live = useLiveMap();
   const undoNotice = useUndoNotice();
   const removing = useWorkspace((state) => state.removing) ?? NONE;
   const endRemoval = useWorkspace((state) => state.endRemoval);
@@ -64,9 +66,11 @@ export function RemoveCardsDialog() {
 
   const remove = (children: ChildrenGo) => {
     endRemoval();
+    const unanswered = leftUnanswered(live.getSnapshot(), cards);
     if (!edit(removeCards, { cards, children })) return;
     clearSelection();
-    undoNotice(t("remove.done", { count: cards.length, title }));
+    const done = t("remove.done", { count: cards.length, title });
+    undoNotice(unanswered === 0 ? done : `${done} ${t("remove.unanswered", { count: unanswered })}`);
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: decided once per request, which `removing` stands for
   useEffect(() => {
