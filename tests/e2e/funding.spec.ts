@@ -99,7 +99,7 @@ test("says what Greater Manchester has, lacks and does not know, and keeps its c
   await expect(tile(page, "Committed")).toContainText("€4,559,842.80 not converted");
   await expect(tile(page, "Committed").getByRole("button", { name: "1 amount not known" })).toBeVisible();
   await expect(tile(page, "Cost")).toContainText("£65,000,000,000");
-  await expect(tile(page, "Cost")).toContainText("13 of 21 projects without a cost");
+  await expect(tile(page, "Cost")).toContainText("13 of 21 projects without a cost that counts");
   await expect(tile(page, "Covered")).toContainText("0.70%");
   await expect(tile(page, "Covered")).toContainText("Gap: £64,541,963,014");
   await expect(tile(page, "Sought")).toContainText("Potential: 0.70% covered with it");

@@ -43,7 +43,7 @@ export function Dashboard() {
       {!only ? (
         <EmptyDashboard />
       ) : (
-        <div className={view.column}>
+        <div className={`${view.column} ${styles.broad}`}>
           {others.length === 0 ? (
             <MissionSection tile={only}>{ofMap}</MissionSection>
           ) : (

@@ -48,14 +48,19 @@ export function FundingTile({ mission }: { readonly mission: CardId }) {
 /** What is committed against the cost it is meant for: money on work without a cost covers nothing else. */
 function Committed({ total, currency }: { readonly total: CardMoney; readonly currency: string | null }) {
   const { t } = useTranslation();
-  const { committed, cover, from } = total;
+  const { committed, cover, from, why } = total;
   if (cover)
     return t(`dashboard.funding.${from === "own" ? "of" : "ofParts"}`, {
       amount: short(cover.committed.amount, cover.currency),
       cost: short(cover.cost, cover.currency),
       share: percent(cover.coverage),
     });
-  if (isNothing(committed)) return t("dashboard.funding.none");
+  // A cost that is written down and covers nothing is not the same as none.
+  const said = why !== null && why !== "no_cost" ? t(`words.noCover.${why}`) : null;
+  if (isNothing(committed))
+    return said === null ? t("dashboard.funding.none") : t("dashboard.funding.noneCommitted", { why: said });
+  if (committed.amount > 0 && said !== null)
+    return t("dashboard.funding.noCover", { amount: short(committed.amount, currency), why: said });
   return committed.amount > 0
     ? t("dashboard.funding.noCost", { amount: short(committed.amount, currency) })
     : t("dashboard.funding.nothingKnown");

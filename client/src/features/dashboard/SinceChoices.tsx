@@ -2,9 +2,10 @@
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
+import { showDate } from "../../workspace/showDate.ts";
 import { today } from "../../workspace/today.ts";
 import styles from "./Dashboard.module.css";
-import { daysAgo, readSince, type Since, type SinceChoice } from "./since.ts";
+import { dayProblem, daysAgo, FIRST_DAY, type Since, type SinceChoice } from "./since.ts";
 
 interface SinceChoicesProps {
   readonly since: Since;
@@ -15,9 +16,14 @@ interface SinceChoicesProps {
 export function SinceChoices({ since: { day, isVisit }, hasVisit, onChoose }: SinceChoicesProps) {
   const { t } = useTranslation();
   const id = useId();
-  /** A date that is being typed and is none yet. */
-  const [typed, setTyped] = useState<string | null>(null);
+  /** What stands in the field and is no day that can be chosen; while a year is being typed nothing is said of it. */
+  const [typed, setTyped] = useState<{ readonly value: string; readonly isLeft: boolean } | null>(null);
+  const problem = typed && (typed.isLeft || typed.value >= "1000") ? dayProblem(typed.value) : null;
   const monthAgo = daysAgo(new Date());
+  const choose = (since: string | null) => {
+    setTyped(null);
+    onChoose({ since });
+  };
   return (
     <div className={styles.since}>
       <label htmlFor={id}>{t("dashboard.changes.label")}</label>
@@ -25,23 +31,21 @@ export function SinceChoices({ since: { day, isVisit }, hasVisit, onChoose }: Si
         id={id}
         type="date"
         className={styles.date}
-        value={typed ?? day}
+        value={typed?.value ?? day}
+        min={FIRST_DAY}
         max={today()}
-        onBlur={() => setTyped(null)}
+        aria-invalid={problem !== null || undefined}
+        aria-describedby={problem ? `${id}-problem` : undefined}
+        onBlur={() => typed && setTyped({ ...typed, isLeft: true })}
         onChange={({ currentTarget: { value } }) => {
-          const { since } = readSince(`?since=${value}`);
-          setTyped(since === null ? value : null);
-          if (since !== null) onChoose({ since });
+          const isDay = dayProblem(value) === null;
+          setTyped(isDay ? null : { value, isLeft: false });
+          if (isDay) onChoose({ since: value });
         }}
       />
       <span className={view.chips}>
         {hasVisit && (
-          <button
-            type="button"
-            className={view.chip}
-            aria-pressed={isVisit}
-            onClick={() => onChoose({ since: null })}
-          >
+          <button type="button" className={view.chip} aria-pressed={isVisit} onClick={() => choose(null)}>
             {t("dashboard.changes.visit")}
           </button>
         )}
@@ -49,11 +53,16 @@ export function SinceChoices({ since: { day, isVisit }, hasVisit, onChoose }: Si
           type="button"
           className={view.chip}
           aria-pressed={!isVisit && day === monthAgo}
-          onClick={() => onChoose({ since: hasVisit ? monthAgo : null })}
+          onClick={() => choose(hasVisit ? monthAgo : null)}
         >
           {t("dashboard.changes.month")}
         </button>
       </span>
+      {problem && (
+        <p id={`${id}-problem`} className={styles.problem} role="alert">
+          {t(`dashboard.changes.problem.${problem}`, { first: showDate(FIRST_DAY), day: showDate(day) })}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { daysAgo, readSince, sinceOf, startOf, writeSince } from "./since.ts";
+import { dayProblem, daysAgo, readSince, sinceOf, startOf, writeSince } from "./since.ts";
 
 const NOW = new Date(2026, 2, 15, 14, 30);
 
@@ -18,6 +18,14 @@ describe("since when changes are shown", () => {
     }
     expect(writeSince("?card=a&since=2026-01-31", { since: "2026-02-01" })).toBe("?card=a&since=2026-02-01");
     expect(writeSince("?since=2026-01-31", { since: null })).toBe("");
+  });
+
+  it("says why a day cannot be chosen: it is none, too early, or yet to come", () => {
+    expect(dayProblem("", "2026-03-15")).toBe("none");
+    expect(dayProblem("1999-01-01", "2026-03-15")).toBe("early");
+    expect(dayProblem("2026-03-15", "2026-03-15")).toBeNull();
+    expect(dayProblem("2026-03-16", "2026-03-15")).toBe("future");
+    expect(readSince("?since=2999-01-01")).toEqual({ since: null });
   });
 
   it("is the chosen day, else the last visit to the minute, else thirty days", () => {

@@ -5,18 +5,26 @@ import { withChoices } from "../../workspace/addressChoices.ts";
 import { today } from "../../workspace/today.ts";
 
 const DAYS = 30;
-/** Years that come by while one is typed, such as 0202, are none that anybody means. */
-const FIRST_DAY = "2000-01-01";
+/** No map is older; years that come by while one is typed, such as 0202, are none that anybody means. */
+export const FIRST_DAY = "2000-01-01";
 
 export interface SinceChoice {
   /** The chosen day; null for the default. */
   readonly since: string | null;
 }
 
-/** What names no day is ignored. */
+/** Why changes cannot be shown since a day: it is none, long before any map, or yet to come. */
+export type DayProblem = "none" | "early" | "future";
+
+export function dayProblem(day: string, last: string = today()): DayProblem | null {
+  if (day.length !== 10 || !isDate(day)) return "none";
+  return day < FIRST_DAY ? "early" : day > last ? "future" : null;
+}
+
+/** What names no day that can be chosen is ignored. */
 export function readSince(search: string): SinceChoice {
   const day = new URLSearchParams(search).get("since");
-  return { since: day !== null && day.length === 10 && isDate(day) && day >= FIRST_DAY ? day : null };
+  return { since: day !== null && dayProblem(day) === null ? day : null };
 }
 
 /** `search` with the day written into it; what else is in it stays. */

@@ -31,7 +31,7 @@ export function sumText(sum: Sum, currency: string | null, t: TFunction): string
 export const sumSaid = (sum: Sum, currency: string | null, t: TFunction): string =>
   isNothing(sum) ? t("funding.noneRecorded") : sumText(sum, currency, t);
 
-export const whyText = (why: NoCover, t: TFunction): string => t(`funding.why.${why}`);
+export const whyText = (why: NoCover, t: TFunction): string => t(`words.noCover.${why}`);
 
 /** The cost of a row, or why there is none. */
 export function costText({ cover, why, otherCosts }: CardMoney, t: TFunction): string {

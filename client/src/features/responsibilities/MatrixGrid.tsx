@@ -57,6 +57,13 @@ export function MatrixGrid({ model }: { readonly model: DutiesModel }) {
     if (activeRow >= 0) rows.scrollToIndex(activeRow, { align: "auto" });
     if (activeColumn >= 0) across.scrollToIndex(activeColumn, { align: "auto" });
   }, [active]);
+  const { rows: narrowing } = model.address;
+  const sought = narrowing?.kind === "answers" ? narrowing.actor : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows become those of an actor, not when columns move
+  useEffect(() => {
+    const index = columns.findIndex(({ actor }) => actor === sought);
+    if (index >= 0) across.scrollToIndex(index, { align: "center" });
+  }, [sought]);
   const page = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - sizes.head) / sizes.row) - 1);
   const keys = useGridKeys(model, page);

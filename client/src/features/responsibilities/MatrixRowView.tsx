@@ -79,6 +79,7 @@ function RowHead({ model, line, activeActor }: MatrixRowProps) {
   const card = model.snapshot.cards.get(key);
   const reach = reachText(words, row);
   const { t } = words;
+  const answer = answerText(words, row);
   const circle = circleText(words.cards, key, t);
   const spot = { card: key, actor: null };
   return (
@@ -105,9 +106,13 @@ function RowHead({ model, line, activeActor }: MatrixRowProps) {
               {circle}
             </span>
           )}
-          <span className={styles.answers} data-warning={row.isGap || row.isClash || undefined}>
+          <span
+            className={styles.answers}
+            data-warning={row.isGap || row.isClash || undefined}
+            title={answer}
+          >
             {(row.isGap || row.isClash) && <IconAlertTriangle size={12} stroke={2} aria-hidden="true" />}
-            {answerText(words, row)}
+            {answer}
           </span>
           {reach !== "" && (
             <span className={styles.reach} title={t("responsibilities.reachOf", { levels: reach })}>
