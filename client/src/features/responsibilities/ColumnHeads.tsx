@@ -3,27 +3,29 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keys
 /** Heads of the columns: levels or sectors with what they answer for, below them each actor with what it carries. */
 import { IconAlertTriangle } from "@tabler/icons-react";
+import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
 import { percent } from "../../workspace/moneyWords.ts";
 import type { Spot } from "./dutiesStore.ts";
 import { groupLoad, groupName, titleOf } from "./dutyWords.ts";
 import { spotId } from "./gridPlaces.ts";
+import type { SeenColumn } from "./MatrixRowView.tsx";
 import type { MatrixColumn } from "./matrixTable.ts";
 import styles from "./Responsibilities.module.css";
 import type { DutiesModel } from "./useDutiesModel.ts";
 
 interface ColumnHeadsProps {
   readonly model: DutiesModel;
-  /** Columns near the screen, by their number. */
-  readonly seen: readonly number[];
-  readonly chosen: ReadonlySet<string>;
+  /** Columns near the screen. */
+  readonly seen: readonly SeenColumn[];
+  /** The current place, where it is a head. */
   readonly active: Spot | null;
 }
 
 const at = (column: number) => ({ left: `calc(var(--first) + ${column} * var(--column))` });
 
-export function ColumnHeads({ model, seen, chosen, active }: ColumnHeadsProps) {
+export const ColumnHeads = memo(function ColumnHeads({ model, seen, active }: ColumnHeadsProps) {
   const { t } = useTranslation();
   const { table, words, address, changes } = model;
   let start = 0;
@@ -58,7 +60,7 @@ export function ColumnHeads({ model, seen, chosen, active }: ColumnHeadsProps) {
         <div role="columnheader" aria-colindex={1} className={styles.corner}>
           {t("responsibilities.cardHead")}
         </div>
-        {seen.map((index) => {
+        {seen.map(({ at: index, title, isSelected }) => {
           const column = table.columns[index];
           if (!column) return null;
           const spot = { card: null, actor: column.actor };
@@ -69,10 +71,10 @@ export function ColumnHeads({ model, seen, chosen, active }: ColumnHeadsProps) {
               id={spotId(spot)}
               role="columnheader"
               aria-colindex={index + 2}
-              aria-selected={chosen.has(column.actor)}
+              aria-selected={isSelected}
               className={styles.actor}
-              data-active={(active?.card === null && active.actor === column.actor) || undefined}
-              data-selected={chosen.has(column.actor) || undefined}
+              data-active={active?.actor === column.actor || undefined}
+              data-selected={isSelected || undefined}
               style={at(index)}
               title={fullWords(model, column)}
               onClick={() => {
@@ -80,7 +82,7 @@ export function ColumnHeads({ model, seen, chosen, active }: ColumnHeadsProps) {
                 changes.show(column.actor);
               }}
             >
-              <span className={styles.actorTitle}>{titleOf(words, column.actor)}</span>
+              <span className={styles.actorTitle}>{title}</span>
               <span className={styles.actorLoad} data-warning={column.isOverloaded || undefined}>
                 {column.isOverloaded && <IconAlertTriangle size={12} stroke={2} aria-hidden="true" />}
                 {load}
@@ -91,7 +93,7 @@ export function ColumnHeads({ model, seen, chosen, active }: ColumnHeadsProps) {
       </div>
     </div>
   );
-}
+});
 
 function loadWords({ words: { t } }: DutiesModel, column: MatrixColumn): string {
   if (column.hasNoRole) return t("responsibilities.column.norole");

@@ -14,8 +14,9 @@ import { visibleRange } from "../../ui/visibleRange.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
 import { ColumnHeads } from "./ColumnHeads.tsx";
 import { useDuties } from "./dutiesStore.ts";
+import { titleOf } from "./dutyWords.ts";
 import { gridSizes, spotId } from "./gridPlaces.ts";
-import { MatrixRowView } from "./MatrixRowView.tsx";
+import { MatrixRowView, rowWords, type SeenColumn } from "./MatrixRowView.tsx";
 import styles from "./Responsibilities.module.css";
 import type { DutiesModel } from "./useDutiesModel.ts";
 import { useGridKeys } from "./useGridKeys.ts";
@@ -67,12 +68,15 @@ export function MatrixGrid({ model }: { readonly model: DutiesModel }) {
   const page = () =>
     Math.max(1, Math.floor(((scroller.current?.clientHeight ?? 0) - sizes.head) / sizes.row) - 1);
   const keys = useGridKeys(model, page);
-  const seenText = across
-    .getVirtualItems()
-    .map(({ index }) => index)
-    .join();
-  // The same list for the same columns, so that scrolling down renders new rows only.
-  const seen = useMemo(() => (seenText === "" ? [] : seenText.split(",").map(Number)), [seenText]);
+  const { words } = model;
+  const seenText = JSON.stringify(
+    across.getVirtualItems().flatMap(({ index }): SeenColumn[] => {
+      const actor = columns[index]?.actor;
+      return actor ? [{ at: index, actor, title: titleOf(words, actor), isSelected: chosen.has(actor) }] : [];
+    }),
+  );
+  // The same list for the same columns, so that scrolling down and edits elsewhere render no row that is there.
+  const seen = useMemo(() => JSON.parse(seenText) as readonly SeenColumn[], [seenText]);
   const isThere =
     active !== null &&
     (active.card === null || activeRow >= 0) &&
@@ -102,7 +106,7 @@ export function MatrixGrid({ model }: { readonly model: DutiesModel }) {
         }
         {...keys}
       >
-        <ColumnHeads model={model} seen={seen} chosen={chosen} active={active} />
+        <ColumnHeads model={model} seen={seen} active={active?.card === null ? active : null} />
         <div role="rowgroup">
           {rows.getVirtualItems().map(({ index }) => {
             const line = lines[index];
@@ -111,10 +115,11 @@ export function MatrixGrid({ model }: { readonly model: DutiesModel }) {
                 key={line.key}
                 model={model}
                 line={line}
+                type={model.snapshot.cards.get(line.key)?.type}
+                said={rowWords(words, line)}
                 index={index}
                 seen={seen}
                 isSelected={chosen.has(line.key)}
-                chosen={chosen}
                 activeActor={active?.card === line.key ? active.actor : undefined}
               />
             ) : null;

@@ -3,32 +3,87 @@
 // biome-ignore-all lint/a11y/useKeyWithClickEvents: the grid has the keys
 /** One card's row: its title and who answers for it, then its cells near the screen. */
 import { IconAlertTriangle } from "@tabler/icons-react";
+import type { Cell, MatrixRow } from "@trellis/shared/derive/matrix";
+import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type MouseEvent, memo } from "react";
 import grid from "../../ui/Grid.module.css";
 import { circleText } from "../../workspace/circleText.ts";
 import { GridRowHead } from "../../workspace/GridRowHead.tsx";
-import { answerText, reachText, rolesText, titleOf } from "./dutyWords.ts";
+import { answerText, reachText, rolesText, titleOf, type Words } from "./dutyWords.ts";
 import { spotId } from "./gridPlaces.ts";
 import { Letters } from "./Letters.tsx";
 import type { MatrixLine } from "./matrixTable.ts";
 import styles from "./Responsibilities.module.css";
 import type { DutiesModel } from "./useDutiesModel.ts";
 
+/** A column near the screen, as a row needs it. */
+export interface SeenColumn {
+  readonly at: number;
+  readonly actor: CardId;
+  readonly title: string;
+  readonly isSelected: boolean;
+}
+
+/** What the head of a row says. */
+export interface RowWords {
+  readonly title: string;
+  readonly answer: string;
+  readonly reach: string;
+  readonly circle: string;
+}
+
 interface MatrixRowProps {
   readonly model: DutiesModel;
   readonly line: MatrixLine;
+  readonly type: CardType | undefined;
+  readonly said: RowWords;
   readonly index: number;
-  readonly seen: readonly number[];
+  readonly seen: readonly SeenColumn[];
   readonly isSelected: boolean;
-  readonly chosen: ReadonlySet<string>;
   /** The current cell of this row; null for its head, undefined for none. */
   readonly activeActor: CardId | null | undefined;
 }
 
+const sameCells = (one: readonly Cell[], other: readonly Cell[] | undefined): boolean =>
+  one.length === other?.length &&
+  one.every(({ link, role, phase }, index) => {
+    const two = other[index];
+    return two?.link === link && two.role === role && two.phase === phase;
+  });
+
+function sameDuties(one: MatrixRow, other: MatrixRow): boolean {
+  if (one === other) return true;
+  return (
+    one.isGap === other.isGap &&
+    one.isClash === other.isClash &&
+    one.reach.length === other.reach.length &&
+    one.cells.size === other.cells.size &&
+    [...one.cells].every(([actor, cells]) => sameCells(cells, other.cells.get(actor)))
+  );
+}
+
+/** The model changes with every edit of the map; a row reads only what is compared here. */
+const sameRow = (one: MatrixRowProps, other: MatrixRowProps): boolean =>
+  one.model.changes === other.model.changes &&
+  one.model.canEdit === other.model.canEdit &&
+  one.model.words.t === other.model.words.t &&
+  one.model.words.phases === other.model.words.phases &&
+  one.line.key === other.line.key &&
+  one.line.depth === other.line.depth &&
+  one.line.isOpen === other.line.isOpen &&
+  one.line.isMuted === other.line.isMuted &&
+  one.type === other.type &&
+  (Object.keys(one.said) as (keyof RowWords)[]).every((name) => one.said[name] === other.said[name]) &&
+  one.index === other.index &&
+  one.seen === other.seen &&
+  one.isSelected === other.isSelected &&
+  one.activeActor === other.activeActor &&
+  sameDuties(one.line.row, other.line.row);
+
 export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) {
-  const { model, line, index, seen, isSelected, activeActor } = props;
-  const { table, store, changes } = model;
+  const { model, line, said, index, seen, isSelected, activeActor } = props;
+  const { store, changes, words } = model;
   const open = (actor: CardId, event: MouseEvent<HTMLElement>) => {
     const { left, bottom } = event.currentTarget.getBoundingClientRect();
     changes.go({ card: line.key, actor });
@@ -47,23 +102,20 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
       style={{ top: `calc(var(--head) + ${index} * var(--row))` }}
     >
       <RowHead {...props} />
-      {seen.map((at) => {
-        const column = table.columns[at];
-        if (!column) return null;
-        const cells = line.row.cells.get(column.actor);
-        const { words } = model;
+      {seen.map(({ at, actor, title, isSelected: isChosen }) => {
+        const cells = line.row.cells.get(actor);
         return (
           <div
-            key={column.actor}
-            id={spotId({ card: line.key, actor: column.actor })}
+            key={actor}
+            id={spotId({ card: line.key, actor })}
             role="gridcell"
             aria-colindex={at + 2}
-            aria-label={`${rolesText(words, cells)}: ${titleOf(words, column.actor)}, ${titleOf(words, line.key)}`}
+            aria-label={`${rolesText(words, cells)}: ${title}, ${said.title}`}
             className={styles.cell}
-            data-active={activeActor === column.actor || undefined}
-            data-selected={props.chosen.has(column.actor) || undefined}
+            data-active={activeActor === actor || undefined}
+            data-selected={isChosen || undefined}
             style={{ left: `calc(var(--first) + ${at} * var(--column))` }}
-            onClick={(event) => open(column.actor, event)}
+            onClick={(event) => open(actor, event)}
           >
             {cells && <Letters words={words} cells={cells} />}
           </div>
@@ -71,21 +123,18 @@ export const MatrixRowView = memo(function MatrixRowView(props: MatrixRowProps) 
       })}
     </div>
   );
-});
+}, sameRow);
 
-function RowHead({ model, line, activeActor }: MatrixRowProps) {
-  const { words, changes } = model;
+function RowHead({ model, line, type, said, activeActor }: MatrixRowProps) {
+  const { changes } = model;
   const { row, key, depth, isOpen } = line;
-  const card = model.snapshot.cards.get(key);
-  const reach = reachText(words, row);
-  const { t } = words;
-  const answer = answerText(words, row);
-  const circle = circleText(words.cards, key, t);
+  const { title, answer, reach, circle } = said;
+  const { t } = model.words;
   const spot = { card: key, actor: null };
   return (
     <GridRowHead
       id={spotId(spot)}
-      type={card?.type}
+      type={type}
       depth={depth}
       isOpen={isOpen}
       isActive={activeActor === null}
@@ -97,8 +146,8 @@ function RowHead({ model, line, activeActor }: MatrixRowProps) {
       onFold={() => changes.fold(key)}
     >
       <span className={styles.headWords}>
-        <span className={grid.title} data-type={card?.type} title={titleOf(words, key)}>
-          {titleOf(words, key)}
+        <span className={grid.title} data-type={type} title={title}>
+          {title}
         </span>
         <span className={styles.under}>
           {circle !== "" && (
@@ -123,4 +172,13 @@ function RowHead({ model, line, activeActor }: MatrixRowProps) {
       </span>
     </GridRowHead>
   );
+}
+
+export function rowWords(words: Words, { key, row }: MatrixLine): RowWords {
+  return {
+    title: titleOf(words, key),
+    answer: answerText(words, row),
+    reach: reachText(words, row),
+    circle: circleText(words.cards, key, words.t),
+  };
 }
