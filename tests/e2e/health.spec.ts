@@ -171,6 +171,32 @@ test("mends at one click: the role is chosen in the panel, and another person's 
   expect((await mapOnServer(owner, mapId)).cards).toHaveLength(before);
 });
 
+test("after a mend the next finding of the same check has the focus, whatever was mended before", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await makeMap(page, { document: manchester() });
+  await openHealth(page, mapId);
+  await page.keyboard.press("Control+k");
+  await page.getByRole("dialog").getByRole("combobox").fill("Health: open all");
+  await page.keyboard.press("Enter");
+  const add = async (id: string, title: string) => {
+    await check(page, id).locator("[data-mend=card]").first().click();
+    await expect(panel(page).getByLabel("Title", { exact: true })).toBeFocused();
+    await page.keyboard.type(title);
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Escape");
+    await expect(panel(page)).toHaveCount(0);
+  };
+  await add("H08", "Heat networks");
+  const without = check(page, "H26").locator("[data-finding=no_risk]");
+  const left = await without.count();
+  await add("H26", "Supply chains fall short");
+  await expect(without).toHaveCount(left - 1);
+  await expect(check(page, "H26").locator("[data-mend=card]").first()).toBeFocused();
+  await expect(check(page, "H26").locator(":focus")).toBeInViewport();
+});
+
 test("a check is switched off with a reason that all can read, and on again; both can be undone", async ({
   browser,
 }) => {
@@ -206,6 +232,45 @@ test("a check is switched off with a reason that all can read, and on again; bot
   await check(owner, "H28").getByRole("button", { name: "Switch on again" }).click();
   await expect(check(guest, "H28")).toHaveAttribute("data-state", "fail");
   await expectSaved(owner);
+});
+
+test("a reason that somebody writes is not lost when another switches the check off first", async ({
+  browser,
+}) => {
+  const owner = await ownerScreen(browser, server);
+  const mapId = await makeMap(owner, { document: manchester() });
+  const guest = await guestScreen(browser, await makeGuestLink(owner, mapId, "editor"), "Scrutiny office");
+  // The filter would leave the check out once it is off.
+  await openHealth(owner, mapId, "?result=fail");
+  await openHealth(guest, mapId);
+  for (const page of [owner, guest]) {
+    await opener(page, "H28").click();
+    await check(page, "H28").getByRole("button", { name: "Switch this check off on this map" }).click();
+  }
+  const mine = check(owner, "H28").getByLabel("Reason, for everyone on this map");
+  await mine.fill("M".repeat(300));
+  await check(guest, "H28").getByLabel("Reason, for everyone on this map").fill("Theirs.");
+  await guest.keyboard.press("Enter");
+  await expect(check(owner, "H28")).toContainText("Somebody else has switched this check off");
+  await expect(check(owner, "H28")).toContainText("Reason: Theirs.");
+  await expect(mine).toHaveValue("M".repeat(300));
+  await expect(mine).toBeFocused();
+  await check(owner, "H28").getByRole("button", { name: "Replace the reason" }).click();
+  await expect(check(guest, "H28")).toContainText("Reason: MMM");
+  // A long word without a break stays on the page.
+  const wide = await view(guest).evaluate((element) => element.scrollWidth - element.clientWidth);
+  expect(wide).toBeLessThanOrEqual(0);
+
+  // The one who had written gives up: what stands is left.
+  await check(guest, "H28").getByRole("button", { name: "Switch on again" }).click();
+  await check(guest, "H28").getByRole("button", { name: "Switch this check off on this map" }).click();
+  await check(guest, "H28").getByLabel("Reason, for everyone on this map").fill("Given up.");
+  await view(owner).getByRole("button", { name: "Show all checks" }).click();
+  await check(owner, "H28").getByRole("button", { name: "Switch this check off on this map" }).click();
+  await mine.fill("Stands.");
+  await owner.keyboard.press("Enter");
+  await check(guest, "H28").getByRole("button", { name: "Leave theirs" }).click();
+  await expect(check(guest, "H28")).toContainText("Reason: Stands.");
 });
 
 test("the list is worked by keyboard alone, and axe finds nothing with checks open", async ({ browser }) => {

@@ -15,10 +15,14 @@ interface CheckItemProps {
   readonly result: CheckResult;
   readonly isOpen: boolean;
   readonly canEdit: boolean;
+  /** The reason being written for switching it off; null while nobody was asked for one. */
+  readonly draft: string | null;
   readonly onToggle: (id: string) => void;
+  readonly onDraft: (id: string, draft: string | null) => void;
 }
 
-export const CheckItem = memo(function CheckItem({ result, isOpen, canEdit, onToggle }: CheckItemProps) {
+export const CheckItem = memo(function CheckItem(props: CheckItemProps) {
+  const { result, isOpen, canEdit, draft, onToggle, onDraft } = props;
   const { t } = useTranslation();
   const body = useId();
   const { id, state, severity, findings } = result;
@@ -57,7 +61,9 @@ export const CheckItem = memo(function CheckItem({ result, isOpen, canEdit, onTo
             </span>
           </p>
           <OtherView check={id} />
-          {canEdit && <SwitchOff id={id} isOff={state === "switched_off"} />}
+          {(canEdit || draft !== null) && (
+            <SwitchOff id={id} isOff={state === "switched_off"} draft={draft} onDraft={onDraft} />
+          )}
         </div>
       )}
     </li>

@@ -28,7 +28,12 @@ export function ChecksPart() {
   const { results, groups } = useAnswer(healthCheck);
   const [filter, setFilter] = useAddress(readFilter, writeFilter);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const shown = useMemo(() => results.filter((result) => isChosen(filter, result)), [results, filter]);
+  const [drafts, onDraft] = useDrafts();
+  const shown = useMemo(
+    // A check for which somebody writes a reason stays, whatever it has become meanwhile.
+    () => results.filter((result) => isChosen(filter, result) || drafts.has(result.id)),
+    [results, filter, drafts],
+  );
   const onToggle = useCallback(
     (id: string) =>
       setOpen((before) => {
@@ -52,19 +57,39 @@ export function ChecksPart() {
   return (
     <div className={view.column}>
       <HealthHead groups={groups} filter={filter} onFilter={setFilter} onExport={onExport} />
-      <Checks shown={shown} open={open} canEdit={canEdit} onToggle={onToggle} />
+      <Checks {...{ shown, open, canEdit, drafts, onToggle, onDraft }} />
     </div>
   );
+}
+
+type Drafts = ReadonlyMap<string, string>;
+
+/** Reasons that are being written, by check. They outlive the folding of a check and what others do to it. */
+function useDrafts(): [Drafts, (id: string, draft: string | null) => void] {
+  const [drafts, setDrafts] = useState<Drafts>(new Map());
+  const onDraft = useCallback(
+    (id: string, draft: string | null) =>
+      setDrafts((before) => {
+        const next = new Map(before);
+        if (draft === null) next.delete(id);
+        else next.set(id, draft);
+        return next;
+      }),
+    [],
+  );
+  return [drafts, onDraft];
 }
 
 interface ChecksProps {
   readonly shown: readonly CheckResult[];
   readonly open: ReadonlySet<string>;
   readonly canEdit: boolean;
+  readonly drafts: Drafts;
   readonly onToggle: (id: string) => void;
+  readonly onDraft: (id: string, draft: string | null) => void;
 }
 
-function Checks({ shown, open, canEdit, onToggle }: ChecksProps) {
+function Checks({ shown, open, canEdit, drafts, onToggle, onDraft }: ChecksProps) {
   const { t } = useTranslation();
   if (shown.length === 0) return <p className={styles.line}>{t("health.nothing")}</p>;
   return (
@@ -84,7 +109,9 @@ function Checks({ shown, open, canEdit, onToggle }: ChecksProps) {
                   result={result}
                   isOpen={open.has(result.id)}
                   canEdit={canEdit}
+                  draft={drafts.get(result.id) ?? null}
                   onToggle={onToggle}
+                  onDraft={onDraft}
                 />
               ))}
           </ul>

@@ -20,26 +20,34 @@ function switchOn(draft: MapDraft, id: string): true {
   return true;
 }
 
-export function SwitchOff({ id, isOff }: { readonly id: string; readonly isOff: boolean }) {
+interface SwitchOffProps {
+  readonly id: string;
+  readonly isOff: boolean;
+  /** The reason being written here; null while nobody was asked for one. */
+  readonly draft: string | null;
+  /** Keeps its identity. */
+  readonly onDraft: (id: string, draft: string | null) => void;
+}
+
+export function SwitchOff({ id, isOff, draft, onDraft }: SwitchOffProps) {
   const { t } = useTranslation();
   const edit = useEdit();
   const say = useUndoNotice();
-  const [isAsking, setAsking] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   /** The button that was pressed is gone afterwards; its successor takes the focus. */
   const [returns, setReturns] = useState(false);
   useEffect(() => {
-    if (returns && !isAsking) {
+    if (returns && draft === null) {
       button.current?.focus();
       setReturns(false);
     }
-  }, [returns, isAsking]);
+  }, [returns, draft]);
   const close = () => {
-    setAsking(false);
+    onDraft(id, null);
     setReturns(true);
   };
-  const off = (reason: string) => {
-    if (edit(switchOff, { id, reason })) {
+  const off = (text: string) => {
+    if (edit(switchOff, { id, reason: text })) {
       say(t("health.off.done", { check: id }));
       close();
     }
@@ -50,7 +58,17 @@ export function SwitchOff({ id, isOff }: { readonly id: string; readonly isOff: 
       setReturns(true);
     }
   };
-  if (isAsking && !isOff) return <Reason id={id} onOff={off} onCancel={close} />;
+  if (draft !== null)
+    return (
+      <Reason
+        id={id}
+        text={draft}
+        isOff={isOff}
+        onText={(text) => onDraft(id, text)}
+        onOff={off}
+        onCancel={close}
+      />
+    );
   return (
     <Button
       ref={button}
@@ -58,7 +76,7 @@ export function SwitchOff({ id, isOff }: { readonly id: string; readonly isOff: 
       size="compact-xs"
       variant="subtle"
       color="gray.8"
-      onClick={isOff ? on : () => setAsking(true)}
+      onClick={isOff ? on : () => onDraft(id, "")}
     >
       {t(isOff ? "health.off.on" : "health.off.begin")}
     </Button>
@@ -67,21 +85,27 @@ export function SwitchOff({ id, isOff }: { readonly id: string; readonly isOff: 
 
 interface ReasonProps {
   readonly id: string;
+  readonly text: string;
+  /** Somebody else has switched the check off while this was being written: their reason stands until it is replaced. */
+  readonly isOff: boolean;
+  readonly onText: (text: string) => void;
   readonly onOff: (reason: string) => void;
   readonly onCancel: () => void;
 }
 
-function Reason({ id, onOff, onCancel }: ReasonProps) {
+function Reason({ id, text, isOff, onText, onOff, onCancel }: ReasonProps) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState("");
   const [isWrong, setWrong] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (reason.trim() === "") setWrong(true);
-    else onOff(reason.trim());
+    if (text.trim() === "") setWrong(true);
+    else onOff(text.trim());
   };
   return (
     <form className={styles.reason} onSubmit={submit}>
+      <p className={isOff ? styles.theirs : "unseen"} role="status">
+        {isOff && t("health.off.meanwhile")}
+      </p>
       <TextInput
         // The field is what the button before it asked for.
         autoFocus
@@ -89,11 +113,11 @@ function Reason({ id, onOff, onCancel }: ReasonProps) {
         size="xs"
         maxLength={2000}
         label={t("health.off.reason")}
-        value={reason}
+        value={text}
         error={isWrong && t("health.off.reasonMissing")}
         onChange={(event) => {
           setWrong(false);
-          setReason(event.currentTarget.value);
+          onText(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
           if (event.key === "Escape") onCancel();
@@ -101,10 +125,10 @@ function Reason({ id, onOff, onCancel }: ReasonProps) {
       />
       <div className={styles.buttons}>
         <Button type="submit" size="compact-sm">
-          {t("health.off.do")}
+          {t(isOff ? "health.off.replace" : "health.off.do")}
         </Button>
         <Button size="compact-sm" variant="default" onClick={onCancel}>
-          {t("health.off.cancel")}
+          {t(isOff ? "health.off.leave" : "health.off.cancel")}
         </Button>
       </div>
     </form>

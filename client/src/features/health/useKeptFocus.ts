@@ -1,5 +1,12 @@
 import { type RefObject, useEffect, useRef } from "react";
 
+/** Where the focus last was in a list of findings. One for the page: only the list it left may take it back. */
+interface KeptPlace {
+  readonly list: object;
+  readonly index: number;
+}
+let kept: KeptPlace | null = null;
+
 /**
  * Keeps the focus in a list of findings when the one that had it is mended and goes: it passes to the next one's way to
  * mend, or to the check itself when there is none. Answers the list's ref.
@@ -9,25 +16,28 @@ export function useKeptFocus(
   findings: readonly unknown[],
 ): RefObject<HTMLUListElement | null> {
   const list = useRef<HTMLUListElement>(null);
-  const place = useRef(-1);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list is drawn anew for other findings
   useEffect(() => {
     const { current } = list;
     const note = (event: FocusEvent) => {
       const items = [...(current?.children ?? [])];
-      place.current = items.findIndex((item) => item.contains(event.target as Node));
+      kept = { list, index: items.findIndex((item) => item.contains(event.target as Node)) };
     };
-    // Not when the button that had the focus is gone: its place is what is wanted.
-    const forget = () =>
+    // Whoever goes elsewhere does not come back. When the button that had the focus is gone, its place is wanted.
+    const forget = ({ target, relatedTarget }: FocusEvent) => {
+      if (relatedTarget !== null) {
+        if (!current?.contains(relatedTarget as Node)) release(list);
+        return;
+      }
       queueMicrotask(() => {
-        const { activeElement, body } = document;
-        if (activeElement !== body && !current?.contains(activeElement)) place.current = -1;
+        if ((target as Node).isConnected && document.activeElement !== target) release(list);
       });
+    };
     current?.addEventListener("focusin", note);
     current?.addEventListener("focusout", forget);
-    if (document.activeElement === document.body && place.current >= 0) {
+    if (document.activeElement === document.body && kept?.list === list && kept.index >= 0) {
       const items = [...(current?.children ?? [])];
-      const next = items[Math.min(place.current, items.length - 1)];
+      const next = items[Math.min(kept.index, items.length - 1)];
       (next?.querySelector<HTMLElement>("[data-mend]") ?? openerOf(check))?.focus();
     }
     return () => {
@@ -36,6 +46,10 @@ export function useKeptFocus(
     };
   }, [check, findings]);
   return list;
+}
+
+function release(list: object): void {
+  if (kept?.list === list) kept = null;
 }
 
 const openerOf = (check: string): HTMLElement | null =>
