@@ -72,7 +72,7 @@ test("names what fails with its cards, why it matters and on whose word; counts 
   await expect(check(page, "H09")).toContainText("Where nobody answers, or two do");
   await expect(check(page, "H09")).toContainText("Source: Building block 6, accountability; RACI");
   await opener(page, "H28").click();
-  await expect(findings(page, "H28")).toContainText("19 of 28 accountable roles (68%)");
+  await expect(findings(page, "H28")).toContainText("19 of 28 accountable roles (68 %)");
 
   // The card concerned is shown beside the list.
   await findings(page, "H09").getByRole("button", { name: "Energy Innovation Agency", exact: true }).click();
@@ -337,6 +337,52 @@ test("cards that fail are marked on canvas and outline until marks are switched 
   await expect(guest.getByRole("treeitem", { name: /^Challenge/ }).first()).toBeVisible();
   await expect(tab(guest)).toContainText("12");
   await expect(marked).toHaveCount(0);
+});
+
+test("a mark on canvas and outline leads to what was found on the card, which is mended and followed there", async ({
+  browser,
+}) => {
+  test.setTimeout(60_000);
+  const page = await ownerScreen(browser, server);
+  const complaints = complaintsOf(page);
+  const mapId = await makeMap(page, { document: manchester() });
+  await openMap(page, mapId, { card: "p-eia" });
+  const found = panel(page).locator("[data-field=findings]");
+  await expect(found).toContainText("Nobody is accountable.");
+  const mark = page.locator("#canvas-card-p-eia [data-part=finding]");
+  await expect(mark).toHaveAttribute("title", "1 finding of the health check");
+  await panel(page).getByRole("button", { name: "Close the panel" }).click();
+  await expect(panel(page)).toHaveCount(0);
+  await mark.click();
+  await expect(panel(page)).toHaveAttribute("data-card", "p-eia");
+  await expect(found.getByRole("listitem")).toHaveCount(1);
+  await expectClean(page);
+  await found
+    .getByRole("button", { name: "Choose who is accountable, for Energy Innovation Agency" })
+    .click();
+  await expect(panel(page).getByRole("combobox", { name: "Accountable: add" })).toBeFocused();
+
+  await page.getByRole("navigation").getByRole("link", { name: "Outline" }).click();
+  const row = page.getByRole("treeitem", {
+    name: /^Challenge, Clean local energy supply.*findings? of the health check/,
+  });
+  await row.locator("[data-part=finding]").click();
+  await expect(panel(page)).toHaveAttribute("data-card", "c-energy");
+  await expect(found).toContainText("H10 Every mission and challenge has exactly one accountable actor");
+  await found.getByRole("link", { name: /^H10/ }).click();
+  await expect(opener(page, "H10")).toBeFocused();
+  await expect(opener(page, "H10")).toHaveAttribute("aria-expanded", "true");
+  await expect(opener(page, "H10")).toBeInViewport();
+  await expect(page).not.toHaveURL(/check=/);
+
+  // What is mended is gone from the panel of the card.
+  await found.getByRole("button", { name: /^Choose who is accountable/ }).click();
+  await expect(panel(page).getByRole("combobox", { name: "Accountable: add" })).toBeFocused();
+  await page.keyboard.type("Bolton");
+  await page.keyboard.press("Enter");
+  await expect(found).toHaveCount(0);
+  await expect(panel(page)).toHaveAttribute("data-card", "c-energy");
+  expect(complaints).toEqual([]);
 });
 
 test("all cards of a check are shown on the canvas, and the findings are a file for spreadsheets", async ({

@@ -5,6 +5,7 @@ import { useCanEdit } from "../document/useSaveState.ts";
 import { followStore } from "../presence/followStore.ts";
 import { Loading } from "../ui/Loading.tsx";
 import { afterPicture, fetchParts, later, pictureDrawn } from "../ui/later.tsx";
+import { CardFindingsContext } from "../workspace/cardFindings.ts";
 import { CardRecordsContext } from "../workspace/cardRecords.ts";
 import { usePanelKey } from "../workspace/panelFocus.ts";
 import { useAddressedCard } from "../workspace/useAddressedCard.ts";
@@ -38,6 +39,7 @@ const CardRecords = later(async () => (await import("../features/inspector/index
 const PathWatch = later(async () => (await import("../features/indicators/index.ts")).PathWatch);
 const TouchesWatch = later(async () => (await import("./TouchesWatch.tsx")).TouchesWatch);
 const HealthWatch = later(async () => (await import("../features/health/index.ts")).HealthWatch);
+const CardFindings = later(async () => (await import("../features/health/index.ts")).CardFindings);
 const LensWatch = later(async () => (await import("../features/health/index.ts")).LensWatch);
 
 /** Long enough for the map to be drawn first. */
@@ -138,7 +140,9 @@ function Panel() {
   const content = useMemo(
     () => (
       <Suspense fallback={<Loading />}>
-        <Inspector selection={selection} />
+        <CardFindingsContext value={CardFindings}>
+          <Inspector selection={selection} />
+        </CardFindingsContext>
       </Suspense>
     ),
     [selection],

@@ -182,21 +182,23 @@ export class CardElement {
     }
     if (this.#disc) this.#disc.textContent = face.initials;
     this.#sayBelow(face, words);
-    this.#flag(face.findings > 0);
+    this.#flag(words.findings);
     this.#colour(face.lens);
   }
 
-  /** A finding of the health check; its words are in the name of the card. */
-  #flag(on: boolean): void {
-    if (!on) {
+  /** Findings of the health check; their number is in the name of the card, and a press leads to them. */
+  #flag(words: string): void {
+    if (words === "") {
       this.#finding?.remove();
       this.#finding = null;
     } else if (!this.#finding) {
       this.#finding = part("span", styles.finding, "finding");
       this.#finding.setAttribute("aria-hidden", "true");
+      this.#finding.dataset.canvasControl = "";
       this.#finding.textContent = "!";
       this.root.append(this.#finding);
     }
+    if (this.#finding) this.#finding.title = words;
   }
 
   /** Its value of a lens: a colour with a letter; its words are in the name of the card. */

@@ -49,10 +49,13 @@ export function cardName(face: CardFace, t: TFunction): string {
     ...(face.level ? [t(`enum.level.${face.level}`)] : []),
     ...(face.lens ? [face.lens.words] : []),
     ...(face.path ? [t("canvas.measured", { verdict: t(`canvas.verdict.${face.path.verdict}`) })] : []),
-    ...(face.findings > 0 ? [t("look.findings", { count: face.findings })] : []),
+    ...(face.findings > 0 ? [findingsText(face, t)] : []),
   ];
   return parts.join(", ");
 }
+
+const findingsText = ({ findings }: CardFace, t: TFunction): string =>
+  findings > 0 ? t("look.findings", { count: findings }) : "";
 
 /** Everything a card says in the page. */
 export interface CardWords {
@@ -63,6 +66,8 @@ export interface CardWords {
   /** The status, or that the card is a prompt. */
   readonly second: string | null;
   readonly remarks: string;
+  /** How many findings of the health check it has; empty when none. */
+  readonly findings: string;
 }
 
 export function wordsOf(face: CardFace, t: TFunction): CardWords {
@@ -73,6 +78,7 @@ export function wordsOf(face: CardFace, t: TFunction): CardWords {
     name: cardName(face, t),
     eyebrow: heads ? t(`cardType.${face.type}`) : null,
     second: face.placeholder ? t("canvas.placeholder") : status,
+    findings: findingsText(face, t),
     remarks: face.placeholder ? "" : face.remarks.map((remark) => remarkText(remark, t)).join(", "),
   };
 }

@@ -1,13 +1,16 @@
 /** Makes the stage of a mounted canvas and feeds it: map, selection, peers, size, fonts, view. */
+import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { usePeerPointers, usePeers } from "../../presence/PresenceProvider.tsx";
 import { pictureDrawn } from "../../ui/later.tsx";
+import { FINDINGS_PLACE } from "../../workspace/cardFindings.ts";
 import { healthStore, marksShown } from "../../workspace/healthStore.ts";
 import { lensMarkStore } from "../../workspace/lensMarkStore.ts";
 import { lookStore } from "../../workspace/lookStore.ts";
+import { openAt } from "../../workspace/panelWish.ts";
 import { pathStore } from "../../workspace/pathStore.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { canvasStore } from "./canvasStore.ts";
@@ -73,6 +76,7 @@ export function useStage(elements: StageElements): Stage | null {
   useMapFeed(stage);
   useLook(stage);
   useFindings(stage);
+  useFindingsPressed(stage);
   useColours(stage);
   usePaths(stage);
   usePeerFeed(stage);
@@ -126,6 +130,22 @@ function useMapFeed(stage: Stage | null): void {
       clearTimeout(timer);
       stop();
     };
+  }, [stage]);
+}
+
+/** A press on the mark of a card leads to what was found on it. */
+function openFindings({ target }: Event): void {
+  const mark = target instanceof Element ? target.closest("[data-part=finding]") : null;
+  const { cardId, type } = mark?.closest<HTMLElement>("[data-card]")?.dataset ?? {};
+  if (cardId && type) openAt({ id: cardId as CardId, type: type as CardType }, FINDINGS_PLACE);
+}
+
+function useFindingsPressed(stage: Stage | null): void {
+  useLayoutEffect(() => {
+    if (!stage) return;
+    const { root } = stage.cards;
+    root.addEventListener("click", openFindings);
+    return () => root.removeEventListener("click", openFindings);
   }, [stage]);
 }
 

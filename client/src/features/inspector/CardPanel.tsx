@@ -9,6 +9,7 @@ import { useTranslation } from "react-i18next";
 import { sameList, useMap } from "../../document/useMap.ts";
 import { Loading } from "../../ui/Loading.tsx";
 import { later } from "../../ui/later.tsx";
+import { FINDINGS_PLACE } from "../../workspace/cardFindings.ts";
 import { useWishedPlace } from "../../workspace/panelWish.ts";
 import { isKnown } from "../../workspace/values/codecs.ts";
 import { useWorkspace } from "../../workspace/workspaceStore.ts";
@@ -16,6 +17,7 @@ import { CardHead } from "./CardHead.tsx";
 import { Children, holdsCards } from "./Children.tsx";
 import { FieldForm } from "./FieldForm.tsx";
 import { FieldGroup } from "./FieldGroup.tsx";
+import { FindingsGroup } from "./FindingsGroup.tsx";
 import { type FieldValues, FormContext } from "./formContext.ts";
 import styles from "./Inspector.module.css";
 import { LeadRows } from "./LeadRows.tsx";
@@ -64,6 +66,7 @@ export function CardPanel({ card }: { readonly card: Card }) {
         {...editing}
       >
         <CardHead card={card} values={values} writers={writers} />
+        <FindingsGroup card={card.id} isWished={wished === FINDINGS_PLACE} />
         <LeadRows card={card} rows={layout.lead} fields={fields} values={values} writers={writers} />
         <h3 className={styles.heading}>{t("inspector.description")}</h3>
         <div data-field="description">

@@ -11,9 +11,11 @@ import type { Card } from "@trellis/shared/schema/values";
 import { type MouseEvent, memo } from "react";
 import { useTranslation } from "react-i18next";
 import grid from "../../ui/Grid.module.css";
+import { FINDINGS_PLACE } from "../../workspace/cardFindings.ts";
 import { statusOf } from "../../workspace/cardStatus.ts";
 import { LensBadge } from "../../workspace/LensBadge.tsx";
 import type { LensMark } from "../../workspace/lensMarkStore.ts";
+import { openAt } from "../../workspace/panelWish.ts";
 import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { childTypes } from "./newPlace.ts";
 import styles from "./Outline.module.css";
@@ -90,7 +92,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
       data-level={kind === "group" && item.level !== undefined ? "" : undefined}
       className={styles.row}
       style={{ top, height, "--depth": depth } as React.CSSProperties}
-      onClick={(event) => onRowClick(event, model, key)}
+      onClick={(event) => onRowClick(event, model, key, card)}
       onDoubleClick={() => props.canEdit && kind === "card" && model.actions.rename(key)}
     >
       <span className={styles.main}>
@@ -124,6 +126,7 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
             className={styles.finding}
             title={t("look.findings", { count: props.findings })}
             aria-hidden="true"
+            data-part="finding"
           >
             !
           </span>
@@ -155,12 +158,16 @@ function onRowClick(
   event: MouseEvent<HTMLElement>,
   { nav, actions, tree }: OutlineModel,
   key: ItemKey,
+  card: Card | undefined,
 ): void {
   // Buttons and the field of a title are in the row, and answer for themselves.
   if ((event.target as HTMLElement).closest("button, input, select")) return;
   if (!actions.finish()) return;
   tree.current?.focus({ preventScroll: true });
-  if (event.ctrlKey || event.metaKey) nav.toggleSelected(key);
+  if (card && (event.target as HTMLElement).closest("[data-part=finding]")) {
+    nav.choose(key, "select");
+    openAt(card, FINDINGS_PLACE);
+  } else if (event.ctrlKey || event.metaKey) nav.toggleSelected(key);
   else nav.choose(key, event.shiftKey ? "extend" : "select");
 }
 
