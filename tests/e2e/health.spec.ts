@@ -72,7 +72,7 @@ test("names what fails with its cards, why it matters and on whose word; counts 
   await expect(check(page, "H09")).toContainText("Where nobody answers, or two do");
   await expect(check(page, "H09")).toContainText("Source: Building block 6, accountability; RACI");
   await opener(page, "H28").click();
-  await expect(findings(page, "H28")).toContainText("19 of 28 accountable roles (68 %)");
+  await expect(findings(page, "H28")).toContainText("19 of 28 accountable roles (68%)");
 
   // The card concerned is shown beside the list.
   await findings(page, "H09").getByRole("button", { name: "Energy Innovation Agency", exact: true }).click();

@@ -171,7 +171,7 @@ describe("a map worked out on paper", () => {
     ["H06", ["pass"]],
     // Half of ten years: 500 is expected, 600 is reached. (600 - 1000) / (500 - 1000) = 0.8.
     ["H07", ["fail", "behind_path cold"]],
-    ["H08", ["pass", "few_projects heat network"]],
+    ["H08", ["pass", "few_home_projects heat network"]],
     ["H09", ["fail", "many_accountable network council utility"]],
     ["H10", ["fail", "no_accountable heat"]],
     ["H12", ["pass"]],
@@ -190,7 +190,7 @@ describe("a map worked out on paper", () => {
     // Grant, own budget, investment; public and private; the ministry gives 300 of 450.
     ["H24", ["pass", "largest_provider m ministry"]],
     ["H25", ["fail", "no_conditions network"]],
-    ["H26", ["fail", "no_risk heat", "risk_not_owned prices"]],
+    ["H26", ["fail", "risk_not_owned prices", "no_risk heat"]],
     ["H27", ["fail", "no_evidence heat"]],
     // 3 of 7.
     ["H28", ["fail", "overload council"]],

@@ -4,8 +4,9 @@
  */
 import { CHECK_GROUPS } from "@trellis/shared/derive/health/check";
 import { type CheckResult, healthCheck } from "@trellis/shared/derive/health/healthCheck";
-import { type KeyboardEvent, useCallback, useMemo, useState } from "react";
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useLocation, useNavigate } from "react-router";
 import { useLiveMap } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import view from "../../ui/View.module.css";
@@ -17,7 +18,7 @@ import { EmptyHealth } from "./EmptyHealth.tsx";
 import { findingRows } from "./findingRows.ts";
 import styles from "./Health.module.css";
 import { HealthHead } from "./HealthHead.tsx";
-import { isChosen, readFilter, writeFilter } from "./healthFilter.ts";
+import { isChosen, namedCheck, readFilter, withoutCheck, writeFilter } from "./healthFilter.ts";
 import { useHealthCommands } from "./useHealthCommands.ts";
 
 export function ChecksPart() {
@@ -28,6 +29,7 @@ export function ChecksPart() {
   const { results, groups } = useAnswer(healthCheck);
   const [filter, setFilter] = useAddress(readFilter, writeFilter);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  useNamedCheck(setOpen);
   const [drafts, onDraft] = useDrafts();
   const shown = useMemo(
     // A check for which somebody writes a reason stays, whatever it has become meanwhile.
@@ -60,6 +62,21 @@ export function ChecksPart() {
       <Checks {...{ shown, open, canEdit, drafts, onToggle, onDraft }} />
     </div>
   );
+}
+
+/** Opens the check that the address names and goes to it; the address then names it no more. */
+function useNamedCheck(setOpen: (change: (open: ReadonlySet<string>) => ReadonlySet<string>) => void): void {
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const check = namedCheck(search);
+  useEffect(() => {
+    if (check === null) return;
+    setOpen((open) => new Set(open).add(check));
+    const opener = document.querySelector<HTMLElement>(`[data-opener="${CSS.escape(check)}"]`);
+    opener?.scrollIntoView({ block: "start" });
+    opener?.focus({ preventScroll: true });
+    void navigate({ search: withoutCheck(search) }, { replace: true });
+  }, [check, search, navigate, setOpen]);
 }
 
 type Drafts = ReadonlyMap<string, string>;

@@ -1,26 +1,20 @@
 /** What a check found: for each finding the cards concerned, a sentence, and the way to mend it at one click. */
 import { Button } from "@mantine/core";
-import type { Finding, Mend } from "@trellis/shared/derive/health/check";
 import type { CheckResult } from "@trellis/shared/derive/health/healthCheck";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
-import { useLiveMap, useMap } from "../../document/useMap.ts";
+import { useLiveMap } from "../../document/useMap.ts";
 import { lookStore } from "../../workspace/lookStore.ts";
 import { sightStore } from "../../workspace/sightStore.ts";
-import { TypeGlyph } from "../../workspace/TypeGlyph.tsx";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { CardButton, FindingItem } from "./FindingItem.tsx";
 import styles from "./Health.module.css";
-import { cardTitle, findingText, mendText } from "./healthWords.ts";
 import { useKeptFocus } from "./useKeptFocus.ts";
-import { useMend, useShow } from "./useMend.ts";
 
-/** Findings shown before somebody asks for the rest; cards named beside the first. */
+/** Findings shown before somebody asks for the rest. */
 const FEW = 12;
-const FEW_CARDS = 6;
-
-const ORDER: readonly Finding["weight"][] = ["fail", "not_known", "warning", "note"];
 
 export function FindingList({
   result,
@@ -40,12 +34,13 @@ export function FindingList({
   if (findings.length === 0)
     return (
       <p className={styles.line}>
-        {t(state === "not_applicable" ? "health.noFindings.not_applicable" : "health.noFindings.pass")}
+        {state === "not_applicable"
+          ? t([`health.notApplicable.${id}`, "health.noFindings.not_applicable"])
+          : t("health.noFindings.pass")}
       </p>
     );
-  const sorted = ORDER.flatMap((weight) => findings.filter((one) => one.weight === weight));
-  const shown = all ? sorted : sorted.slice(0, FEW);
-  const hidden = sorted.length - shown.length;
+  const shown = all ? findings : findings.slice(0, FEW);
+  const hidden = findings.length - shown.length;
   const concerned = [...new Set(findings.flatMap(({ cards }) => cards))];
   return (
     <>
@@ -55,6 +50,7 @@ export function FindingList({
             key={`${finding.code} ${finding.cards.join()} ${JSON.stringify(finding.values)}`}
             finding={finding}
             canEdit={canEdit}
+            about={finding.cards[0] && <CardButton card={finding.cards[0]} />}
           />
         ))}
       </ul>
@@ -67,73 +63,6 @@ export function FindingList({
         {concerned.length > 0 && <OnCanvas cards={concerned} />}
       </div>
     </>
-  );
-}
-
-function FindingItem({ finding, canEdit }: { readonly finding: Finding; readonly canEdit: boolean }) {
-  const { t } = useTranslation();
-  const settings = useMap((snapshot) => snapshot.settings);
-  const mend = useMend();
-  const [about, ...others] = finding.cards;
-  const title = useMap((snapshot) => (about ? cardTitle(snapshot, about, t) : ""));
-  const way = finding.mend;
-  return (
-    <li className={styles.finding} data-finding={finding.code} data-weight={finding.weight}>
-      <div className={styles.said}>
-        {about && <CardButton card={about} />}
-        <span className={styles.sentence}>
-          <span className={styles.weight}>{t(`health.weight.${finding.weight}`)}: </span>
-          {findingText(finding, settings, t)}
-        </span>
-        {others.length > 0 && <OtherCards cards={others} />}
-      </div>
-      {way !== null && canEdit && (
-        <Button
-          className={styles.mend ?? ""}
-          size="compact-sm"
-          variant="light"
-          data-mend={way.kind}
-          aria-label={nameOfMend(way, title)}
-          onClick={() => mend({ ...finding, mend: way })}
-        >
-          {mendText(way, settings, t)}
-        </Button>
-      )}
-    </li>
-  );
-
-  function nameOfMend(one: Mend, of: string): string {
-    const text = mendText(one, settings, t);
-    return of === "" ? text : t("health.mend.of", { mend: text, title: of });
-  }
-}
-
-function OtherCards({ cards }: { readonly cards: readonly CardId[] }) {
-  const { t } = useTranslation();
-  const shown = cards.slice(0, FEW_CARDS);
-  const rest = cards.length - shown.length;
-  return (
-    <span className={styles.others}>
-      <span className={styles.soft}>{t("health.alsoCards")}</span>
-      {shown.map((card) => (
-        <CardButton key={card} card={card} />
-      ))}
-      {rest > 0 && <span className={styles.soft}>{t("health.moreCards", { count: rest })}</span>}
-    </span>
-  );
-}
-
-function CardButton({ card }: { readonly card: CardId }) {
-  const { t } = useTranslation();
-  const show = useShow();
-  const type = useMap((snapshot) => snapshot.cards.get(card)?.type);
-  const title = useMap((snapshot) => cardTitle(snapshot, card, t));
-  if (!type) return null;
-  return (
-    <button type="button" className={styles.card} dir="auto" data-card={card} onClick={() => show(card)}>
-      <TypeGlyph type={type} />
-      {title}
-    </button>
   );
 }
 

@@ -19,13 +19,14 @@ const MOST_SHARE = 0.05;
 
 function look(snapshot: MapSnapshot): void {
   const context = contextNow();
-  const found = answer(healthMarks, snapshot, context);
+  const findings = answer(healthMarks, snapshot, context);
   const { results } = answer(healthCheck, snapshot, context);
   const failing = results.filter(({ state }) => state === "fail").length;
   const before = healthStore.getState();
-  const fresh = new Map([...found].map(([card, list]) => [card, list.length]));
+  const fresh = new Map([...findings].map(([card, list]) => [card, list.length]));
   const marks = sameMarks(before.marks, fresh) ? before.marks : fresh;
-  if (failing !== before.failing || marks !== before.marks) healthStore.setState({ failing, marks });
+  if (failing !== before.failing || findings !== before.findings)
+    healthStore.setState({ failing, marks, findings });
 }
 
 const sameMarks = (one: ReadonlyMap<CardId, number>, other: ReadonlyMap<CardId, number>): boolean =>

@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { ALL_CHECKS, isChosen, readFilter, toggled, writeFilter } from "./healthFilter.ts";
+import {
+  ALL_CHECKS,
+  isChosen,
+  namedCheck,
+  readFilter,
+  searchOfCheck,
+  toggled,
+  withoutCheck,
+  writeFilter,
+} from "./healthFilter.ts";
 
 describe("the filter of the checks in the address", () => {
   it("is read and written alike, and leaves the rest of the address", () => {
@@ -27,5 +36,13 @@ describe("the filter of the checks in the address", () => {
   it("switches values on and off", () => {
     expect(toggled(["fail"], "pass")).toEqual(["fail", "pass"]);
     expect(toggled(["fail", "pass"], "fail")).toEqual(["pass"]);
+  });
+
+  it("leads to one check, whatever was chosen before", () => {
+    const there = searchOfCheck("?result=fail&group=people&part=lenses&show=project", "H09");
+    expect(there).toBe("?show=project&check=H09");
+    expect(namedCheck(there)).toBe("H09");
+    expect(withoutCheck(there)).toBe("?show=project");
+    expect(namedCheck("")).toBeNull();
   });
 });

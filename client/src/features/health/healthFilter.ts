@@ -25,6 +25,15 @@ export function readFilter(search: string): HealthFilter {
 export const writeFilter = (search: string, { results, groups }: HealthFilter): string =>
   withChoices(search, { result: results.join(","), group: groups.join(",") });
 
+/** The check that an address names, which is opened in the list: `?check=H09`. */
+export const namedCheck = (search: string): string | null => new URLSearchParams(search).get("check");
+
+export const withoutCheck = (search: string): string => withChoices(search, { check: null });
+
+/** `search` that leads to one check, whatever was chosen before; what belongs to no part of the health check stays. */
+export const searchOfCheck = (search: string, check: string): string =>
+  withChoices(search, { result: null, group: null, part: null, check });
+
 export const isChosen = ({ results, groups }: HealthFilter, { state, group }: CheckResult): boolean =>
   (results.length === 0 || results.includes(state)) && (groups.length === 0 || groups.includes(group));
 

@@ -58,9 +58,11 @@ describe("the health check in words", () => {
   });
 
   it("has a sentence for every kind of finding, and none for kinds that are not", () => {
-    expect(FINDING_CODES.filter((code) => !(code in texts.finding))).toEqual([]);
-    const known: readonly string[] = [...FINDING_CODES, "behind_budget", "off_path"];
-    expect(Object.keys(texts.finding).filter((code) => !known.includes(code))).toEqual([]);
+    const told = new Set(Object.keys(texts.finding).map((key) => key.replace(/_(one|other)$/, "")));
+    expect(FINDING_CODES.filter((code) => !told.has(code))).toEqual([]);
+    const forms = ["behind_budget", "off_path", "helped_home_projects", "decision_late_day"];
+    const known = new Set<string>([...FINDING_CODES, ...forms]);
+    expect([...told].filter((code) => !known.has(code))).toEqual([]);
   });
 
   it("names results, groups and roles", () => {
@@ -91,7 +93,7 @@ describe("the health check in words", () => {
     const said = (code: Finding["code"], values: Finding["values"]) =>
       findingText(finding(code, values), settings, t);
     expect(said("overload", { load: 19, total: 28, share: 19 / 28 })).toBe(
-      "It holds 19 of 28 accountable roles (68%); 40 % is the most that should be.",
+      "It holds 19 of 28 accountable roles (68%); 40% is the most that should be.",
     );
     expect(
       said("mission_coverage", {
@@ -103,7 +105,12 @@ describe("the health check in words", () => {
       }),
     ).toBe("£458m of the mission's £65bn is committed (0.71%).");
     expect(said("year_past", { startYear: null, targetYear: 2024 })).toBe("Its target year 2024 is past.");
-    expect(said("decision_late", { date: "2025-11" })).toBe("It is still open, and was due on Nov 2025.");
+    expect(said("decision_late", { date: "2025-11" })).toBe("It is still open, and was due in Nov 2025.");
+    expect(said("decision_late", { date: "2025-11-03" })).toContain("was due on 3 Nov 2025.");
+    expect(said("few_raters", { raters: 1, median: 4 })).toContain("Only one person has rated it");
+    expect(said("few_raters", { raters: 2, median: 4 })).toContain("Only 2 people have rated it");
+    expect(said("few_home_projects", { projects: 1, helping: 0 })).not.toContain("contribute");
+    expect(said("few_home_projects", { projects: 1, helping: 2 })).toContain("contribute from elsewhere: 2");
     expect(said("no_recent_participation", { day: null })).toContain("Last time: not known.");
     expect(
       said("behind_path", { status: "off_track", pace: null, used: 0.424, exhausted: "2025-06-30" }),
@@ -124,6 +131,9 @@ describe("the health check in words", () => {
       "Choose who is accountable",
     );
     expect(said({ kind: "link", type: "addresses", other, end: "from" })).toMatch(/^Link a card: \w/);
+    expect(said({ kind: "endRole", card: other, role: "accountable" })).toBe("End one of the roles");
+    expect(said({ kind: "view", view: "indicators", card: other })).toBe("Open in Indicators");
+    expect(said({ kind: "open", card: other, field: "functionsNeeded" })).toBe("Open the card");
     expect(said({ kind: "lens", lens: "sphere", value: "capital" })).toMatch(/^Tag a card: \w/);
   });
 

@@ -58,20 +58,31 @@ function valueText(name: string, finding: Finding, settings: MapSettings, t: TFu
   }
 }
 
+/** A year is no day: something is due in it, not on it. */
+const isDay = (value: unknown): boolean => typeof value === "string" && value.length === 10;
+
 /** A budget has no pace: it says how much is used and when it will be gone. A cap has nothing but its verdict. */
 const keyOf = ({ code, values }: Finding): string => {
+  if (code === "decision_late" && isDay(values.date)) return "decision_late_day";
+  if (code === "few_home_projects" && values.helping !== 0) return "helped_home_projects";
   if (code !== "behind_path" || values.pace !== null) return code;
   return values.used === null ? "off_path" : "behind_budget";
 };
 
 /** The sentence of a finding, without the card it is about. */
 export const findingText = (finding: Finding, settings: MapSettings, t: TFunction): string =>
-  t(
-    `health.finding.${keyOf(finding)}`,
-    Object.fromEntries(
+  t(`health.finding.${keyOf(finding)}`, {
+    ...Object.fromEntries(
       Object.keys(finding.values).map((name) => [name, valueText(name, finding, settings, t)]),
     ),
-  );
+    ...countOf(finding),
+  });
+
+/** What decides between "has" and "have"; a sentence whose number is not of things needs none. */
+function countOf({ values }: Finding): { readonly count?: number } {
+  const count = values.raters;
+  return typeof count === "number" ? { count } : {};
+}
 
 /** What pressing the button of a finding does. */
 export function mendText(mend: Mend, settings: MapSettings, t: TFunction): string {
@@ -89,7 +100,11 @@ export function mendText(mend: Mend, settings: MapSettings, t: TFunction): strin
             link: t(`linkType.${mend.type}.${mend.end === "to" ? "in" : "out"}`).toLocaleLowerCase(),
           });
     case "rate":
-      return t("health.mend.rate");
+    case "endRole":
+    case "open":
+      return t(`health.mend.${mend.kind}`);
+    case "view":
+      return t(`health.mend.view.${mend.view}`);
     case "review":
       return t("health.mend.review");
     case "lens":

@@ -6,7 +6,7 @@ import { MapDoc } from "@trellis/shared/schema/mapDoc";
 import { describe, expect, it } from "vitest";
 import { aMap } from "../../../../tests/support/builders.ts";
 import { checked, told } from "../../../../tests/support/derivations.ts";
-import { addMissing, cardToTag, ratingSearch } from "./mending.ts";
+import { addMissing, cardToTag, ratingSearch, searchOfView } from "./mending.ts";
 
 const start = aMap()
   .withCard({ id: "m", type: "mission" })
@@ -34,7 +34,7 @@ describe("mending", () => {
   it("adds the missing card at its home", () => {
     const { card, snapshot } = mended(start, "H08");
     expect(snapshot.cards.get(card)).toMatchObject({ type: "project", home: "c", title: "" });
-    expect(told(snapshot, "H08")).toEqual(["pass", `few_projects c ${card}`]);
+    expect(told(snapshot, "H08")).toEqual(["pass", `few_home_projects c ${card}`]);
   });
 
   it("adds the missing card and joins it to the one it belongs to, the right way round", () => {
@@ -59,5 +59,15 @@ describe("mending", () => {
     expect(cardToTag(map.snapshot(), "sphere")).toBe("p" as CardId);
     const more = map.withCard({ id: "q", type: "project", home: "c" });
     expect(cardToTag(more.snapshot(), "sphere")).toBe("q" as CardId);
+  });
+
+  it("leads to the view in which a card is shown, and keeps what else was chosen", () => {
+    const card = "k" as CardId;
+    expect(searchOfView({ kind: "view", view: "indicators", card }, "?level=national")).toBe(
+      "?level=national&indicator=k",
+    );
+    expect(searchOfView({ kind: "view", view: "responsibilities", card }, "?part=lenses")).toBe(
+      "?rows=answers:k",
+    );
   });
 });

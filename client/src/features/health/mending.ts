@@ -5,6 +5,7 @@ import { addLink } from "@trellis/shared/ops/links";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
+import { withChoices } from "../../workspace/addressChoices.ts";
 import { writePart } from "./healthParts.ts";
 import { readLenses, writeLenses } from "./lenses/lensAddress.ts";
 
@@ -23,6 +24,10 @@ export function ratingSearch(search: string, lens: string, mission: CardId): str
   const part = writePart(search, { part: "lenses" });
   return writeLenses(part, { ...readLenses(part), lens, mission, earlier: "" });
 }
+
+/** Where a view shows what weighs on a card: `search` with the choices that lead there. */
+export const searchOfView = ({ view, card }: Extract<Mend, { kind: "view" }>, search: string): string =>
+  withChoices(search, view === "indicators" ? { indicator: card } : { rows: `answers:${card}`, part: null });
 
 const TAGGED = ["project", "challenge", "mission"] as const;
 

@@ -3,14 +3,16 @@ import type { Finding, Mend } from "@trellis/shared/derive/health/check";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate } from "react-router";
+import { useNavigate, useParams } from "react-router";
 import { useEdit } from "../../document/useEdit.ts";
 import { useLiveMap } from "../../document/useMap.ts";
 import { notify } from "../../ui/notify.ts";
+import { PHONE_QUERY } from "../../ui/usePhone.ts";
 import { chipsPlace, openAt, openLinkAt } from "../../workspace/panelWish.ts";
 import { showCard } from "../../workspace/showCard.ts";
 import { useConfirmCard } from "../../workspace/useConfirmCard.ts";
-import { addMissing, cardToTag, ratingSearch } from "./mending.ts";
+import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { addMissing, cardToTag, ratingSearch, searchOfView } from "./mending.ts";
 import { wishToRate } from "./rateWish.ts";
 
 export function useShow(): (card: CardId) => void {
@@ -30,13 +32,19 @@ export function useMend(): (finding: Finding & { readonly mend: Mend }) => void 
   const live = useLiveMap();
   const edit = useEdit();
   const confirm = useConfirmCard();
-  const { t } = useTranslation();
   const navigate = useNavigate();
+  const { mapId = "" } = useParams<"mapId">();
+  const { t } = useTranslation();
   return useCallback(
     ({ mend }) => {
+      const leadTo = (view: string, search: string): void => {
+        // The panel would cover what it leads to.
+        if (window.matchMedia(PHONE_QUERY).matches) workspaceStore.getState().closePanel();
+        void navigate({ pathname: `/maps/${mapId}/${view}`, search });
+      };
       const rate = (lens: string, mission: CardId): void => {
         wishToRate({ lens, mission });
-        void navigate({ search: ratingSearch(window.location.search, lens, mission) });
+        leadTo("health", ratingSearch(window.location.search, lens, mission));
       };
       const at = (id: CardId | null, place: string): void => {
         const card = id === null ? undefined : live.getSnapshot().cards.get(id);
@@ -60,10 +68,16 @@ export function useMend(): (finding: Finding & { readonly mend: Mend }) => void 
           return rate(mend.lens, mend.card);
         case "review":
           return confirm(mend.card);
+        case "open":
+          return at(mend.card, mend.field);
+        case "endRole":
+          return at(mend.card, chipsPlace({ type: "responsible", end: "to", role: mend.role }));
+        case "view":
+          return leadTo(mend.view, searchOfView(mend, window.location.search));
         case "lens":
           return at(cardToTag(live.getSnapshot(), mend.lens), `lenses.${mend.lens}`);
       }
     },
-    [live, edit, confirm, t, navigate],
+    [live, edit, confirm, t, navigate, mapId],
   );
 }

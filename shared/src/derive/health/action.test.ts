@@ -21,10 +21,11 @@ describe("action", () => {
     });
     expect(told(start.withCard({ id: "i", type: "instrument", home: "c" }), "H08")).toEqual([
       "pass",
-      "few_projects c",
+      "few_home_projects c",
     ]);
     const helped = withProject(start, "p", "m").withLink({ type: "contributes_to", from: "p", to: "c" });
-    expect(told(helped, "H08")).toEqual(["pass", "few_projects c"]);
+    expect(told(helped, "H08")).toEqual(["pass", "few_home_projects c p"]);
+    expect(checked(helped, "H08").findings[0]?.values).toEqual({ projects: 0, helping: 1 });
     const below = withProject(
       withProject(start.withCard({ id: "d", type: "challenge", home: "c" }), "p", "d"),
       "q",
@@ -36,10 +37,10 @@ describe("action", () => {
 
   it("[H08] warns of a single home project, and counts no placeholder", () => {
     const one = withProject(start, "p", "c");
-    expect(told(one, "H08")).toEqual(["pass", "few_projects c p"]);
+    expect(told(one, "H08")).toEqual(["pass", "few_home_projects c p"]);
     expect(told(withProject(one, "q", "c", { placeholder: true }), "H08")).toEqual([
       "pass",
-      "few_projects c p",
+      "few_home_projects c p",
     ]);
     expect(told(withProject(one, "q", "c"), "H08")).toEqual(["pass"]);
   });

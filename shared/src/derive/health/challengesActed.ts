@@ -13,6 +13,8 @@ export const challengesActed: Check = {
       const add: Mend = { kind: "card", type: "project", home: challenge, link: null };
       if (projects.length + instruments.length === 0) return [fails("no_action", [challenge], add)];
       if (homeProjects.length >= ENOUGH_PROJECTS) return [];
-      return [warns("few_projects", [challenge, ...homeProjects], add, { projects: homeProjects.length })];
+      const helping = projects.filter((project) => !homeProjects.includes(project));
+      const values = { projects: homeProjects.length, helping: helping.length };
+      return [warns("few_home_projects", [challenge, ...homeProjects, ...helping], add, values)];
     }),
 };

@@ -42,6 +42,12 @@ export type Mend =
   | { readonly kind: "rate"; readonly card: CardId; readonly lens: string; readonly item: string }
   /** Look a card through and confirm it. */
   | { readonly kind: "review"; readonly card: CardId }
+  /** Look at a field of a card, which is right as it is: what is missing is elsewhere. */
+  | { readonly kind: "open"; readonly card: CardId; readonly field: string }
+  /** See a card in the view in which what weighs on it is shown. */
+  | { readonly kind: "view"; readonly view: "indicators" | "responsibilities"; readonly card: CardId }
+  /** End one of several roles of a kind on a card. */
+  | { readonly kind: "endRole"; readonly card: CardId; readonly role: ResponsibilityRole }
   /** Tag a card with a lens. */
   | { readonly kind: "lens"; readonly lens: string; readonly value: string };
 
@@ -74,6 +80,7 @@ export const FINDING_CODES = [
   "cannot_assess",
   "no_action",
   "few_projects",
+  "few_home_projects",
   "no_accountable",
   "many_accountable",
   "review_not_known",

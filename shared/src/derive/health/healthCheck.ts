@@ -7,6 +7,7 @@ import { type Question, question } from "../ask.ts";
 import { setting } from "../parts.ts";
 import { CHECK_GROUPS, type Check, type CheckGroup, type Finding, type Severity } from "./check.ts";
 import { CHECKS } from "./checks.ts";
+import { inReadingOrder, places } from "./findingOrder.ts";
 
 const CHECK_STATES = ["pass", "fail", "not_known", "not_applicable", "switched_off"] as const;
 export type CheckState = (typeof CHECK_STATES)[number];
@@ -57,7 +58,18 @@ const resultOf = (check: Check): Question<CheckResult> => {
   });
 };
 
-const RESULTS = CHECKS.map(resultOf);
+/** Its findings in the order in which they are read: moving a card runs no check again for that. */
+const readResultOf = (check: Check): Question<CheckResult> => {
+  const result = resultOf(check);
+  return question((ask) => {
+    const found = ask(result);
+    if (found.findings.length < 2) return found;
+    const findings = inReadingOrder(found.findings, ask(places));
+    return findings === found.findings ? found : { ...found, findings };
+  });
+};
+
+const RESULTS = CHECKS.map(readResultOf);
 
 /** Every check and the counts of each group. */
 export const healthCheck: Question<HealthCheck> = question((ask) => {

@@ -159,8 +159,8 @@ describe("measures", () => {
       checked(gaps, "H29").findings.map(({ cards, values, mend }) => [cards.join(" "), values, mend?.kind]),
     ).toEqual([
       ["m", { field: "figures", count: 2 }, "field"],
-      ["k", { field: "targets", count: 1 }, "field"],
       ["m", { field: "cost", count: 1 }, "field"],
+      ["k", { field: "targets", count: 1 }, "field"],
       ["f m", { field: "amount", count: 1 }, "linkField"],
     ]);
     expect(told(start, "H29")).toEqual(["not_applicable"]);

@@ -44,7 +44,9 @@ export const onPath: Check = {
       const isOff = OFF_PATH.has(status);
       return {
         isAssessed: true,
-        finding: isOff ? fails("behind_path", [id], openField(id, "actuals"), values) : null,
+        finding: isOff
+          ? fails("behind_path", [id], { kind: "view", view: "indicators", card: id }, values)
+          : null,
       };
     });
     const assessed = found.filter((one) => one.isAssessed);

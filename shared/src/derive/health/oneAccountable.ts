@@ -10,7 +10,8 @@ const exactlyOne = (ask: Ask, cards: readonly { readonly id: CardId }[]) =>
     const accountable = holders(ask(realDuties), id, "accountable");
     if (accountable.length === 0) return [fails("no_accountable", [id], giveRole(id, "accountable"))];
     if (accountable.length === 1) return [];
-    return [fails("many_accountable", [id, ...accountable], null, { count: accountable.length })];
+    const end = { kind: "endRole", card: id, role: "accountable" } as const;
+    return [fails("many_accountable", [id, ...accountable], end, { actors: accountable.length })];
   });
 
 export const projectsAccounted: Check = {

@@ -14,8 +14,9 @@ export const overload: Check = {
     if (!isWeighed) return null;
     const tell = ({ actor, load, share, overload }: (typeof actors)[number]) => {
       const values = { load, total, share };
-      if (overload === null) return notes("largest_load", [actor], null, values);
-      return fails(overload === "share" ? "overload" : "large_load", [actor], null, values);
+      const see = { kind: "view", view: "responsibilities", card: actor } as const;
+      if (overload === null) return notes("largest_load", [actor], see, values);
+      return fails(overload === "share" ? "overload" : "large_load", [actor], see, values);
     };
     const overloaded = actors.filter((actor) => actor.overload !== null);
     return (overloaded.length > 0 ? overloaded : actors.slice(0, 1)).map(tell);

@@ -71,8 +71,36 @@ describe("responsibility", () => {
     expect(told(give(open, "x", "p", "responsible"), "H12")).toEqual(["not_known", "level_not_known m x"]);
   });
 
+  it("[H10] leads to the roles when there is more than one, and [H28] to what an actor answers for", () => {
+    const both = give(give(start, "a", "m"), "b", "m");
+    expect(checked(both, "H10").findings[0]).toMatchObject({
+      code: "many_accountable",
+      mend: { kind: "endRole", card: "m", role: "accountable" },
+      values: { actors: 2 },
+    });
+    const busy = ["1", "2", "3", "4", "5"].reduce(
+      (map, id) => give(map.withCard({ id, type: "project", home: "c" }), "a", id),
+      start,
+    );
+    expect(checked(busy, "H28").findings[0]?.mend).toEqual({
+      kind: "view",
+      view: "responsibilities",
+      card: "a",
+    });
+  });
+
+  it("[H13] asks first what projects in delivery need, and last those that are over", () => {
+    const map = aMap()
+      .withCard({ id: "m", type: "mission" })
+      .withCard({ id: "a", type: "project", home: "m", status: "completed" })
+      .withCard({ id: "b", type: "project", home: "m", status: "idea" })
+      .withCard({ id: "c", type: "project", home: "m", status: "in_delivery" });
+    expect(told(map, "H13")).toEqual(["not_known", "needs_not_known c b a"]);
+    expect(checked(map, "H13").findings[0]?.mend).toMatchObject({ kind: "field", card: "c" });
+  });
+
   it("[H13] asks that what projects need is done at a level that is good at it", () => {
-    expect(told(start, "H13")).toEqual(["not_known", "needs_not_known"]);
+    expect(told(start, "H13")).toEqual(["not_known", "needs_not_known p"]);
     const needing = start.withCard({
       id: "q",
       type: "project",
