@@ -64,9 +64,9 @@ describe("health of the Greater Manchester map on 31 January 2026", () => {
     expect(told(manchester, "H08")).toEqual([
       "pass",
       "few_home_projects c-consumption p-r4gm",
-      "few_home_projects c-resilience p-ignition p-trees p-gmef",
+      "few_home_projects c-resilience p-ignition p-gmef p-trees",
     ]);
-    expect(told(manchester, "H09")).toEqual(["fail", "no_accountable p-dash", "no_accountable p-eia"]);
+    expect(told(manchester, "H09")).toEqual(["fail", "no_accountable p-eia", "no_accountable p-dash"]);
     expect(told(manchester, "H10")).toEqual(["fail", "no_accountable c-energy", "no_accountable c-nature"]);
     expect(told(manchester, "H16")).toEqual([
       "fail",
