@@ -195,6 +195,18 @@ test("after a mend the next finding of the same check has the focus, whatever wa
   await expect(without).toHaveCount(left - 1);
   await expect(check(page, "H26").locator("[data-mend=card]").first()).toBeFocused();
   await expect(check(page, "H26").locator(":focus")).toBeInViewport();
+
+  // A card on which nothing was written is not kept, so it mends nothing.
+  const before = (await mapOnServer(page, mapId)).cards.length;
+  await page.keyboard.press("Enter");
+  await expect(panel(page).getByLabel("Title", { exact: true })).toBeFocused();
+  await expect(without).toHaveCount(left - 2);
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".mantine-Notification-root")).toContainText("The new risk was left blank");
+  await expect(without).toHaveCount(left - 1);
+  await expect(check(page, "H26").locator(":focus")).toHaveCount(1);
+  await expectSaved(page);
+  expect((await mapOnServer(page, mapId)).cards).toHaveLength(before);
 });
 
 test("a check is switched off with a reason that all can read, and on again; both can be undone", async ({

@@ -4,14 +4,18 @@ import type { CardId } from "@trellis/shared/schema/ids";
 import { useCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useParams } from "react-router";
+import { useBodies } from "../../document/useBodies.ts";
 import { useEdit } from "../../document/useEdit.ts";
 import { useLiveMap } from "../../document/useMap.ts";
+import { useUndo } from "../../document/useUndo.ts";
 import { notify } from "../../ui/notify.ts";
 import { PHONE_QUERY } from "../../ui/usePhone.ts";
 import { chipsPlace, openAt, openLinkAt } from "../../workspace/panelWish.ts";
 import { showCard } from "../../workspace/showCard.ts";
+import { unsavedTexts } from "../../workspace/unsavedTexts.ts";
 import { useConfirmCard } from "../../workspace/useConfirmCard.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
+import { isAsMade, onceLeft } from "./blankCard.ts";
 import { addMissing, cardToTag, ratingSearch, searchOfView } from "./mending.ts";
 import { wishToRate } from "./rateWish.ts";
 
@@ -28,10 +32,35 @@ export function useShow(): (card: CardId) => void {
   );
 }
 
+/** Takes a card just added away again when it is left blank. It outlives the list of findings, which may go meanwhile. */
+function useGoIfBlank(): (id: CardId) => void {
+  const live = useLiveMap();
+  const bodies = useBodies();
+  const { undo, lastStep } = useUndo();
+  const { mapId = "" } = useParams<"mapId">();
+  const { t } = useTranslation();
+  return useCallback(
+    (id) => {
+      const made = live.getSnapshot();
+      const step = lastStep();
+      const type = made.cards.get(id)?.type;
+      onceLeft(id, () => {
+        const isMapOpen = window.location.pathname.startsWith(`/maps/${mapId}`);
+        const hasWords = bodies([id]).size > 0 || unsavedTexts.all().some(({ card }) => card === id);
+        if (!isMapOpen || hasWords || lastStep() !== step || !isAsMade(made, live.getSnapshot(), id)) return;
+        undo();
+        notify({ text: t("health.blank", { type: t(`cardType.${type}`).toLocaleLowerCase() }) });
+      });
+    },
+    [live, bodies, undo, lastStep, mapId, t],
+  );
+}
+
 export function useMend(): (finding: Finding & { readonly mend: Mend }) => void {
   const live = useLiveMap();
   const edit = useEdit();
   const confirm = useConfirmCard();
+  const goIfBlank = useGoIfBlank();
   const navigate = useNavigate();
   const { mapId = "" } = useParams<"mapId">();
   const { t } = useTranslation();
@@ -59,7 +88,9 @@ export function useMend(): (finding: Finding & { readonly mend: Mend }) => void 
         case "card": {
           // Refused, and said so: nothing to lead to.
           const id = edit(addMissing, mend);
-          if (id) openAt({ id, type: mend.type }, "title");
+          if (!id) return;
+          openAt({ id, type: mend.type }, "title");
+          goIfBlank(id);
           return;
         }
         case "link":
@@ -78,6 +109,6 @@ export function useMend(): (finding: Finding & { readonly mend: Mend }) => void 
           return at(cardToTag(live.getSnapshot(), mend.lens), `lenses.${mend.lens}`);
       }
     },
-    [live, edit, confirm, t, navigate, mapId],
+    [live, edit, confirm, goIfBlank, t, navigate, mapId],
   );
 }
