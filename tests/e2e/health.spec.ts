@@ -202,7 +202,7 @@ test("after a mend the next finding of the same check has the focus, whatever wa
   await expect(panel(page).getByLabel("Title", { exact: true })).toBeFocused();
   await expect(without).toHaveCount(left - 2);
   await page.keyboard.press("Escape");
-  await expect(page.locator(".mantine-Notification-root")).toContainText("The new risk was left blank");
+  await expect(page.locator(".mantine-Notification-root")).toContainText("Undone: added the risk");
   await expect(without).toHaveCount(left - 1);
   await expect(check(page, "H26").locator(":focus")).toHaveCount(1);
   await expectSaved(page);

@@ -2,7 +2,6 @@
  * What the health check says, for those who draw it without asking: marks on cards, the count on its tab. Filled by
  * the watch that comes after the map (features/health); until then nothing is known, which is not the same as 0.
  */
-import type { Mark } from "@trellis/shared/derive/health/healthCheck";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
@@ -10,15 +9,14 @@ import { recall, remember } from "../ui/remembered.ts";
 
 const KEY = "trellis.healthMarks";
 const NO_MARKS: ReadonlyMap<CardId, number> = new Map();
-const NO_FINDINGS: ReadonlyMap<CardId, readonly Mark[]> = new Map();
 
 interface HealthState {
   /** Failing checks; null: not known yet. */
   readonly failing: number | null;
   /** How many findings fail or warn on each card that has any. */
   readonly marks: ReadonlyMap<CardId, number>;
-  /** These findings themselves, for the panel of a card. */
-  readonly findings: ReadonlyMap<CardId, readonly Mark[]>;
+  /** Another number whenever these findings say something else, so that who tells them in words asks again. */
+  readonly round: number;
   /** Whether marks are shown. Remembered in this browser. */
   readonly showsMarks: boolean;
   readonly showMarks: (on: boolean) => void;
@@ -28,13 +26,13 @@ interface HealthState {
 export const healthStore = createStore<HealthState>()((set) => ({
   failing: null,
   marks: NO_MARKS,
-  findings: NO_FINDINGS,
+  round: 0,
   showsMarks: recall(KEY) !== "off",
   showMarks: (showsMarks) => {
     remember(KEY, showsMarks ? "on" : "off");
     set({ showsMarks });
   },
-  forget: () => set({ failing: null, marks: NO_MARKS, findings: NO_FINDINGS }),
+  forget: () => set({ failing: null, marks: NO_MARKS }),
 }));
 
 /** The marks to be drawn now. */

@@ -1,10 +1,15 @@
 /** What the health check finds on one card, with the same words and ways to mend as in the check itself. */
+import { answer } from "@trellis/shared/derive/ask";
+import { healthMarks } from "@trellis/shared/derive/health/healthCheck";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
+import { useLiveMap } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import { usePhone } from "../../ui/usePhone.ts";
 import type { CardFindingsProps } from "../../workspace/cardFindings.ts";
 import { useHealth } from "../../workspace/healthStore.ts";
+import { contextNow } from "../../workspace/useAnswer.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { FindingItem } from "./FindingItem.tsx";
 import styles from "./Health.module.css";
@@ -13,7 +18,14 @@ import { searchOfCheck } from "./healthFilter.ts";
 export function CardFindings({ card }: CardFindingsProps) {
   const { t } = useTranslation();
   const canEdit = useCanEdit();
-  const marks = useHealth(({ findings }) => findings.get(card));
+  const live = useLiveMap();
+  const round = useHealth((state) => state.round);
+  // Asked when the watch has looked, a moment after a change, so that no gesture waits for it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the watch says when there is something else to ask
+  const marks = useMemo(
+    () => answer(healthMarks, live.getSnapshot(), contextNow()).get(card),
+    [live, round, card],
+  );
   if (!marks) return null;
   return (
     <ul className={`${styles.findings} ${styles.narrow}`} aria-label={t("health.found")}>

@@ -3,7 +3,7 @@
  * what is worked out again is only what the change touched, and no gesture waits for it.
  */
 import { answer } from "@trellis/shared/derive/ask";
-import { healthCheck, healthMarks } from "@trellis/shared/derive/health/healthCheck";
+import { healthCheck, healthMarks, type Mark } from "@trellis/shared/derive/health/healthCheck";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useEffect } from "react";
@@ -17,6 +17,9 @@ const CALM_MS = 120;
 /** And while they go on, looking takes no more than this part of the time. */
 const MOST_SHARE = 0.05;
 
+/** What was told last. */
+let told: ReadonlyMap<CardId, readonly Mark[]> | null = null;
+
 function look(snapshot: MapSnapshot): void {
   const context = contextNow();
   const findings = answer(healthMarks, snapshot, context);
@@ -25,8 +28,10 @@ function look(snapshot: MapSnapshot): void {
   const before = healthStore.getState();
   const fresh = new Map([...findings].map(([card, list]) => [card, list.length]));
   const marks = sameMarks(before.marks, fresh) ? before.marks : fresh;
-  if (failing !== before.failing || findings !== before.findings)
-    healthStore.setState({ failing, marks, findings });
+  const isOther = told !== findings;
+  told = findings;
+  if (failing !== before.failing || isOther)
+    healthStore.setState({ failing, marks, round: before.round + (isOther ? 1 : 0) });
 }
 
 const sameMarks = (one: ReadonlyMap<CardId, number>, other: ReadonlyMap<CardId, number>): boolean =>

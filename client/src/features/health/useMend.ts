@@ -38,21 +38,19 @@ function useGoIfBlank(): (id: CardId) => void {
   const bodies = useBodies();
   const { undo, lastStep } = useUndo();
   const { mapId = "" } = useParams<"mapId">();
-  const { t } = useTranslation();
   return useCallback(
     (id) => {
       const made = live.getSnapshot();
       const step = lastStep();
-      const type = made.cards.get(id)?.type;
       onceLeft(id, () => {
         const isMapOpen = window.location.pathname.startsWith(`/maps/${mapId}`);
         const hasWords = bodies([id]).size > 0 || unsavedTexts.all().some(({ card }) => card === id);
         if (!isMapOpen || hasWords || lastStep() !== step || !isAsMade(made, live.getSnapshot(), id)) return;
+        // Said like any other undo.
         undo();
-        notify({ text: t("health.blank", { type: t(`cardType.${type}`).toLocaleLowerCase() }) });
       });
     },
-    [live, bodies, undo, lastStep, mapId, t],
+    [live, bodies, undo, lastStep, mapId],
   );
 }
 
