@@ -49,7 +49,7 @@ test("says on a phone how the mission stands, and leads to its cards and checks"
   await expect(view(page)).toContainText(`${left} years left`);
   await expect(tile(page, "Who answers for it")).toContainText("Mayor of Greater Manchester (office)");
   await expect(tile(page, "Who carries the work")).toContainText("answers for 19 cards");
-  await expect(tile(page, "Who carries the work")).toContainText("Cards with nobody accountable: 5 of 33");
+  await expect(tile(page, "Who carries the work")).toContainText("5 of 33 cards have nobody accountable");
   await expect(tile(page, "Decisions")).toContainText("Due since 2025");
   await expect(tile(page, "Work by status")).toContainText("In delivery");
   await expect(tile(page, "Health of the map")).toContainText("3 fail");
