@@ -12,8 +12,8 @@ import type { CardId, RecordId } from "../schema/ids.ts";
 import { type Ask, type Question, question } from "./ask.ts";
 import { type IndicatorReading, indicators } from "./indicators.ts";
 import { known } from "./numbers.ts";
-import { type Facts, real } from "./parts.ts";
-import { isReached, type Reached } from "./readings.ts";
+import { type Facts, real, today } from "./parts.ts";
+import { isOver, isReached, type Reached } from "./readings.ts";
 
 /** Whether a contribution counts, or why it does not. */
 export type Counted = "yes" | "no_amount" | "no_start" | "other_unit" | "begun" | "too_late" | "stopped";
@@ -99,22 +99,22 @@ function countedAs(
   return end !== undefined && part.from > end ? "too_late" : "yes";
 }
 
-function missingFor(reading: IndicatorReading): Wedge["missing"] {
+function missingFor(reading: IndicatorReading, day: string): Wedge["missing"] {
   const { path, direction, standing, targets } = reading;
   const target = targets.at(-1);
   if (path === "budget" || direction === "maintain" || direction === "stay_below") return "not_a_change";
   if (!target) return "target";
   if (!standing.actual) return "actual";
   if (isReached(reading)) return "reached";
-  return target.day <= standing.actual.day ? "past" : null;
+  return isOver(target, standing.actual, day) ? "past" : null;
 }
 
 const order = (one: Contribution, other: Contribution): number =>
   Number(other.counted === "yes") - Number(one.counted === "yes") || (one.from ?? 0) - (other.from ?? 0);
 
-function wedgeOf(reading: IndicatorReading, givers: readonly Giver[], overlap: number): Wedge {
+function wedgeOf(reading: IndicatorReading, givers: readonly Giver[], overlap: number, day: string): Wedge {
   const parts = contributionsTo(reading, givers).sort(order);
-  const missing = missingFor(reading);
+  const missing = missingFor(reading, day);
   const [from, target] = [reading.standing.actual, reading.targets.at(-1) ?? null];
   const nothing = { missing, parts, from, target, needed: null, explained: null, unexplained: null };
   if (missing || !from || !target) return nothing;
@@ -140,7 +140,7 @@ const givers: Question<readonly Giver[]> = question((ask: Ask) => [
 export const wedge: Question<Wedge | null> = question((ask, argument) => {
   const [card, overlap] = argument.split(" ");
   const reading = ask(indicators).find((one) => one.card === card);
-  return reading ? wedgeOf(reading, ask(givers), overlapOf(overlap)) : null;
+  return reading ? wedgeOf(reading, ask(givers), overlapOf(overlap), ask(today)) : null;
 });
 
 /** How many contributions each indicator has; those without any are left out. */

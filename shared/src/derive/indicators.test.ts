@@ -129,6 +129,40 @@ describe("indicators worked out on paper", () => {
     expect(ratesOf("k", "", past).arrival?.year).toBe(2032);
   });
 
+  it("[IND2] [CON3] has nothing ahead once the target's day has passed, whenever the newest value is from", () => {
+    // Recycling on the Greater Manchester map: newest value March 2023, target March 2025, read in January 2026.
+    expect(ratesOf("k-recycle")).toMatchObject({ required: null, noRequired: "past" });
+    const due = (date: string) => {
+      const map = anIndicator({ targets: [point(date, 200)], actuals: yearly(2022, 110, 120, 130) });
+      return [ratesOf("k", "", map).noRequired, answer(wedge, map, TODAY, "k")?.missing];
+    };
+    expect(due("2026-01-30")).toEqual(["past", "past"]);
+    // On the day itself there is still time.
+    expect(due("2026-01-31")).toEqual([null, null]);
+  });
+
+  it("[IND2] counts whole years between the same days of the calendar, leap or not", () => {
+    const each = (from: string, to: string) =>
+      ratesOf("k", "", anIndicator({ actuals: [point(from, 49.9)], targets: [point(to, 55)] })).required
+        ?.linear;
+    const on = (from: string, to: string) => {
+      const map = anIndicator({ actuals: [point(from, 49.9)], targets: [point(to, 55)] });
+      return answer(indicatorRates, map, { today: from }, "k")?.required?.linear;
+    };
+    expect(on("2024-03-31", "2025-03-31")).toBeCloseTo(5.1, 9);
+    expect(on("2024-02-28", "2025-02-28")).toBeCloseTo(5.1, 9);
+    expect(on("2023-02", "2024-02")).toBeCloseTo(5.1, 9);
+    expect(on("2024-01-01", "2026-01-01")).toBeCloseTo(2.55, 9);
+    expect(each("2025", "2027")).toBeCloseTo(2.55, 9);
+    expect(on("2023-12-31", "2024-06-30")).toBeCloseTo(10.2, 0);
+    // Two days that count as one are no stretch of time.
+    const day = anIndicator({ actuals: [point("2024-02-28", 60)], targets: [point("2024-02-29", 55)] });
+    expect(answer(indicatorRates, day, { today: "2024-02-28" }, "k")?.required).toMatchObject({
+      linear: null,
+      compound: null,
+    });
+  });
+
   it("[IND2] [DER6] [CON3] calls the same indicator reached for its verdict, its rates and its wedge", () => {
     const said = (fields: object) => {
       const map = anIndicator(fields);

@@ -5,11 +5,11 @@
  * 2. Years left out are left out of the rate, not of where the indicator stands: it sets out from its latest actual.
  * 3. An arrival follows the shape of the path: at a constant rate on a constant-rate path, else in a straight line.
  */
-import { DAY, firstDay, lastDay, yearOf } from "../schema/days.ts";
+import { yearOf } from "../schema/days.ts";
 import { curveThrough } from "./indicatorPath.ts";
 import { ratio } from "./numbers.ts";
 import type { Facts } from "./parts.ts";
-import { actualsUntil, baselineOf, isReached, type Reached, targetsOf } from "./readings.ts";
+import { actualsUntil, baselineOf, isOver, isReached, type Reached, targetsOf } from "./readings.ts";
 
 /** Change per year. `linear` is in the indicator's unit, `compound` a share (-0.141 is 14.1 % less each year). */
 interface Change {
@@ -31,7 +31,7 @@ export interface Arrival {
   readonly year: number | null;
 }
 export interface Rates {
-  /** Null without a target ahead of the latest actual, and for what is kept, capped or a budget. */
+  /** Null without a target ahead of the latest actual and of today, and for what is kept, capped or a budget. */
   readonly required: Required | null;
   readonly noRequired: "target" | "actual" | "past" | "reached" | "not_a_change" | null;
   /** Null with fewer than three years. */
@@ -41,11 +41,17 @@ export interface Rates {
   readonly years: readonly number[];
 }
 
-/** A day as a number of years, so that from one year's end to the next is one year, leap or not. */
+const MONTHS = 12;
+/** Days of a month; the 29th of February is read as its 28th, so that the last days of it are a whole year apart. */
+const daysOf = (year: number, month: number): number =>
+  month === 1 ? 28 : new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+
+/** A day as a number of years: from a day to the same day of another year are whole years, leap or not. */
 function inYears(day: number): number {
-  const year = yearOf(day);
-  const from = firstDay(String(year).padStart(4, "0"));
-  return year + (day - from) / (lastDay(String(year).padStart(4, "0")) - from + DAY);
+  const at = new Date(day);
+  const [year, month] = [at.getUTCFullYear(), at.getUTCMonth()];
+  const days = daysOf(year, month);
+  return year + (month + (Math.min(at.getUTCDate(), days) - 1) / days) / MONTHS;
 }
 const yearsBetween = (from: number, to: number): number => inYears(to) - inYears(from);
 
@@ -56,7 +62,8 @@ const LAST_YEAR = 9999;
 
 const rate = (from: Reached, to: Reached): number | null => {
   const share = from.value > 0 && to.value > 0 ? to.value / from.value : Number.NaN;
-  const each = share ** (1 / yearsBetween(from.day, to.day)) - 1;
+  const years = yearsBetween(from.day, to.day);
+  const each = years > 0 ? share ** (1 / years) - 1 : Number.NaN;
   return Number.isFinite(each) ? each : null;
 };
 
@@ -105,6 +112,6 @@ export function rates(indicator: Facts<"indicator">, today: string, without: Rea
   const canCurve = recent?.compound !== null && curveThrough("compound", [actual, target]) === "compound";
   const shape = indicator.path === "compound" && canCurve ? "compound" : "linear";
   const arrival = recent && arrivalOf(actual, target, recent, shape);
-  if (target.day <= actual.day) return { ...none("past"), arrival };
+  if (isOver(target, actual, today)) return { ...none("past"), arrival };
   return { ...said, required: { ...change(actual, target), target }, noRequired: null, arrival };
 }

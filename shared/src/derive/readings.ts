@@ -106,6 +106,10 @@ export function isReached(course: Course): boolean {
   return isRise ? actual.value >= last.value : actual.value <= last.value;
 }
 
+/** Whether there is no way ahead any more: the last target's day has passed today, or speaks for no later day than the actual. */
+export const isOver = (target: Reached, actual: Reached, today: string): boolean =>
+  target.day < lastDay(today) || target.day <= actual.day;
+
 /** A year, as budgets count it: 365.25 days. */
 export const YEAR = 365.25 * 86_400_000;
 /** Later than what can be written as a date is never. */
