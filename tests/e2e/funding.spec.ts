@@ -102,7 +102,7 @@ test("says what Greater Manchester has, lacks and does not know, and keeps its c
   await expect(tile(page, "Cost")).toContainText("13 of 21 projects without a cost that counts");
   await expect(tile(page, "Covered")).toContainText("0.70%");
   await expect(tile(page, "Covered")).toContainText("Gap: £64,541,963,014");
-  await expect(tile(page, "Sought")).toContainText("Potential: 0.70% covered with it");
+  await expect(tile(page, "Sought")).toContainText("Potential: at least 0.70% covered with it");
   await expect(tile(page, "Leverage")).toContainText("0.30");
   await expect(tile(page, "Largest provider")).toContainText("28%");
   await expect(tile(page, "Unallocated")).toContainText("£1,010,900,000");

@@ -1,7 +1,7 @@
 /** How much of what a mission costs is committed, what of it is not known, and the way to the view of it. */
 import { fundingFigures } from "@trellis/shared/derive/money/figures";
 import { type CardMoney, moneyTree } from "@trellis/shared/derive/money/moneyTree";
-import { isNothing } from "@trellis/shared/derive/money/sums";
+import { howKnown, isNothing } from "@trellis/shared/derive/money/sums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
 import { Link, useParams } from "react-router";
@@ -45,12 +45,15 @@ export function FundingTile({ mission }: { readonly mission: CardId }) {
   );
 }
 
+/** How the sentence ends on which key, by how much of what is committed is known. */
+const KNOWN = { all: "", some: "Open", none: "NotKnown" } as const;
+
 /** What is committed against the cost it is meant for: money on work without a cost covers nothing else. */
 function Committed({ total, currency }: { readonly total: CardMoney; readonly currency: string | null }) {
   const { t } = useTranslation();
   const { committed, cover, from, why } = total;
   if (cover)
-    return t(`dashboard.funding.${from === "own" ? "of" : "ofParts"}`, {
+    return t(`dashboard.funding.${from === "own" ? "of" : "ofParts"}${KNOWN[howKnown(cover.committed)]}`, {
       amount: short(cover.committed.amount, cover.currency),
       cost: short(cover.cost, cover.currency),
       share: percent(cover.coverage),

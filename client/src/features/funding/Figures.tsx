@@ -2,7 +2,7 @@
 import type { Open } from "@trellis/shared/derive/money/figures";
 import { fundingFigures } from "@trellis/shared/derive/money/figures";
 import { moneyTree } from "@trellis/shared/derive/money/moneyTree";
-import type { Sum } from "@trellis/shared/derive/money/sums";
+import { isOpenSum, type Sum } from "@trellis/shared/derive/money/sums";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { StackedBar } from "../../ui/chart/StackedBar.tsx";
@@ -10,6 +10,7 @@ import { Tile } from "../../ui/Tile.tsx";
 import view from "../../ui/View.module.css";
 import { CardButton } from "../../workspace/CardButton.tsx";
 import { CardMenu } from "../../workspace/CardMenu.tsx";
+import { coverageText, gapText, potentialText } from "../../workspace/coverWords.ts";
 import { exact, percent, short } from "../../workspace/moneyWords.ts";
 import styles from "./Funding.module.css";
 import { sumText, times, whyText } from "./fundingWords.ts";
@@ -101,11 +102,23 @@ function CoverFigure({ model }: FiguresProps) {
         <p>{whyText(why ?? "no_cost", t)}</p>
       </Figure>
     );
-  const { committed, sought, cost, currency, coverage, gap, isOpen } = cover;
+  const { committed, sought, cost, currency } = cover;
+  const [coverage, gap] = [coverageText(cover, t), gapText(cover, "exact", t)];
+  const open = isOpenSum(committed) && (
+    <p className={view.soft}>{t(`funding.coverOpen.${openness(committed)}`)}</p>
+  );
+  if (coverage === null || gap === null)
+    return (
+      <Figure id="coverage" value={null}>
+        <p>{t("funding.costOpen", { cost: short(cost, currency) })}</p>
+        <p data-figure="gap">{t("funding.gapNotKnown")}</p>
+        {open}
+      </Figure>
+    );
   return (
-    <Figure id="coverage" value={percent(coverage)}>
+    <Figure id="coverage" value={coverage}>
       <StackedBar
-        title={t("funding.coverBar", { coverage: percent(coverage), cost: short(cost, currency) })}
+        title={t("funding.coverBar", { coverage, cost: short(cost, currency) })}
         whole={cost}
         height={10}
         parts={[
@@ -121,10 +134,8 @@ function CoverFigure({ model }: FiguresProps) {
           })}
         </p>
       )}
-      <p data-figure="gap">
-        {t(gap < 0 ? "funding.surplus" : "funding.gap", { amount: exact(Math.abs(gap), currency) })}
-      </p>
-      {isOpen && <p className={view.soft}>{t(`funding.coverOpen.${openness(committed)}`)}</p>}
+      <p data-figure="gap">{t(gap.isOver ? "funding.surplus" : "funding.gap", { amount: gap.text })}</p>
+      {open}
     </Figure>
   );
 }
@@ -156,13 +167,14 @@ function SoughtFigure({ model }: FiguresProps) {
   const { currency, open } = ask(fundingFigures, scope);
   const isKnown = sought.amount > 0;
   const text = sumText(sought, currency, t);
+  const potential = cover && potentialText(cover, t);
   return (
     <Figure id="sought" value={isKnown ? short(sought.amount, currency) : text === "–" ? "" : null}>
       {isKnown && <p>{exact(sought.amount, currency)}</p>}
       <OtherCurrencies model={model} others={sought.others} />
       {sought.notKnown > 0 && <p>{t("words.amountsNotKnown", { count: sought.notKnown })}</p>}
       <p data-figure="potential">
-        {cover ? t("funding.potential", { share: percent(cover.potential) }) : t("funding.potentialNotKnown")}
+        {potential ? t("funding.potential", { share: potential }) : t("funding.potentialNotKnown")}
       </p>
       <OpenMenu
         label={t("funding.withoutStatus", { count: ofReason(open, "status_missing").length })}
@@ -174,18 +186,19 @@ function SoughtFigure({ model }: FiguresProps) {
 
 function LeverageFigure({ model }: FiguresProps) {
   const { t } = useTranslation();
-  const { currency, leverage, open } = model.ask(fundingFigures, model.scope);
-  const { ratio, publicMoney, otherMoney, unplaced } = leverage;
+  const { currency, leverage, open, isOpen } = model.ask(fundingFigures, model.scope);
+  const { ratio, publicMoney, otherMoney, unplaced, why } = leverage;
   return (
     <Figure id="leverage" value={ratio === null ? null : times(ratio)}>
       <p>
         {ratio === null
-          ? t("funding.noPublicMoney")
+          ? t(`funding.noLeverage.${why ?? "no_public"}`)
           : t("funding.leverageOf", {
               other: short(otherMoney, currency),
               public: short(publicMoney, currency),
             })}
       </p>
+      {isOpen && ratio !== null && <p className={view.soft}>{t("funding.leftOut")}</p>}
       {unplaced > 0 && (
         <OpenMenu
           label={t("funding.unplaced", { amount: short(unplaced, currency) })}
@@ -199,16 +212,17 @@ function LeverageFigure({ model }: FiguresProps) {
 
 function LargestFigure({ model }: FiguresProps) {
   const { t } = useTranslation();
-  const { currency, largest } = model.ask(fundingFigures, model.scope);
+  const { currency, largest, hasProvider, isOpen } = model.ask(fundingFigures, model.scope);
   return (
     <Figure id="largest" value={largest ? percent(largest.share) : null}>
       {largest ? (
         <>
           <CardButton card={largest.actor} />
           <p>{t("funding.largestOf", { amount: exact(largest.amount, currency) })}</p>
+          {isOpen && <p className={view.soft}>{t("funding.leftOut")}</p>}
         </>
       ) : (
-        <p>{t("funding.noProvider")}</p>
+        <p>{t(hasProvider && isOpen ? "funding.providerNotKnown" : "funding.noProvider")}</p>
       )}
     </Figure>
   );
@@ -216,13 +230,15 @@ function LargestFigure({ model }: FiguresProps) {
 
 function UnallocatedFigure({ model }: FiguresProps) {
   const { t } = useTranslation();
-  const { currency, unallocated, pots, withoutTotal, over } = model.ask(fundingFigures, model.scope);
+  const figures = model.ask(fundingFigures, model.scope);
+  const { currency, unallocated, isUnallocatedOpen, pots, withoutTotal, over } = figures;
   const hasTotals = pots > withoutTotal;
   const isOnlyOther = unallocated.amount === 0 && unallocated.others.length > 0;
   return (
     <Figure id="unallocated" value={hasTotals && !isOnlyOther ? short(unallocated.amount, currency) : null}>
       {hasTotals && !isOnlyOther && <p>{exact(unallocated.amount, currency)}</p>}
       <OtherCurrencies model={model} others={unallocated.others} />
+      {isUnallocatedOpen && <p className={view.soft}>{t("funding.unallocatedOpen")}</p>}
       {withoutTotal > 0 && (
         <button type="button" className={view.card} onClick={() => model.choose({ part: "pots" })}>
           {t("funding.withoutTotal", { count: withoutTotal, pots })}

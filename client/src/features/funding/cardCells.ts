@@ -1,7 +1,7 @@
 /** What each column says of a card, what it stands for read aloud, and where it leads. Pure. */
 import type { MoneyRow } from "@trellis/shared/derive/money/moneyTree";
 import type { TFunction } from "i18next";
-import { percent, short } from "../../workspace/moneyWords.ts";
+import { coverageText, gapText } from "../../workspace/coverWords.ts";
 import type { Column } from "./cardLines.ts";
 import { costText, sumSaid, sumText, whyText } from "./fundingWords.ts";
 
@@ -46,21 +46,22 @@ export function cardCell(column: Column, row: MoneyRow, base: string | null, t: 
       return plain(sumText(sum, base, t), sumSaid(sum, base, t));
     }
     case "coverage":
-      if (cover)
-        return plain(percent(cover.coverage), percent(cover.coverage), cover.coverage < 1 && !cover.isOpen);
+      if (cover) {
+        const text = coverageText(cover, t) ?? t("words.notKnown");
+        return plain(text, text, cover.coverage < 1 && !cover.isOpen);
+      }
       return expectsCost
         ? muted(t("words.notKnown"), whyText(why ?? "no_cost", t))
         : plain("–", t("funding.noneRecorded"));
-    case "gap":
+    case "gap": {
       if (!cover)
         return expectsCost
           ? muted(t("words.notKnown"), whyText(why ?? "no_cost", t))
           : plain("–", t("funding.noneRecorded"));
-      return plain(
-        cover.gap < 0
-          ? t("funding.overBy", { amount: short(-cover.gap, cover.currency) })
-          : short(cover.gap, cover.currency),
-      );
+      const gap = gapText(cover, "short", t);
+      if (gap === null) return plain(t("words.notKnown"));
+      return plain(gap.isOver ? t("funding.overBy", { amount: gap.text }) : gap.text);
+    }
     case "notKnown": {
       const amounts = committed.notKnown + sought.notKnown;
       const parts = [

@@ -8,7 +8,7 @@ import type { Pot } from "@trellis/shared/derive/money/pots";
 import { rates, scopeCurrency } from "@trellis/shared/derive/money/rates";
 import type { Stack } from "@trellis/shared/derive/money/slices";
 import type { SuccessPayment } from "@trellis/shared/derive/money/success";
-import { isNothing, type OtherSum, type Sum } from "@trellis/shared/derive/money/sums";
+import { howKnown, isNothing, joinSums, type OtherSum, type Sum } from "@trellis/shared/derive/money/sums";
 import type { Condition, RiskShare, Terms } from "@trellis/shared/derive/money/terms";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
@@ -73,9 +73,9 @@ export function cardRows(model: Model, rows: readonly MoneyRow[], t: TFunction):
         base,
         others(committed.others),
         others(sought.others),
-        cover?.coverage ?? null,
-        cover?.gap ?? null,
-        cover?.potential ?? null,
+        cover && howKnown(cover.committed) !== "none" ? cover.coverage : null,
+        cover && howKnown(cover.committed) !== "none" ? cover.gap : null,
+        cover && howKnown(joinSums([cover.committed, cover.sought])) !== "none" ? cover.potential : null,
         committed.notKnown + sought.notKnown,
         withoutCost,
         why ? whyText(why, t) : null,

@@ -3,6 +3,7 @@
  * cost are counted in a note, and so is how far each mission is covered: a mission's cost is no promise.
  */
 import { coverageOf } from "../money/coverage.ts";
+import { howKnown } from "../money/sums.ts";
 import { missionScopes, real, realById } from "../parts.ts";
 import { type Check, type Finding, fails, notes, notKnown, openField } from "./check.ts";
 
@@ -24,7 +25,8 @@ export const costsCovered: Check = {
         home: null,
         link: { type: "funds", other: card, end: "to" },
       } as const;
-      if (isOpen) found.push(notKnown("coverage_not_known", [card], mend, values));
+      const code = committed.notKnown === 0 ? "coverage_not_converted" : "coverage_not_known";
+      if (isOpen) found.push(notKnown(code, [card], mend, values));
       else if (coverage < 1) found.push(fails("not_covered", [card], mend, values));
     }
     const [first] = open;
@@ -46,7 +48,8 @@ export const costsCovered: Check = {
       if (!one) continue;
       const { cost, currency, committed, coverage } = one;
       const values = { cost, currency, committed: committed.amount, coverage, notKnown: committed.notKnown };
-      found.push(notes("mission_coverage", [mission], null, values));
+      const code = howKnown(committed) === "none" ? "mission_coverage_not_known" : "mission_coverage";
+      found.push(notes(code, [mission], null, values));
     }
     return found;
   },

@@ -36,7 +36,15 @@ describe("money", () => {
       "coverage_not_known p",
       "cost_not_known q",
     ]);
-    expect(told(fund(short, "g", "p", 90, { currency: "EUR" }), "H18")[0]).toBe("not_known");
+    // Nothing is not known of 90 euros but their rate.
+    const foreign = told(fund(short, "g", "p", 90, { currency: "EUR" }), "H18");
+    expect(foreign).toEqual(["not_known", "coverage_not_converted p", "cost_not_known q"]);
+    const mission = aMap()
+      .withCard({ id: "m", type: "mission", baseCurrency: "GBP", cost })
+      .withCard({ id: "p", type: "project", home: "m", status: "in_delivery" })
+      .withCard({ id: "f", type: "funding" });
+    expect(told(fund(mission, "f", "p", null), "H18")).toContain("mission_coverage_not_known m");
+    expect(told(mission, "H18")).toContain("mission_coverage m");
     const bare = aMap().withCard({ id: "p", type: "project", status: "in_delivery" });
     expect(told(bare, "H18")).toEqual(["not_known", "no_costs p"]);
     expect(told(aMap().withCard({ id: "p", type: "project", cost }), "H18")).toEqual(["not_applicable"]);

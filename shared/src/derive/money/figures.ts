@@ -14,15 +14,17 @@ import { pots } from "./pots.ts";
 import { providersOf } from "./providers.ts";
 import { cardCurrency, rates, scopeCurrency } from "./rates.ts";
 import { slices } from "./slices.ts";
-import { addUp, type Sum, usable } from "./sums.ts";
+import { addUp, isOpenSum, type Sum, usable } from "./sums.ts";
 
 export interface Leverage {
   readonly publicMoney: number;
   readonly otherMoney: number;
   /** From mixed partnerships, or from nobody known. */
   readonly unplaced: number;
-  /** Null while no public money is committed. */
+  /** Null while no public money is known to be committed, or nothing of the other money. */
   readonly ratio: number | null;
+  /** Why there is no ratio: none is committed, or how much of it is public (or of others) is not known. */
+  readonly why: "no_public" | "public_not_known" | "other_not_known" | null;
 }
 /** Something that is not known, and where it can be filled in. */
 export type Open =
@@ -52,7 +54,13 @@ export interface FundingFigures {
   readonly currency: string | null;
   readonly leverage: Leverage;
   readonly largest: ProviderShare | null;
+  /** Somebody is named behind committed money, whether its amount is known or not. */
+  readonly hasProvider: boolean;
+  /** Committed amounts are not known or not converted: leverage and largest provider leave them out. */
+  readonly isOpen: boolean;
   readonly unallocated: Sum;
+  /** Amounts from these pots that are not known, or in another currency, would make it less. */
+  readonly isUnallocatedOpen: boolean;
   /** Pots of the scope, those whose total is not stated, and those that gave more than they hold. */
   readonly pots: number;
   readonly withoutTotal: number;
@@ -62,14 +70,28 @@ export interface FundingFigures {
 
 function leverageOf(ask: Ask, scope: string): Leverage {
   let [publicMoney, otherMoney, unplaced] = [0, 0, 0];
+  let [isPublicOpen, isOtherOpen] = [false, false];
   for (const { state, amount, of } of ask(slices, scope)) {
-    if (state !== "committed" || amount === null) continue;
-    if (of.sector === "public") publicMoney += amount;
-    else if (of.sector === null || of.sector === "mixed") unplaced += amount;
-    else otherMoney += amount;
+    if (state !== "committed") continue;
+    const isUnplaced = of.sector === null || of.sector === "mixed";
+    if (of.sector === "public") {
+      publicMoney += amount ?? 0;
+      isPublicOpen ||= amount === null;
+    } else if (isUnplaced) unplaced += amount ?? 0;
+    else {
+      otherMoney += amount ?? 0;
+      isOtherOpen ||= amount === null;
+    }
   }
-  const found = publicMoney > 0 ? ratio(otherMoney, publicMoney) : null;
-  return { publicMoney, otherMoney, unplaced, ratio: found };
+  const why =
+    publicMoney === 0
+      ? isPublicOpen
+        ? "public_not_known"
+        : "no_public"
+      : otherMoney === 0 && isOtherOpen
+        ? "other_not_known"
+        : null;
+  return { publicMoney, otherMoney, unplaced, ratio: why ? null : ratio(otherMoney, publicMoney), why };
 }
 
 function openLink({ link, pot, card, state, status, amount, currency }: MoneyLink): Open[] {
@@ -138,6 +160,9 @@ export const fundingFigures: Question<FundingFigures> = question((ask, scope) =>
     currency: base,
     leverage: leverageOf(ask, scope),
     largest: providerShares(ask, committed, base)[0] ?? null,
+    hasProvider: committed.some(({ pot }) => ask(providersOf).has(pot)),
+    isOpen: isOpenSum(addUp(committed, base, ask(rates))),
+    isUnallocatedOpen: known.some(({ isOpen }) => isOpen),
     unallocated: addUp(
       known.map(({ unallocated, currency }) => ({ amount: unallocated, currency })),
       base,

@@ -198,7 +198,13 @@ describe("money worked out on paper", () => {
   it("[DER42] has the head figures that follow", () => {
     const figures = ask(fundingFigures, "");
     // Private 30; public 290 + 30; the alliance's 10 are neither.
-    expect(figures.leverage).toEqual({ publicMoney: 320, otherMoney: 30, unplaced: 10, ratio: 30 / 320 });
+    expect(figures.leverage).toEqual({
+      publicMoney: 320,
+      otherMoney: 30,
+      unplaced: 10,
+      ratio: 30 / 320,
+      why: null,
+    });
     expect(figures.largest).toMatchObject({ actor: "ministry", amount: 290 });
     expect(figures.largest?.share).toBeCloseTo(290 / 360, 9);
     // 350 - 290; the joint pot gave 60 of 50.
@@ -220,6 +226,43 @@ describe("money worked out on paper", () => {
       "status_missing grant",
     ]);
     expect(ask(fundingFigures, "other")).toMatchObject({ pots: 1, leverage: { ratio: null }, largest: null });
+  });
+
+  it("[DER42] tells apart that there is none and that how much there is is not known", () => {
+    const figuresOf = (...paid: (readonly [pot: string, amount: number | null])[]) => {
+      const map = paid.reduce(
+        (built, [from, amount]) =>
+          built.withLink({ type: "funds", from, to: "p", amount, currency: "GBP", status: "committed" }),
+        aMap()
+          .withCard({ id: "m", type: "mission", baseCurrency: "GBP" })
+          .withCard({ id: "p", type: "project", home: "m" })
+          .withCard({ id: "ministry", type: "actor", sector: "public" })
+          .withCard({ id: "utility", type: "actor", sector: "private" })
+          .withCard({ id: "grant", type: "funding", total: { amount: 100, currency: "GBP" } })
+          .withCard({ id: "invest", type: "funding" })
+          .withLink({ type: "provides", from: "ministry", to: "grant" })
+          .withLink({ type: "provides", from: "utility", to: "invest" }),
+      );
+      return asking(map.snapshot(), TODAY)(fundingFigures, "");
+    };
+    expect(figuresOf()).toMatchObject({ leverage: { why: "no_public" }, hasProvider: false, isOpen: false });
+    const amountless = figuresOf(["grant", null]);
+    expect(amountless).toMatchObject({ leverage: { ratio: null, why: "public_not_known" }, largest: null });
+    expect(amountless).toMatchObject({ hasProvider: true, isOpen: true });
+    expect(figuresOf(["grant", 20], ["invest", null]).leverage).toMatchObject({
+      ratio: null,
+      why: "other_not_known",
+    });
+    expect(figuresOf(["grant", 20], ["invest", 5]).leverage).toMatchObject({ ratio: 0.25, why: null });
+    // The pot has 80 left, or less where another amount from it is not known.
+    expect(figuresOf(["grant", 20])).toMatchObject({
+      unallocated: { amount: 80 },
+      isUnallocatedOpen: false,
+    });
+    expect(figuresOf(["grant", 20], ["grant", null])).toMatchObject({
+      unallocated: { amount: 80 },
+      isUnallocatedOpen: true,
+    });
   });
 
   it("[DER43] knows what pots have left, and marks the one that gave too much", () => {

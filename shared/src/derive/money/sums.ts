@@ -85,5 +85,9 @@ export function joinSums(sums: readonly Sum[]): Sum {
 export const isNothing = ({ amount, notKnown, others }: Sum): boolean =>
   amount === 0 && notKnown === 0 && others.length === 0;
 
+/** How much of a sum is known: none of what is there, some of it, or all. */
+export const howKnown = (sum: Sum): "none" | "some" | "all" =>
+  !isOpenSum(sum) ? "all" : sum.amount > 0 ? "some" : "none";
+
 /** More may be there than the amount says. */
 export const isOpenSum = ({ notKnown, others }: Sum): boolean => notKnown > 0 || others.length > 0;
