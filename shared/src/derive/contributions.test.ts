@@ -77,7 +77,36 @@ describe("contributions to an indicator, worked out on paper", () => {
     });
     expect(wedgeOf(map)).toMatchObject({ needed: 500, explained: null, unexplained: null });
     const half = giver(map, "half", [effect(40, null, "2027", { unit: " KT " })]);
-    expect(wedgeOf(half).explained).toEqual({ low: 40, high: 40 });
+    expect(wedgeOf(half).explained).toEqual({ low: 40, high: null });
+  });
+
+  it("[CON2] adds nothing for a low end that is not known, and leaves the sum open for a high one", () => {
+    const low = giver(plain, "low", [effect(20, null, "2027")]);
+    const both = giver(low, "high", [effect(null, 30, "2027")]);
+    expect(wedgeOf(both)).toMatchObject({
+      explained: { low: 20, high: null },
+      unexplained: { low: null, high: 480 },
+      counting: 2,
+      withoutLow: 1,
+      withoutHigh: 1,
+    });
+    expect(wedgeOf(both).parts).toMatchObject([
+      { card: "high", low: null, high: 30 },
+      { card: "low", low: 20, high: null },
+    ]);
+    const high = giver(plain, "high", [effect(null, 30, "2027")]);
+    expect(wedgeOf(high)).toMatchObject({
+      explained: { low: 0, high: 30 },
+      unexplained: { low: 470, high: 500 },
+    });
+    // A step away of 20 or more: nothing less is sure.
+    const away = giver(plain, "away", [effect(null, -20, "2027")]);
+    expect(wedgeOf(away).explained).toEqual({ low: -20, high: -20 });
+    // Written the wrong way round.
+    expect(wedgeOf(giver(plain, "turned", [effect(30, 20, "2027")])).explained).toEqual({
+      low: 20,
+      high: 30,
+    });
   });
 
   it("[CON3] has nothing to explain without a change ahead", () => {

@@ -1,7 +1,8 @@
 /**
  * What projects and instruments are expected to bring to an indicator, laid against its path.
  * 1. An amount is a step towards the target, in the indicator's unit; a negative one is a step away. It counts in full
- *    from the day it begins. With one bound known, that bound stands for both.
+ *    from the day it begins. A low end that is not known adds nothing to the low sum; a high one that is not known leaves
+ *    the high sum open.
  * 2. What cannot be counted is listed with its reason and never counts as 0: amount or start not known, another unit.
  * 3. What began before the latest actual is taken to be in it already; what begins after the target comes too late.
  * 4. The overlap is the share taken off every effect because several reach for the same change.
@@ -21,6 +22,7 @@ export type Counted = "yes" | "no_amount" | "no_start" | "other_unit" | "begun" 
 export interface Contribution {
   readonly card: CardId;
   readonly record: RecordId;
+  /** Null: that end is not known. */
   readonly low: number | null;
   readonly high: number | null;
   readonly unit: string | null;
@@ -30,8 +32,15 @@ export interface Contribution {
   readonly from: number | null;
   readonly counted: Counted;
 }
-interface Bounds {
+/** What contributions come to. */
+interface Explained {
   readonly low: number;
+  /** Null: more than `low`, but how much more is not known. */
+  readonly high: number | null;
+}
+interface Unexplained {
+  /** Null: less than `high`, but how much less is not known. */
+  readonly low: number | null;
   readonly high: number;
 }
 export interface Wedge {
@@ -43,9 +52,13 @@ export interface Wedge {
   /** How far it is from the latest actual to the last target. */
   readonly needed: number | null;
   /** Sum of what counts, the overlap taken off. Null while nothing counts: not known is not 0. */
-  readonly explained: Bounds | null;
+  readonly explained: Explained | null;
   /** What nothing on the map explains; below zero when more is expected than needed. Null with `explained`. */
-  readonly unexplained: Bounds | null;
+  readonly unexplained: Unexplained | null;
+  /** Contributions that count, and those of them whose low or whose high end is not known. */
+  readonly counting: number;
+  readonly withoutLow: number;
+  readonly withoutHigh: number;
 }
 
 const STOPPED: ReadonlySet<string> = new Set(["stopped", "repealed"]);
@@ -68,8 +81,9 @@ function contributionsTo(reading: IndicatorReading, givers: readonly Giver[]): C
     (giver.contributions ?? [])
       .filter(({ indicatorId }) => indicatorId === reading.card)
       .map((one): Contribution => {
-        const ends = [known(one.low), known(one.high)].filter((end) => end !== null);
-        const [low, high] = ends.length === 0 ? [null, null] : [Math.min(...ends), Math.max(...ends)];
+        const [first, second] = [known(one.low), known(one.high)];
+        const isTurned = first !== null && second !== null && first > second;
+        const [low, high] = isTurned ? [second, first] : [first, second];
         const part = {
           card: giver.id,
           record: one.id,
@@ -92,7 +106,7 @@ function countedAs(
 ): Counted {
   const [now, end] = [standing.actual?.day, targets.at(-1)?.day];
   if (isStopped) return "stopped";
-  if (part.low === null) return "no_amount";
+  if (part.low === null && part.high === null) return "no_amount";
   if (part.unit && unit && !sameWords(part.unit, unit)) return "other_unit";
   if (part.from === null) return "no_start";
   if (now !== undefined && part.from <= now) return "begun";
@@ -109,6 +123,12 @@ function missingFor(reading: IndicatorReading, day: string): Wedge["missing"] {
   return isOver(target, standing.actual, day) ? "past" : null;
 }
 
+/** The low end to reckon with: one that is not known adds nothing, and no more than a known high end below zero. */
+export const lowOf = ({ low, high }: Pick<Contribution, "low" | "high">): number =>
+  low ?? Math.min(0, high ?? 0);
+/** The high end as far as it is known. */
+export const highOf = ({ low, high }: Pick<Contribution, "low" | "high">): number => high ?? low ?? 0;
+
 const order = (one: Contribution, other: Contribution): number =>
   Number(other.counted === "yes") - Number(one.counted === "yes") || (one.from ?? 0) - (other.from ?? 0);
 
@@ -116,15 +136,24 @@ function wedgeOf(reading: IndicatorReading, givers: readonly Giver[], overlap: n
   const parts = contributionsTo(reading, givers).sort(order);
   const missing = missingFor(reading, day);
   const [from, target] = [reading.standing.actual, reading.targets.at(-1) ?? null];
-  const nothing = { missing, parts, from, target, needed: null, explained: null, unexplained: null };
+  const counting = parts.filter(({ counted }) => counted === "yes");
+  const ends = {
+    counting: counting.length,
+    withoutLow: counting.filter(({ low }) => low === null).length,
+    withoutHigh: counting.filter(({ high }) => high === null).length,
+  };
+  const nothing = { missing, parts, from, target, needed: null, explained: null, unexplained: null, ...ends };
   if (missing || !from || !target) return nothing;
   const needed = Math.abs(target.value - from.value);
-  const counting = parts.filter(({ counted }) => counted === "yes");
   if (counting.length === 0) return { ...nothing, needed };
   const left = 1 - overlap / 100;
-  const sum = (end: "low" | "high") => counting.reduce((total, part) => total + (part[end] ?? 0), 0) * left;
-  const explained = { low: sum("low"), high: sum("high") };
-  const unexplained = { low: needed - explained.high, high: needed - explained.low };
+  const sum = (end: (part: Contribution) => number) =>
+    counting.reduce((total, part) => total + end(part), 0) * left;
+  const explained = { low: sum(lowOf), high: ends.withoutHigh > 0 ? null : sum(highOf) };
+  const unexplained = {
+    low: explained.high === null ? null : needed - explained.high,
+    high: needed - explained.low,
+  };
   return { ...nothing, needed, explained, unexplained };
 }
 

@@ -3,6 +3,7 @@ import { NativeSelect } from "@mantine/core";
 import { type Contribution, type Wedge, wedge } from "@trellis/shared/derive/contributions";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import { isoDay } from "@trellis/shared/schema/days";
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import { useCanEdit } from "../../document/useSaveState.ts";
 import view from "../../ui/View.module.css";
@@ -65,12 +66,25 @@ export function Contributions({ reading, address, choose }: ContributionsProps) 
   );
 }
 
-const between = (low: number, high: number, unit: string | null): string =>
-  withUnit(low === high ? workedOut(low) : `${workedOut(low)} – ${workedOut(high)}`, unit);
+/** "20 – 50 t"; with one end open "at least 20 t" or "up to 50 t". */
+function between(
+  t: TFunction,
+  { low, high }: { readonly low: number | null; readonly high: number | null },
+  write: (value: number) => string,
+  unit: string | null,
+): string {
+  const said = (value: number) => withUnit(write(value), unit);
+  if (low === null)
+    return high === null ? t("words.notKnown") : t("indicators.wedge.upTo", { amount: said(high) });
+  if (high === null) return t("words.atLeast", { amount: said(low) });
+  return withUnit(low === high ? write(low) : `${write(low)} – ${write(high)}`, unit);
+}
 
 function Sum({ found, unit }: { readonly found: Wedge; readonly unit: string | null }) {
   const { t } = useTranslation();
-  const { needed, explained, unexplained } = found;
+  const { needed, explained, unexplained, counting, withoutLow, withoutHigh } = found;
+  // While no low end is known nothing is certain: then it is said as at most.
+  const low = withoutLow === counting ? null : (explained?.low ?? null);
   const notCounted = found.parts.filter(({ counted }) => counted !== "yes").length;
   const isMore = unexplained !== null && unexplained.high <= 0;
   return (
@@ -87,8 +101,16 @@ function Sum({ found, unit }: { readonly found: Wedge; readonly unit: string | n
         <dt>{t("indicators.wedge.explained")}</dt>
         <dd>
           <strong>
-            {explained ? between(explained.low, explained.high, unit) : t("indicators.rates.unknown")}
+            {explained
+              ? between(t, { low, high: explained.high }, workedOut, unit)
+              : t("indicators.rates.unknown")}
           </strong>
+          {withoutLow > 0 && (
+            <span className={styles.how}>{t("indicators.wedge.withoutLow", { count: withoutLow })}</span>
+          )}
+          {withoutHigh > 0 && (
+            <span className={styles.how}>{t("indicators.wedge.withoutHigh", { count: withoutHigh })}</span>
+          )}
           {notCounted > 0 && (
             <span className={styles.how}>{t("indicators.wedge.notCounted", { count: notCounted })}</span>
           )}
@@ -102,7 +124,15 @@ function Sum({ found, unit }: { readonly found: Wedge; readonly unit: string | n
               ? t("indicators.rates.unknown")
               : isMore
                 ? t("indicators.wedge.noGap")
-                : between(Math.max(0, unexplained.low), unexplained.high, unit)}
+                : between(
+                    t,
+                    {
+                      low: unexplained.low === null ? null : Math.max(0, unexplained.low),
+                      high: unexplained.high,
+                    },
+                    workedOut,
+                    unit,
+                  )}
           </strong>
         </dd>
       </div>
@@ -129,16 +159,7 @@ function Parts({ parts, unit }: { readonly parts: readonly Contribution[]; reado
             <th scope="row">
               <CardButton card={part.card} />
             </th>
-            <td className={styles.number}>
-              {part.low === null || part.high === null
-                ? t("indicators.points.unknown")
-                : withUnit(
-                    part.low === part.high
-                      ? asEntered(part.low)
-                      : `${asEntered(part.low)} – ${asEntered(part.high)}`,
-                    part.unit ?? unit,
-                  )}
-            </td>
+            <td className={styles.number}>{between(t, part, asEntered, part.unit ?? unit)}</td>
             <td>{part.from === null ? t("indicators.points.unknown") : showDate(isoDay(part.from))}</td>
             <td>
               {part.confidence === null

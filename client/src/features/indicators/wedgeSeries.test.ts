@@ -39,3 +39,15 @@ it("tells two contributions of one card apart, and lays each on those that begin
     { low: 70, high: 50 },
   ]);
 });
+
+it("names the largest of many, in the order in which they begin, and lays the rest upon them", () => {
+  const sizes = [1, 2, 3, 4, 5, 6, 7];
+  const contributions = sizes.map((size) => gives(`c${size}`, size, String(2024 + Math.ceil(size / 2))));
+  const map = aMap().withCard(indicator).withCard({ id: "p", type: "project", contributions }).snapshot();
+  const [reading] = answer(indicators, map, TODAY);
+  const found = answer(wedge, map, TODAY, "k 0");
+  const series = reading && found && wedgeSeries(reading, found, 0);
+  expect(series?.parts.map(({ key }) => key)).toEqual(["p c3", "p c4", "p c5", "p c6", "p c7", "rest"]);
+  // 80 less 25 for the named, less 3 for the rest.
+  expect(series?.parts.at(-1)?.band.at(-1)).toMatchObject({ low: 55, high: 52 });
+});

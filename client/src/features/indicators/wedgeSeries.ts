@@ -1,8 +1,9 @@
 /**
  * The wedge as areas of a chart. It begins at the latest actual, held level as if nothing more were done; each
- * contribution takes its low amount off (or adds it) from its day on, stacked in the order in which they begin. Pure.
+ * contribution takes its low amount off (or adds it) from its day on, stacked in the order in which they begin; of many
+ * the largest are named and the rest lies upon them as one. Pure.
  */
-import type { Wedge } from "@trellis/shared/derive/contributions";
+import { type Contribution, highOf, lowOf, type Wedge } from "@trellis/shared/derive/contributions";
 import { expectedAt } from "@trellis/shared/derive/indicatorPath";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { CardId } from "@trellis/shared/schema/ids";
@@ -29,20 +30,33 @@ export interface WedgeSeries {
   readonly level: readonly ChartPoint[];
 }
 
+/** As much as it may bring, either way. */
+const sizeOf = (part: Contribution): number => Math.max(Math.abs(lowOf(part)), Math.abs(highOf(part)));
+
+/** The largest, in the order in which they begin; all of them where one more part would be the only rest. */
+function namedOf(counting: readonly Contribution[]): readonly Contribution[] {
+  if (counting.length <= MOST_PARTS + 1) return counting;
+  const largest = new Set(
+    [...counting].sort((one, other) => sizeOf(other) - sizeOf(one)).slice(0, MOST_PARTS),
+  );
+  return counting.filter((part) => largest.has(part));
+}
+
 export function wedgeSeries(reading: IndicatorReading, found: Wedge, overlap: number): WedgeSeries | null {
   const { from, target, parts } = found;
-  const counting = parts.filter(({ counted }) => counted === "yes");
-  if (!from || !target || counting.length === 0) return null;
+  const all = parts.filter(({ counted }) => counted === "yes");
+  if (!from || !target || all.length === 0) return null;
+  const named = namedOf(all);
+  const counting = [...named, ...all.filter((part) => !named.includes(part))];
   const sign = target.value >= from.value ? 1 : -1;
   const left = 1 - overlap / 100;
   const days = [...new Set([from.day, ...counting.map((part) => part.from ?? from.day), target.day])].sort(
     (one, other) => one - other,
   );
-  const sumOn = (day: number, some: typeof counting, end: "low" | "high") =>
-    some.reduce((sum, part) => sum + ((part.from ?? 0) <= day ? (part[end] ?? 0) : 0), 0) * left;
-  const at = (day: number, some: typeof counting, end: "low" | "high") =>
+  const sumOn = (day: number, some: typeof counting, end: typeof lowOf) =>
+    some.reduce((sum, part) => sum + ((part.from ?? 0) <= day ? end(part) : 0), 0) * left;
+  const at = (day: number, some: typeof counting, end: typeof lowOf) =>
     from.value + sign * sumOn(day, some, end);
-  const named = counting.length > MOST_PARTS + 1 ? counting.slice(0, MOST_PARTS) : counting;
   const groups = [
     ...named.map((part) => ({
       card: part.card as CardId | null,
@@ -57,13 +71,13 @@ export function wedgeSeries(reading: IndicatorReading, found: Wedge, overlap: nu
     return {
       card,
       key,
-      band: days.map((day) => ({ x: day, low: at(day, before, "low"), high: at(day, after, "low") })),
+      band: days.map((day) => ({ x: day, low: at(day, before, lowOf), high: at(day, after, lowOf) })),
     };
   });
   const unsure = days.map((day) => ({
     x: day,
-    low: at(day, counting, "low"),
-    high: at(day, counting, "high"),
+    low: at(day, counting, lowOf),
+    high: at(day, counting, highOf),
   }));
   const begin = reading.drawn && expectedAt(reading.drawn, from.day);
   const path = [
