@@ -15,6 +15,9 @@ import { type GroupHealth, healthCheck } from "./health/healthCheck.ts";
 import { missionVerdicts, VERDICTS, type VerdictCounts } from "./indicators.ts";
 import { actorLoads } from "./loads.ts";
 import { facts, missionAbove, placeholders, today, tree } from "./parts.ts";
+import { missionVerdicts, missionVerdictsOver, VERDICTS, type VerdictCounts } from "./indicators.ts";
+import { type MatrixRow, matrixRows } from "./matrix.ts";
+import { facts, missionAbove, today, tree } from "./parts.ts";
 
 const STATUSES = [...new Set([...ENUMS.status, ...ENUMS.instrumentStatus])];
 /** A status of missions, challenges and projects, or of instruments. */
@@ -43,6 +46,8 @@ export interface MissionTile {
   readonly statuses: readonly { readonly status: TreeStatus | null; readonly cards: number }[];
   /** How many of its indicators stand how. */
   readonly verdicts: VerdictCounts;
+  /** Those of them whose last target's day has passed. */
+  readonly verdictsOver: VerdictCounts;
   /** Open and due decisions that settle a card of its tree. */
   readonly decisions: readonly {
     readonly card: CardId;
@@ -100,7 +105,7 @@ export const dashboard: Question<Dashboard> = question((ask) => {
     ask(actorLoads).actors.flatMap(({ actor, overload }) => (overload === null ? [] : [actor])),
   );
   const statuses = ask(statusOfCard);
-  const verdicts = ask(missionVerdicts);
+  const [verdicts, verdictsOver] = [ask(missionVerdicts), ask(missionVerdictsOver)];
   const year = yearOf(lastDay(ask(today)));
   const known = new Map(ask(facts("mission")).map((mission) => [mission.id, mission]));
   const open = ask(decisions)
@@ -131,6 +136,7 @@ export const dashboard: Question<Dashboard> = question((ask) => {
           statuses,
         ),
         verdicts: verdicts.get(mission) ?? NO_VERDICTS,
+        verdictsOver: verdictsOver.get(mission) ?? NO_VERDICTS,
         decisions: open.filter((one) => one.missions.has(mission)).map((one) => one.line),
       };
     }),

@@ -59,6 +59,18 @@ describe("indicators on the Greater Manchester map", () => {
     expect(reading("k-ebus").standing.status).toBe("cannot_assess");
   });
 
+  it("[IND8] says that a target's day has passed, beside verdicts that speak of then", () => {
+    expect(reading("k-co2-1990")).toMatchObject({ standing: { status: "on_track" }, isTargetOver: true });
+    expect(reading("k-recycle")).toMatchObject({ standing: { status: "behind" }, isTargetOver: true });
+    expect(reading("k-co2").isTargetOver).toBe(false);
+    expect([reading("k-budget").isUsedUp, reading("k-budget").isTargetOver]).toEqual([true, false]);
+    expect(answer(dashboard, manchester, TODAY).missions[0]?.verdictsOver).toMatchObject({
+      on_track: 1,
+      behind: 1,
+      off_track: 0,
+    });
+  });
+
   it("[IND5] belongs to the mission and the challenge above what it measures, and is counted there", () => {
     expect(reading("k-ebus")).toMatchObject({
       measures: ["c-transport", "p-zeb"],
@@ -199,6 +211,18 @@ describe("indicators worked out on paper", () => {
       required: { compound: null },
       arrival: { shape: "linear", year: 2031 },
     });
+  });
+
+  it("[IND8] counts the values that lie in the future, and calls nothing achieved late", () => {
+    const future = reading("k", anIndicator({ actuals: yearly(2025, 150, 160, 170) }));
+    expect([future.future, future.actuals.length]).toEqual([2, 1]);
+    expect(reading("k", anIndicator({ actuals: yearly(2027, 150) }))).toMatchObject({
+      future: 1,
+      standing: { missing: "actual" },
+    });
+    const over = (value: number) =>
+      reading("k", anIndicator({ targets: [point("2024", 200)], actuals: yearly(2024, value) })).isTargetOver;
+    expect([over(200), over(199)]).toEqual([false, true]);
   });
 
   it("[IND6] names bad input instead of a figure", () => {

@@ -5,12 +5,13 @@
 import { compareText } from "../lib/order.ts";
 import type { EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
-import { type Question, question } from "./ask.ts";
+import { type Ask, type Question, question } from "./ask.ts";
+import { lastDay } from "./days.ts";
 import { type Freshness, freshness } from "./freshness.ts";
 import { type DrawnPath, drawnPath } from "./indicatorPath.ts";
 import { type Facts, facts, linksOf, missionAbove, realById, realLinks, today, tree } from "./parts.ts";
 import { type Rates, rates } from "./rates.ts";
-import { actualsUntil, baselineOf, type Reached, targetsOf } from "./readings.ts";
+import { actualsUntil, baselineOf, futureOf, type Reached, targetsOf } from "./readings.ts";
 import { type Standing, standing, type TrajectoryStatus } from "./trajectory.ts";
 
 /** Why it is too early to say: the path expects no change yet, or never. */
@@ -36,6 +37,12 @@ export interface IndicatorReading {
   readonly baseline: Reached | null;
   readonly targets: readonly Reached[];
   readonly actuals: readonly Reached[];
+  /** How many of its values lie after today: none of them counts yet. */
+  readonly future: number;
+  /** The day of its last target has passed today, and it is not achieved. */
+  readonly isTargetOver: boolean;
+  /** At its latest rate a budget was used up before today. */
+  readonly isUsedUp: boolean;
   readonly drawn: DrawnPath | null;
 }
 
@@ -86,6 +93,8 @@ export const indicators: Question<readonly IndicatorReading[]> = question((ask) 
     const measures = (measured.get(indicator.id) ?? []).sort(compareText);
     const own = standing(indicator, day, years.get(indicator.id) ?? null);
     const baseline = baselineOf(indicator);
+    const targets = targetsOf(indicator);
+    const last = targets.at(-1);
     return {
       card: indicator.id,
       isPlaceholder: indicator.placeholder === true,
@@ -101,8 +110,11 @@ export const indicators: Question<readonly IndicatorReading[]> = question((ask) 
       other: onOtherShape(indicator, own, day),
       freshness: freshness(indicator, day),
       baseline,
-      targets: targetsOf(indicator),
+      targets,
       actuals: actualsUntil(indicator, day),
+      future: futureOf(indicator, day),
+      isTargetOver: last !== undefined && last.day < lastDay(day) && own.status !== "achieved",
+      isUsedUp: typeof own.exhausted === "string" && lastDay(own.exhausted) < lastDay(day),
       drawn: drawnPath(indicator),
     };
   });
@@ -131,9 +143,8 @@ export const VERDICTS: readonly TrajectoryStatus[] = [
 
 export type VerdictCounts = Readonly<Record<TrajectoryStatus, number>>;
 
-/** How many indicators of each mission stand how; placeholders are left out. Without indicators a mission has zeros. */
-export const missionVerdicts: Question<ReadonlyMap<CardId, VerdictCounts>> = question((ask) => {
-  const read = ask(indicators).filter((one) => !one.isPlaceholder);
+const countedFor = (ask: Ask, counts: (one: IndicatorReading) => boolean) => {
+  const read = ask(indicators).filter((one) => !one.isPlaceholder && counts(one));
   return new Map(
     ask(tree).missions.map((mission) => {
       const own = read.filter(({ missions }) => missions.includes(mission));
@@ -142,4 +153,13 @@ export const missionVerdicts: Question<ReadonlyMap<CardId, VerdictCounts>> = que
       return [mission, counts as VerdictCounts] as const;
     }),
   );
-});
+};
+
+/** How many indicators of each mission stand how; placeholders are left out. Without indicators a mission has zeros. */
+export const missionVerdicts: Question<ReadonlyMap<CardId, VerdictCounts>> = question((ask) =>
+  countedFor(ask, () => true),
+);
+/** The same of those whose last target's day has passed: their verdict speaks of then. */
+export const missionVerdictsOver: Question<ReadonlyMap<CardId, VerdictCounts>> = question((ask) =>
+  countedFor(ask, ({ isTargetOver }) => isTargetOver),
+);

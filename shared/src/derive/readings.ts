@@ -54,6 +54,10 @@ export const actualsUntil = (indicator: Facts<"indicator">, today: string): Reac
   return inTime(indicator.actuals, lessFavourable).filter(({ day }) => day <= lastDay(today));
 };
 
+/** How many actuals lie after a day. */
+export const futureOf = ({ actuals }: Facts<"indicator">, today: string): number =>
+  (actuals ?? []).flatMap(reached).filter(({ day }) => day > lastDay(today)).length;
+
 /** Of several targets for one day the one that asks for more counts. */
 export const targetsOf = (indicator: Facts<"indicator">): Reached[] => {
   const isLess = isMoreBetter(indicator) === false;

@@ -3,6 +3,7 @@ import type { MissionTile } from "@trellis/shared/derive/dashboard";
 import { VERDICTS } from "@trellis/shared/derive/indicators";
 import { useTranslation } from "react-i18next";
 import { Link, useLocation, useParams } from "react-router";
+import view from "../../ui/View.module.css";
 import styles from "./Dashboard.module.css";
 
 interface VerdictListProps {
@@ -11,7 +12,7 @@ interface VerdictListProps {
   readonly isOnly: boolean;
 }
 
-export function VerdictList({ tile: { mission, verdicts }, isOnly }: VerdictListProps) {
+export function VerdictList({ tile: { mission, verdicts, verdictsOver }, isOnly }: VerdictListProps) {
   const { t } = useTranslation();
   const { mapId = "" } = useParams<"mapId">();
   const { search } = useLocation();
@@ -27,9 +28,16 @@ export function VerdictList({ tile: { mission, verdicts }, isOnly }: VerdictList
     <ul className={styles.list}>
       {shown.map((verdict) => (
         <li key={verdict} className={styles.item} data-verdict={verdict}>
-          <Link className={styles.link ?? ""} to={to(verdict)}>
-            {t(`dashboard.indicators.${verdict}`)}
-          </Link>
+          <span>
+            <Link className={styles.link ?? ""} to={to(verdict)}>
+              {t(`dashboard.indicators.${verdict}`)}
+            </Link>
+            {verdictsOver[verdict] > 0 && (
+              <span className={`${view.warn} ${styles.over}`} data-over>
+                {t("dashboard.indicators.over", { count: verdictsOver[verdict] })}
+              </span>
+            )}
+          </span>
           <span className={styles.count}>{verdicts[verdict]}</span>
         </li>
       ))}

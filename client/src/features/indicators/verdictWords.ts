@@ -31,9 +31,14 @@ export function verdictWords(t: TFunction, reading: IndicatorReading): string {
 
 /** What else belongs beside the verdict, each a sentence. */
 export function besideVerdict(t: TFunction, reading: IndicatorReading): string[] {
-  const { standing, other, early, path } = reading;
+  const { standing, other, early, path, isTargetOver, future } = reading;
   const said: string[] = [];
   const { actual } = standing;
+  const target = reading.targets.at(-1);
+  if (isTargetOver && target && actual)
+    said.push(t("indicators.targetOver", { target: monthOf(target), date: monthOf(actual) }));
+  if (future > 0) said.push(t("indicators.future", { count: future }));
+  if ((standing.runRate ?? 0) < 0) said.push(t("indicators.fell"));
   if (actual?.severalOnDay) said.push(t("indicators.several", { date: monthOf(actual) }));
   if (early !== null) said.push(t(`indicators.early.${early}`));
   if (standing.missing === null && path === "compound" && standing.path === "linear")
@@ -49,11 +54,12 @@ export function besideVerdict(t: TFunction, reading: IndicatorReading): string[]
 }
 
 /** How far along: a share of the expected change, or of a budget. Null where there is no such figure. */
-export function paceWords(t: TFunction, { standing, unit }: IndicatorReading): string | null {
+export function paceWords(t: TFunction, reading: IndicatorReading): string | null {
+  const { standing, unit, isUsedUp } = reading;
   const { pace, actual, used, exhausted } = standing;
   if (actual === null) return null;
   if (typeof used === "number")
-    return t(exhausted ? "indicators.usedUntil" : "indicators.used", {
+    return t(`indicators.${isUsedUp ? "usedUpIn" : exhausted ? "usedUntil" : "used"}`, {
       share: percent(used),
       year: exhausted?.slice(0, 4),
     });
