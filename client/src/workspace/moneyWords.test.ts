@@ -9,6 +9,13 @@ describe("sums and shares in words", () => {
     expect(short(65_000_000_000, "GBP")).toBe("£65bn");
     expect(short(-0, "GBP")).toBe("£0");
     expect(exact(12, null)).toBe("12");
+    expect([25.5, 0, 999.99, 1234.5].map((sum) => short(sum, "GBP"))).toEqual([
+      "£25.50",
+      "£0",
+      "£999.99",
+      "£1.23k",
+    ]);
+    expect([short(9e99, "GBP"), exact(9e99, "GBP")]).toEqual(["£9E99", "£9E99"]);
   });
 
   it("never rounds a share up to the whole", () => {
@@ -26,5 +33,6 @@ describe("sums and shares in words", () => {
 
   it("never rounds a share down to nothing", () => {
     expect([0.0004, 0.00000012, 0.04, 0.042].map(percent)).toEqual(["0.040%", "0.000012%", "4%", "4.2%"]);
+    expect(percent(1e-80)).toBe("<0.0000010%");
   });
 });

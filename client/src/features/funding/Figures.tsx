@@ -93,6 +93,12 @@ function CommittedFigure({ model }: FiguresProps) {
 const openness = ({ notKnown, others }: Sum): string =>
   others.length === 0 ? "notKnown" : notKnown === 0 ? "others" : "both";
 
+/** Amounts that a figure leaves out. */
+function LeftOut({ sum }: { readonly sum: Sum }) {
+  const { t } = useTranslation();
+  return isOpenSum(sum) && <p className={view.soft}>{t(`funding.leftOut.${openness(sum)}`)}</p>;
+}
+
 function CoverFigure({ model }: FiguresProps) {
   const { t } = useTranslation();
   const { cover, why, from } = model.ask(moneyTree, model.scope).total;
@@ -186,7 +192,7 @@ function SoughtFigure({ model }: FiguresProps) {
 
 function LeverageFigure({ model }: FiguresProps) {
   const { t } = useTranslation();
-  const { currency, leverage, open, isOpen } = model.ask(fundingFigures, model.scope);
+  const { currency, leverage, open, committed } = model.ask(fundingFigures, model.scope);
   const { ratio, publicMoney, otherMoney, unplaced, why } = leverage;
   return (
     <Figure id="leverage" value={ratio === null ? null : times(ratio)}>
@@ -198,7 +204,7 @@ function LeverageFigure({ model }: FiguresProps) {
               public: short(publicMoney, currency),
             })}
       </p>
-      {isOpen && ratio !== null && <p className={view.soft}>{t("funding.leftOut")}</p>}
+      {ratio !== null && <LeftOut sum={committed} />}
       {unplaced > 0 && (
         <OpenMenu
           label={t("funding.unplaced", { amount: short(unplaced, currency) })}
@@ -212,17 +218,17 @@ function LeverageFigure({ model }: FiguresProps) {
 
 function LargestFigure({ model }: FiguresProps) {
   const { t } = useTranslation();
-  const { currency, largest, hasProvider, isOpen } = model.ask(fundingFigures, model.scope);
+  const { currency, largest, hasProvider, committed } = model.ask(fundingFigures, model.scope);
   return (
     <Figure id="largest" value={largest ? percent(largest.share) : null}>
       {largest ? (
         <>
           <CardButton card={largest.actor} />
           <p>{t("funding.largestOf", { amount: exact(largest.amount, currency) })}</p>
-          {isOpen && <p className={view.soft}>{t("funding.leftOut")}</p>}
+          <LeftOut sum={committed} />
         </>
       ) : (
-        <p>{t(hasProvider && isOpen ? "funding.providerNotKnown" : "funding.noProvider")}</p>
+        <p>{t(hasProvider && isOpenSum(committed) ? "funding.providerNotKnown" : "funding.noProvider")}</p>
       )}
     </Figure>
   );

@@ -11,7 +11,7 @@ import { WideTable } from "../../ui/WideTable.tsx";
 import { CardButton } from "../../workspace/CardButton.tsx";
 import { showDate } from "../../workspace/showDate.ts";
 import { useAnswer } from "../../workspace/useAnswer.ts";
-import { asEntered, withUnit, workedOut } from "./figures.ts";
+import { asEntered, decimalsOf, stepWithUnit, workedOut } from "./figures.ts";
 import styles from "./Indicators.module.css";
 import type { IndicatorsAddress } from "./indicatorsAddress.ts";
 import { SourceText } from "./SourceText.tsx";
@@ -56,7 +56,7 @@ export function Contributions({ reading, address, choose }: ContributionsProps) 
               label: t("indicators.wedge.share", { share }),
             }))}
           />
-          <Sum found={found} unit={reading.unit} />
+          <Sum found={found} reading={reading} />
           <WedgeChart reading={reading} found={found} overlap={address.overlap} />
         </>
       )}
@@ -73,15 +73,22 @@ function between(
   write: (value: number) => string,
   unit: string | null,
 ): string {
-  const said = (value: number) => withUnit(write(value), unit);
+  const said = (value: number) => stepWithUnit(t, write(value), unit);
   if (low === null)
     return high === null ? t("words.notKnown") : t("indicators.wedge.upTo", { amount: said(high) });
   if (high === null) return t("words.atLeast", { amount: said(low) });
-  return withUnit(low === high ? write(low) : `${write(low)} – ${write(high)}`, unit);
+  return stepWithUnit(t, low === high ? write(low) : `${write(low)} – ${write(high)}`, unit);
 }
 
-function Sum({ found, unit }: { readonly found: Wedge; readonly unit: string | null }) {
+interface SumProps {
+  readonly found: Wedge;
+  readonly reading: IndicatorReading;
+}
+
+function Sum({ found, reading }: SumProps) {
   const { t } = useTranslation();
+  const { unit } = reading;
+  const write = (value: number) => workedOut(value, decimalsOf(reading));
   const { needed, explained, unexplained, counting, withoutLow, withoutHigh } = found;
   // While no low end is known nothing is certain: then it is said as at most.
   const low = withoutLow === counting ? null : (explained?.low ?? null);
@@ -93,7 +100,7 @@ function Sum({ found, unit }: { readonly found: Wedge; readonly unit: string | n
         <dt>{t("indicators.wedge.needed")}</dt>
         <dd>
           <strong>
-            {needed === null ? t("indicators.rates.unknown") : withUnit(workedOut(needed), unit)}
+            {needed === null ? t("indicators.rates.unknown") : stepWithUnit(t, write(needed), unit)}
           </strong>
         </dd>
       </div>
@@ -102,7 +109,7 @@ function Sum({ found, unit }: { readonly found: Wedge; readonly unit: string | n
         <dd>
           <strong>
             {explained
-              ? between(t, { low, high: explained.high }, workedOut, unit)
+              ? between(t, { low, high: explained.high }, write, unit)
               : t("indicators.rates.unknown")}
           </strong>
           {withoutLow > 0 && (
@@ -130,7 +137,7 @@ function Sum({ found, unit }: { readonly found: Wedge; readonly unit: string | n
                       low: unexplained.low === null ? null : Math.max(0, unexplained.low),
                       high: unexplained.high,
                     },
-                    workedOut,
+                    write,
                     unit,
                   )}
           </strong>

@@ -16,7 +16,7 @@ import { Rule } from "../../ui/chart/Rule.tsx";
 import { WideTable } from "../../ui/WideTable.tsx";
 import { showDate } from "../../workspace/showDate.ts";
 import { today } from "../../workspace/today.ts";
-import { asEntered, workedOut } from "./figures.ts";
+import { asEntered, decimalsOf, workedOut } from "./figures.ts";
 import styles from "./Indicators.module.css";
 import { type PointRow, pointRows } from "./points.ts";
 import { SourceText } from "./SourceText.tsx";
@@ -118,6 +118,7 @@ function PointTable({ rows, reading, setLooked }: PointTableProps) {
   const { t } = useTranslation();
   const [most, setMost] = useState(PAGE);
   const hidden = Math.max(0, rows.length - most);
+  const decimals = decimalsOf(reading);
   const hasExpected = rows.some(({ expected }) => expected !== null);
   return (
     <>
@@ -150,7 +151,9 @@ function PointTable({ rows, reading, setLooked }: PointTableProps) {
                   {row.value === null ? t("indicators.points.unknown") : asEntered(row.value)}
                 </td>
                 {hasExpected && (
-                  <td className={styles.number}>{row.expected === null ? "" : workedOut(row.expected)}</td>
+                  <td className={styles.number}>
+                    {row.expected === null ? "" : workedOut(row.expected, decimals)}
+                  </td>
                 )}
                 <td>
                   <SourceText source={row.source} />

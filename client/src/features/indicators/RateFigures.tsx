@@ -5,7 +5,7 @@ import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import view from "../../ui/View.module.css";
 import { percent } from "../../workspace/moneyWords.ts";
-import { asEntered, monthOf, percentage, perYear, withUnit } from "./figures.ts";
+import { asEntered, monthOf, percentage, perYear, stepWithUnit, withUnit } from "./figures.ts";
 import styles from "./Indicators.module.css";
 import type { IndicatorsAddress } from "./indicatorsAddress.ts";
 
@@ -78,11 +78,14 @@ function changeWords(
   change: { readonly linear: number | null; readonly compound: number | null },
   unit: string | null,
 ): string {
+  // A share of a share: which of the two per cents are meant has to be said.
+  const isShare = unit?.startsWith("%") === true;
+  const each = signed(t, change.compound ?? 0, percentage(Math.abs(change.compound ?? 0)));
   const said = [
     ...(change.linear === null
       ? []
-      : [signed(t, change.linear, withUnit(perYear(Math.abs(change.linear)), unit))]),
-    ...(change.compound === null ? [] : [signed(t, change.compound, percentage(Math.abs(change.compound)))]),
+      : [signed(t, change.linear, stepWithUnit(t, perYear(Math.abs(change.linear)), unit))]),
+    ...(change.compound === null ? [] : [isShare ? t("indicators.rates.ofBefore", { size: each }) : each]),
   ];
   return said.length === 0 ? t("indicators.rates.unknown") : said.join(t("indicators.rates.or"));
 }

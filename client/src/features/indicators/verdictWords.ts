@@ -5,7 +5,7 @@ import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { TrajectoryStatus } from "@trellis/shared/derive/trajectory";
 import type { TFunction } from "i18next";
 import { percent } from "../../workspace/moneyWords.ts";
-import { monthOf, withUnit, workedOut } from "./figures.ts";
+import { decimalsOf, monthOf, withUnit, workedOut } from "./figures.ts";
 
 /** Before the words; shapes that differ without colour. */
 export const SIGNS: Readonly<Record<TrajectoryStatus, string>> = {
@@ -67,7 +67,8 @@ export function paceWords(t: TFunction, reading: IndicatorReading): string | nul
   const date = monthOf(actual);
   if (standing.path === "stepped") return t("indicators.paceStepped", { share: percent(pace), date });
   if (pace < 0) return t("indicators.paceAway", { date });
-  const expected = standing.expected === null ? "" : withUnit(workedOut(standing.expected), unit);
+  const expected =
+    standing.expected === null ? "" : withUnit(workedOut(standing.expected, decimalsOf(reading)), unit);
   return t("indicators.pace", { share: percent(pace), date, expected });
 }
 

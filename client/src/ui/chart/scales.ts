@@ -44,9 +44,14 @@ const share = (value: number): number => (Number.isFinite(value) ? Math.max(-50,
 
 const compact = new Intl.NumberFormat("en-GB", { notation: "compact", maximumSignificantDigits: 3 });
 const plain = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 4 });
-/** 0.25, 1,500, 12k, 1.2m: short enough for the side of a small chart. */
+const powers = new Intl.NumberFormat("en-GB", { notation: "scientific", maximumSignificantDigits: 3 });
+/** 0.25, 1,500, 12k, 1.2m, 9e99: short enough for the side of a small chart. */
 export const shortNumber = (value: number): string =>
-  Math.abs(value) >= 10_000 ? compact.format(value).toLowerCase() : plain.format(value);
+  Math.abs(value) >= 1e15
+    ? powers.format(value).toLowerCase()
+    : Math.abs(value) >= 10_000
+      ? compact.format(value).toLowerCase()
+      : plain.format(value);
 
 /** An axis of numbers that holds all of `values`, ending on round ones. */
 export function valueAxis(values: Iterable<number>, choices: ValueAxisChoices = {}): Axis {

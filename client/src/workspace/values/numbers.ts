@@ -8,9 +8,16 @@ export type DecimalMark = "point" | "comma";
 const GROUPED_FROM = 10_000;
 const grouped = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 20 });
 
-/** For reading: with separators. `from` is the least number that gets them; below 10,000 it could be a year. */
+/** From here on nobody counts digits. */
+const POWERS_FROM = 1e15;
+
+/** For reading: with separators, 9e99 where they would be no help. `from` is the least number that gets them; below 10,000 it could be a year. */
 export const formatNumber = (value: number, from: number = GROUPED_FROM): string =>
-  Math.abs(value) >= from ? grouped.format(value) : String(value);
+  Math.abs(value) >= POWERS_FROM
+    ? value.toExponential().replace("e+", "e")
+    : Math.abs(value) >= from
+      ? grouped.format(value)
+      : String(value);
 
 const SPACES = "\\s\\u00a0\\u202f\\u2009'’";
 const pattern = (group: string, mark: string) =>

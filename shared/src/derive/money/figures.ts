@@ -14,7 +14,7 @@ import { pots } from "./pots.ts";
 import { providersOf } from "./providers.ts";
 import { cardCurrency, rates, scopeCurrency } from "./rates.ts";
 import { slices } from "./slices.ts";
-import { addUp, isOpenSum, type Sum, usable } from "./sums.ts";
+import { addUp, type Sum, usable } from "./sums.ts";
 
 export interface Leverage {
   readonly publicMoney: number;
@@ -56,8 +56,8 @@ export interface FundingFigures {
   readonly largest: ProviderShare | null;
   /** Somebody is named behind committed money, whether its amount is known or not. */
   readonly hasProvider: boolean;
-  /** Committed amounts are not known or not converted: leverage and largest provider leave them out. */
-  readonly isOpen: boolean;
+  /** Leverage and largest provider leave out what of it is not known or not converted. */
+  readonly committed: Sum;
   readonly unallocated: Sum;
   /** Amounts from these pots that are not known, or in another currency, would make it less. */
   readonly isUnallocatedOpen: boolean;
@@ -161,7 +161,7 @@ export const fundingFigures: Question<FundingFigures> = question((ask, scope) =>
     leverage: leverageOf(ask, scope),
     largest: providerShares(ask, committed, base)[0] ?? null,
     hasProvider: committed.some(({ pot }) => ask(providersOf).has(pot)),
-    isOpen: isOpenSum(addUp(committed, base, ask(rates))),
+    committed: addUp(committed, base, ask(rates)),
     isUnallocatedOpen: known.some(({ isOpen }) => isOpen),
     unallocated: addUp(
       known.map(({ unallocated, currency }) => ({ amount: unallocated, currency })),

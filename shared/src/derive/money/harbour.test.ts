@@ -13,6 +13,7 @@ import { moneyTree } from "./moneyTree.ts";
 import { pots } from "./pots.ts";
 import { slices, stackOf } from "./slices.ts";
 import { successPayments } from "./success.ts";
+import { NOTHING } from "./sums.ts";
 import { terms } from "./terms.ts";
 
 const gbp = (amount: number | null) => ({ amount, currency: "GBP" });
@@ -245,10 +246,14 @@ describe("money worked out on paper", () => {
       );
       return asking(map.snapshot(), TODAY)(fundingFigures, "");
     };
-    expect(figuresOf()).toMatchObject({ leverage: { why: "no_public" }, hasProvider: false, isOpen: false });
+    expect(figuresOf()).toMatchObject({
+      leverage: { why: "no_public" },
+      hasProvider: false,
+      committed: NOTHING,
+    });
     const amountless = figuresOf(["grant", null]);
     expect(amountless).toMatchObject({ leverage: { ratio: null, why: "public_not_known" }, largest: null });
-    expect(amountless).toMatchObject({ hasProvider: true, isOpen: true });
+    expect(amountless).toMatchObject({ hasProvider: true, committed: { notKnown: 1 } });
     expect(figuresOf(["grant", 20], ["invest", null]).leverage).toMatchObject({
       ratio: null,
       why: "other_not_known",
