@@ -1,4 +1,5 @@
 /** An indicator as lines and marks of a chart. Pure. */
+import { DAY } from "@trellis/shared/derive/days";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { Rates } from "@trellis/shared/derive/rates";
 import { type Reached, YEAR } from "@trellis/shared/derive/readings";
@@ -53,6 +54,17 @@ export function onwardOf({ standing, targets }: IndicatorReading, rates: Rates |
   }).filter(({ value }) => Number.isFinite(value));
 }
 
+const isYearEnd = (day: number): boolean => {
+  const next = new Date(day + DAY);
+  return next.getUTCMonth() === 0 && next.getUTCDate() === 1;
+};
+
+/** Most of its points are dated by years, which count as their last day. */
+export function isYearly({ baseline, actuals, targets }: IndicatorReading): boolean {
+  const points = [...(baseline ? [baseline] : []), ...actuals, ...targets];
+  return points.filter(({ day }) => isYearEnd(day)).length * 2 > points.length;
+}
+
 interface SeriesChoices {
   readonly onward?: readonly Reached[];
   /** A day that is to be in sight. */
@@ -71,7 +83,8 @@ export function seriesOf(reading: IndicatorReading, choices: SeriesChoices = {})
   const isBudget = look === "budget" && reading.actuals.length > 0;
   // A cap may hold for a century: what matters of it is until it is used up.
   const inSight = isBudget ? [...begin, ...reading.actuals, ...onward] : all;
-  const x = dayAxis([...inSight.map(({ day }) => day), ...(today === undefined ? [] : [today])], ticks + 1);
+  const days = [...inSight.map(({ day }) => day), ...(today === undefined ? [] : [today])];
+  const x = dayAxis(days, ticks + 1, { isYearly: isYearly(reading) });
   const within = (points: readonly Reached[]) => points.filter(({ day }) => day <= x.to);
   const last = drawn?.points.at(-1);
   const isHeld = isBudget || (isStepped && last !== undefined && last.day < x.to);

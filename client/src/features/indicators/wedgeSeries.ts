@@ -9,6 +9,7 @@ import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { BandPoint, ChartPoint } from "../../ui/chart/chartContext.ts";
 import { type Axis, dayAxis, valueAxis } from "../../ui/chart/scales.ts";
+import { isYearly } from "./series.ts";
 
 /** Parts drawn one by one; the rest is one more. */
 const MOST_PARTS = 5;
@@ -86,7 +87,7 @@ export function wedgeSeries(reading: IndicatorReading, found: Wedge, overlap: nu
   ].map(({ day, value }) => ({ x: day, y: value }));
   const ends = [...bands.flatMap(({ band }) => band), ...unsure].flatMap(({ low, high }) => [low, high]);
   return {
-    x: dayAxis([from.day, target.day], 5),
+    x: dayAxis([from.day, target.day], 5, { isYearly: isYearly(reading) }),
     y: valueAxis([from.value, target.value, ...ends, ...path.map(({ y }) => y)], { ticks: 5 }),
     parts: bands,
     unsure,

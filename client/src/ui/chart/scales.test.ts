@@ -32,6 +32,27 @@ describe("axes of a chart", () => {
     expect(months.ticks.map(({ label }) => label)).toContain("Jan 2025");
   });
 
+  it("put the tick of a year where a value for that year stands", () => {
+    const end = (year: number) => Date.UTC(year, 11, 31);
+    const yearly = dayAxis([end(2005), end(2020)], 4, { isYearly: true });
+    expect(yearly.ticks.map(({ label }) => label)).toEqual(["2005", "2010", "2015", "2020"]);
+    for (const { at, label } of yearly.ticks) expect(at).toBeCloseTo(yearly.at(end(Number(label))), 9);
+    const two = dayAxis([end(2024), end(2025)], 3, { isYearly: true });
+    expect(two.ticks.map(({ at, label }) => [label, at])).toEqual([
+      ["2024", 0],
+      ["2025", 1],
+    ]);
+  });
+
+  it("keep the names of months apart", () => {
+    for (const months of [3, 6, 9, 14, 20]) {
+      const { ticks } = dayAxis([Date.UTC(2019, 0), Date.UTC(2019, months)], 3);
+      expect(ticks.length).toBeGreaterThan(0);
+      for (const [index, { at }] of ticks.slice(1).entries())
+        expect(at - (ticks[index]?.at ?? 0)).toBeGreaterThanOrEqual(0.4);
+    }
+  });
+
   it("leave a year on either side of one day, however often it is given", () => {
     const day = Date.UTC(2020, 5);
     const [once, twice] = [dayAxis([day]), dayAxis([day, day])];

@@ -69,11 +69,21 @@ export function valueAxis(values: Iterable<number>, choices: ValueAxisChoices = 
 
 const YEAR = 365.25 * 86_400_000;
 
+const DAY = 86_400_000;
+/** Months take more room than years: neighbours closer than this share of a tick's room would run into each other. */
+const MONTH_ROOM = 1.2;
+
+interface DayAxisChoices {
+  /** What is shown is dated by years and stands at their ends: the tick of a year then stands there too. */
+  readonly isYearly?: boolean;
+}
+
 /** An axis of days in milliseconds (UTC) that holds all of `days`; ticks are years, or months where it is short. */
-export function dayAxis(days: Iterable<number>, ticks = 4): Axis {
+export function dayAxis(days: Iterable<number>, ticks = 4, { isYearly = false }: DayAxisChoices = {}): Axis {
   const held = [...new Set(finite(days))];
   const [from, to] = held.length === 1 ? [(held[0] ?? 0) - YEAR, (held[0] ?? 0) + YEAR] : extent(held);
   const scale = scaleUtc([from, to], [0, 1]);
+  if (isYearly) return { at: (day) => share(scale(day)), ticks: yearEnds(from, to, ticks), from, to };
   const isShort = to - from < 2 * YEAR;
   const format = new Intl.DateTimeFormat("en-GB", {
     year: "numeric",
@@ -81,10 +91,31 @@ export function dayAxis(days: Iterable<number>, ticks = 4): Axis {
     ...(isShort ? { month: "short" } : {}),
   });
   const labelled = scale.ticks(ticks).map((day) => ({ at: share(scale(day)), label: format.format(day) }));
+  const named = labelled.filter(({ label }, index) => label !== labelled[index - 1]?.label);
   return {
     at: (day) => share(scale(day)),
-    ticks: labelled.filter(({ label }, index) => label !== labelled[index - 1]?.label),
+    ticks: isShort ? spread(named, MONTH_ROOM / ticks) : named,
     from,
     to,
   };
+}
+
+/** Ticks that stand at least so far apart. */
+function spread(ticks: readonly Tick[], room: number): Tick[] {
+  const kept: Tick[] = [];
+  for (const tick of ticks) if (tick.at - (kept.at(-1)?.at ?? -1) >= room) kept.push(tick);
+  return kept;
+}
+
+/** The ends of round years between two days. */
+function yearEnds(from: number, to: number, ticks: number): Tick[] {
+  const starts = scaleUtc([from - 365 * DAY, to - 364 * DAY], [0, 1]).ticks(ticks);
+  return starts.flatMap((start) => {
+    const year = start.getUTCFullYear();
+    const end = new Date(0);
+    end.setUTCFullYear(year, 11, 31);
+    const at = share((end.getTime() - from) / (to - from));
+    const isStart = start.getUTCMonth() === 0 && start.getUTCDate() === 1;
+    return isStart && at >= 0 && at <= 1 ? [{ at, label: String(year) }] : [];
+  });
 }
