@@ -9,7 +9,12 @@ import { decisions } from "@trellis/shared/derive/decisions";
 import { dependencies } from "@trellis/shared/derive/dependencies";
 import { handovers, nextPhases } from "@trellis/shared/derive/handovers";
 import { healthCheck, healthMarks } from "@trellis/shared/derive/health/healthCheck";
-import { indicatorRates, indicators, missionVerdicts, missionVerdictsOver } from "@trellis/shared/derive/indicators";
+import {
+  indicatorRates,
+  indicators,
+  missionVerdicts,
+  missionVerdictsOver,
+} from "@trellis/shared/derive/indicators";
 import { lensByChallenge, lenses, lensTable } from "@trellis/shared/derive/lensTags";
 import { advantage } from "@trellis/shared/derive/levels";
 import { library } from "@trellis/shared/derive/library";

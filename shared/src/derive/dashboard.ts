@@ -12,12 +12,9 @@ import { type Ask, type Question, question } from "./ask.ts";
 import { type DecisionState, decisions } from "./decisions.ts";
 import { type Duties, holders, realDuties } from "./duties.ts";
 import { type GroupHealth, healthCheck } from "./health/healthCheck.ts";
-import { missionVerdicts, VERDICTS, type VerdictCounts } from "./indicators.ts";
+import { missionVerdicts, missionVerdictsOver, VERDICTS, type VerdictCounts } from "./indicators.ts";
 import { actorLoads } from "./loads.ts";
 import { facts, missionAbove, placeholders, today, tree } from "./parts.ts";
-import { missionVerdicts, missionVerdictsOver, VERDICTS, type VerdictCounts } from "./indicators.ts";
-import { type MatrixRow, matrixRows } from "./matrix.ts";
-import { facts, missionAbove, today, tree } from "./parts.ts";
 
 const STATUSES = [...new Set([...ENUMS.status, ...ENUMS.instrumentStatus])];
 /** A status of missions, challenges and projects, or of instruments. */

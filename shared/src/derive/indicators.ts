@@ -3,10 +3,10 @@
  * the other shape, how fresh its figures are; and per mission how many stand how. Titles and sources are the card's.
  */
 import { compareText } from "../lib/order.ts";
+import { lastDay } from "../schema/days.ts";
 import type { EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Ask, type Question, question } from "./ask.ts";
-import { lastDay } from "./days.ts";
 import { type Freshness, freshness } from "./freshness.ts";
 import { type DrawnPath, drawnPath } from "./indicatorPath.ts";
 import { type Facts, facts, linksOf, missionAbove, realById, realLinks, today, tree } from "./parts.ts";

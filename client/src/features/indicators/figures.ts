@@ -1,10 +1,7 @@
 /** Figures as this view writes them. Pure: what is not known never comes here. */
-
-import type { Reached } from "@trellis/shared/derive/readings";
-import { isoDay } from "@trellis/shared/schema/days";
-import { isoDay } from "@trellis/shared/derive/days";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { Reached } from "@trellis/shared/derive/readings";
+import { isoDay } from "@trellis/shared/schema/days";
 import type { TFunction } from "i18next";
 import { numberFormat } from "../../ui/numberFormat.ts";
 import { showDate } from "../../workspace/showDate.ts";

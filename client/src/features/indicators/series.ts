@@ -1,8 +1,8 @@
 /** An indicator as lines and marks of a chart. Pure. */
-import { DAY } from "@trellis/shared/derive/days";
 import type { IndicatorReading } from "@trellis/shared/derive/indicators";
 import type { Rates } from "@trellis/shared/derive/rates";
 import { type Reached, YEAR } from "@trellis/shared/derive/readings";
+import { DAY } from "@trellis/shared/schema/days";
 import type { BandPoint, ChartPoint } from "../../ui/chart/chartContext.ts";
 import { type Axis, dayAxis, valueAxis } from "../../ui/chart/scales.ts";
 
