@@ -68,6 +68,7 @@ describe("indicators on the Greater Manchester map", () => {
       on_track: 1,
       behind: 1,
       off_track: 0,
+      cannot_assess: 0,
     });
   });
 

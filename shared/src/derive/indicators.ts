@@ -39,7 +39,7 @@ export interface IndicatorReading {
   readonly actuals: readonly Reached[];
   /** How many of its values lie after today: none of them counts yet. */
   readonly future: number;
-  /** The day of its last target has passed today, and it is not achieved. */
+  /** It can be assessed and is not achieved, and the day of its last target has passed today. */
   readonly isTargetOver: boolean;
   /** At its latest rate a budget was used up before today. */
   readonly isUsedUp: boolean;
@@ -113,7 +113,8 @@ export const indicators: Question<readonly IndicatorReading[]> = question((ask) 
       targets,
       actuals: actualsUntil(indicator, day),
       future: futureOf(indicator, day),
-      isTargetOver: last !== undefined && last.day < lastDay(day) && own.status !== "achieved",
+      isTargetOver:
+        last !== undefined && last.day < lastDay(day) && own.status !== "achieved" && own.missing === null,
       isUsedUp: typeof own.exhausted === "string" && lastDay(own.exhausted) < lastDay(day),
       drawn: drawnPath(indicator),
     };

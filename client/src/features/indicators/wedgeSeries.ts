@@ -54,10 +54,8 @@ export function wedgeSeries(reading: IndicatorReading, found: Wedge, overlap: nu
   const days = [...new Set([from.day, ...counting.map((part) => part.from ?? from.day), target.day])].sort(
     (one, other) => one - other,
   );
-  const sumOn = (day: number, some: typeof counting, end: typeof lowOf) =>
-    some.reduce((sum, part) => sum + ((part.from ?? 0) <= day ? end(part) : 0), 0) * left;
   const at = (day: number, some: typeof counting, end: typeof lowOf) =>
-    from.value + sign * sumOn(day, some, end);
+    from.value + sign * left * some.reduce((sum, part) => sum + ((part.from ?? 0) <= day ? end(part) : 0), 0);
   const groups = [
     ...named.map((part) => ({
       card: part.card as CardId | null,
