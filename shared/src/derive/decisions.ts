@@ -3,7 +3,7 @@
  * A date that is a year or a month has passed when its last day has. Without a status nothing is known.
  */
 import { compareText } from "../lib/order.ts";
-import { firstDay, lastDay } from "../schema/days.ts";
+import { firstDay, isAhead, lastDay } from "../schema/days.ts";
 import type { CardId } from "../schema/ids.ts";
 import { type Question, question } from "./ask.ts";
 import { answerable, dutiesIn } from "./duties.ts";
@@ -24,14 +24,15 @@ export interface LoggedDecision {
   readonly waiting: readonly CardId[];
   /** Accountable for it, or else responsible. */
   readonly answers: readonly CardId[];
-  /** How many occasions on which people took part are written down on it. */
+  /** How many occasions up to today, on which people took part, are written down on it. */
   readonly occasions: number;
   readonly isPlaceholder: boolean;
 }
 
 /** Every decision: due ones first, then open, not known, decided, superseded; each by date, undated ones last. */
 export const decisions: Question<readonly LoggedDecision[]> = question((ask) => {
-  const day = firstDay(ask(today));
+  const now = ask(today);
+  const day = firstDay(now);
   const settled = ask(linksOf("decides"));
   const waits = ask(linksOf("depends_on"));
   const duties = ask(dutiesIn);
@@ -47,7 +48,7 @@ export const decisions: Question<readonly LoggedDecision[]> = question((ask) => 
         settles: settled.filter((link) => link.from === card.id).map((link) => link.to),
         waiting: waits.filter((link) => link.to === card.id).map((link) => link.from),
         answers: answerable(duties, card.id),
-        occasions: card.participation?.length ?? 0,
+        occasions: (card.participation ?? []).filter((one) => !isAhead(one.date, now)).length,
         isPlaceholder: card.placeholder ?? false,
       };
     })

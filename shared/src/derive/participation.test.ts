@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { aMap } from "../../../tests/support/builders.ts";
 import { TODAY, templateSnapshot } from "../../../tests/support/derivations.ts";
 import { answer } from "./ask.ts";
+import { decisions } from "./decisions.ts";
 import { participation } from "./participation.ts";
 import { participationPlaces } from "./participationPlaces.ts";
 
@@ -115,6 +116,32 @@ describe("participation", () => {
     // Business, innovation staff... every class but innovation staff holds a role.
     expect(found.classPresence.count).toBe(8);
     expect(found.classes.get("innovation_staff")).toEqual([]);
+  });
+
+  it("[DER13] counts no record of a day still to come, and tells it apart as planned", () => {
+    const ahead = (date: string) => [record("empower", date, ["Residents"], "All of it")];
+    const planned = aMap()
+      .withCard({
+        id: "p",
+        type: "project",
+        status: "in_delivery",
+        targetGroups: ["Residents"],
+        participation: ahead("2030-01-01"),
+      })
+      .withCard({ id: "d", type: "decision", status: "decided", participation: ahead("2026-02") })
+      .snapshot();
+    const found = answer(participation, planned, TODAY);
+    expect(found.groups).toEqual([
+      { group: "Residents", isTarget: true, projects: ["p"], isCovered: false, depth: null, occasions: 0 },
+    ]);
+    expect([found.projectCoverage.count, found.decisionCoverage.count]).toEqual([0, 0]);
+    expect([found.influenceProof.of, found.changes]).toEqual([0, []]);
+    const places = answer(participationPlaces, planned, TODAY);
+    expect([places.occasions, places.planned.map(({ card }) => card)]).toEqual([[], ["p", "d"]]);
+    expect(answer(decisions, planned, TODAY)[0]?.occasions).toBe(0);
+    // It counts from its day on, and for the twelve months after.
+    for (const today of ["2030-01-01", "2031-01-01"])
+      expect(answer(participation, planned, { today }).groupCoverage.count).toBe(1);
   });
 
   it("[DER13] names the cards behind the figures, and the occasions of every challenge", () => {

@@ -2,10 +2,11 @@
  * Who took part, how deeply, and what came of it (domain: participation coverage). One record is one occasion, written
  * down on a mission, challenge, project or decision.
  * Shares are counts out of counts: of nothing there is no share, which is "not known" and never 0. Groups are compared
- * without regard to case and spaces. Records without a date count where no time is asked for, and nowhere else.
+ * without regard to case and spaces. Records without a date count where no time is asked for, and nowhere else; records
+ * dated after today are planned and count nowhere.
  */
 import { compareText } from "../lib/order.ts";
-import { lastDay, monthsBefore } from "../schema/days.ts";
+import { isAhead, lastDay, monthsBefore } from "../schema/days.ts";
 import { ENUMS, type EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
 import type { RecordTypes } from "../schema/values.ts";
@@ -26,8 +27,8 @@ export interface Occasion {
   readonly day: number | null;
 }
 
-/** Every occasion of the map, in the order of cards and records. */
-const occasions: Question<readonly Occasion[]> = question((ask) => {
+/** Every record of the map, in the order of cards and records. */
+const written: Question<readonly Occasion[]> = question((ask) => {
   const cards: readonly Facts<"mission" | "challenge" | "project" | "decision">[] = [
     ...ask(real("mission")),
     ...ask(real("challenge")),
@@ -51,11 +52,21 @@ export const participationReach: Question<ReadonlySet<CardId> | null> = question
   return new Set([...scope, ...settled.map((link) => link.from)]);
 });
 
-/** Occasions of a mission and everything below it (its id as argument); of the whole map without one. */
-export const occasionsOf: Question<readonly Occasion[]> = question((ask, mission) => {
+/** Records on a mission and everything below it (its id as argument), or on the whole map. */
+const writtenIn: Question<readonly Occasion[]> = question((ask, mission) => {
   const within = ask(participationReach, mission);
-  return ask(occasions).filter((one) => within === null || within.has(one.card));
+  return ask(written).filter((one) => within === null || within.has(one.card));
 });
+
+/** Occasions up to today of a mission and everything below it (its id as argument), or of the whole map. */
+export const occasionsOf: Question<readonly Occasion[]> = question((ask, mission) =>
+  ask(writtenIn, mission).filter(({ record }) => !isAhead(record.date, ask(today))),
+);
+
+/** Those that are dated after today. */
+export const plannedOccasions: Question<readonly Occasion[]> = question((ask, mission) =>
+  ask(writtenIn, mission).filter(({ record }) => isAhead(record.date, ask(today))),
+);
 
 export const influenceRank = (influence: Influence | null | undefined): number =>
   influence ? ENUMS.influence.indexOf(influence) : -1;

@@ -11,6 +11,7 @@ import {
   type Occasion,
   occasionsOf,
   participationReach,
+  plannedOccasions,
 } from "./participation.ts";
 import { nearestChallenge, placeholders, real, realById } from "./parts.ts";
 
@@ -31,8 +32,10 @@ export interface ChallengeOccasions {
 }
 
 export interface ParticipationPlaces {
-  /** Every record, the newest first; those without a date last. */
+  /** Every record up to today, the newest first; those without a date last. */
   readonly occasions: readonly Occasion[];
+  /** Records dated after today, which count nowhere; the last one first. */
+  readonly planned: readonly Occasion[];
   /** Projects in delivery. */
   readonly projects: Reached;
   /** Decided decisions. */
@@ -67,6 +70,7 @@ export const participationPlaces: Question<ParticipationPlaces> = question((ask,
   );
   return {
     occasions: all,
+    planned: newestFirst(ask(plannedOccasions, mission)),
     projects: reached(ids(ask(real("project")), "in_delivery")),
     decisions: reached(ids(ask(real("decision")), "decided")),
     challenges: challenges.map((challenge): ChallengeOccasions => {

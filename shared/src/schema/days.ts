@@ -17,6 +17,10 @@ export function lastDay(date: string): number {
   return day.getTime() - DAY;
 }
 
+/** Whether a date lies after the day for which is asked, whichever day it means: what is dated so has not happened yet. */
+export const isAhead = (date: string | null | undefined, today: string): boolean =>
+  Boolean(date) && firstDay(date as string) > firstDay(today);
+
 /** The day `months` before (negative: after) a day; the last of the month where that month is shorter. */
 export function monthsBefore(day: number, months: number): number {
   const moved = new Date(day);

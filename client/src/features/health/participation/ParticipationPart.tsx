@@ -81,7 +81,11 @@ export function ParticipationPart() {
             ]}
           />
         )}
-        <p className={view.lead}>{t("participation.records", { count: found.places.occasions.length })}</p>
+        <p className={view.lead}>
+          {t("participation.records", { count: found.places.occasions.length })}
+          {found.places.planned.length > 0 &&
+            ` ${t("participation.planned", { count: found.places.planned.length })}`}
+        </p>
         {addAt && addTo && (
           <Button
             size="compact-md"

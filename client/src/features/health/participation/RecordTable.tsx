@@ -1,4 +1,4 @@
-/** Every record, the newest first, with what changed because people took part, or that nobody wrote it down. */
+/** Every record, planned ones before the newest, with what changed because people took part, or that nobody wrote it down. */
 import { useTranslation } from "react-i18next";
 import view from "../../../ui/View.module.css";
 import { WideTable } from "../../../ui/WideTable.tsx";
@@ -12,8 +12,9 @@ const PEOPLE = new Intl.NumberFormat("en-GB");
 
 export function RecordTable({ here }: { readonly here: PartHere }) {
   const { t } = useTranslation();
-  const { occasions } = here.found.places;
-  if (occasions.length === 0) return <p className={view.lead}>{t("participation.noRecords")}</p>;
+  const { occasions, planned } = here.found.places;
+  if (occasions.length + planned.length === 0)
+    return <p className={view.lead}>{t("participation.noRecords")}</p>;
   const unknown = <span className={view.soft}>{t("words.notKnown")}</span>;
   return (
     <WideTable caption={t("participation.changesCaption")}>
@@ -27,9 +28,14 @@ export function RecordTable({ here }: { readonly here: PartHere }) {
         </tr>
       </thead>
       <tbody>
-        {occasions.map(({ card, record }) => (
+        {[...planned, ...occasions].map(({ card, record }, index) => (
           <tr key={`${card} ${record.id}`} data-record={record.id}>
-            <td className={styles.date}>{record.date ? showDate(record.date) : unknown}</td>
+            <td className={styles.date}>
+              {record.date ? showDate(record.date) : unknown}
+              {index < planned.length && (
+                <span className={styles.planned}>{t("participation.stillToCome")}</span>
+              )}
+            </td>
             <td className={styles.wordy} dir="auto">
               {record.changed?.trim() || unknown}
             </td>

@@ -72,6 +72,6 @@ export function taking(ask: Ask, snapshot: Pick<MapSnapshot, "cards">, wanted: s
     found,
     places,
     figures: FIGURES.map((name) => ({ name, ...shares[name], ...cardsBehind[name] })),
-    isEmpty: missions.length === 0 && places.occasions.length === 0,
+    isEmpty: missions.length === 0 && places.occasions.length + places.planned.length === 0,
   };
 }

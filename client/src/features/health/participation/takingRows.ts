@@ -70,8 +70,8 @@ export const classRows = ({ found }: Taking, words: TakingWords): TableRows => [
 ];
 
 export const recordRows = ({ places }: Taking, words: TakingWords): TableRows => [
-  heads(words.t, ["date", "card", "method", "depth", "people", "groups", "changed", "source"]),
-  ...places.occasions.map(({ card, record }) => [
+  heads(words.t, ["date", "card", "method", "depth", "people", "groups", "changed", "source", "planned"]),
+  ...[...places.planned, ...places.occasions].map(({ card, record }, index) => [
     record.date ?? null,
     words.title(card),
     record.method ?? null,
@@ -80,5 +80,6 @@ export const recordRows = ({ places }: Taking, words: TakingWords): TableRows =>
     (record.groups ?? []).join("; ") || null,
     record.changed ?? null,
     record.source ?? null,
+    index < places.planned.length ? words.t("participation.yes") : null,
   ]),
 ];
