@@ -107,6 +107,25 @@ describe("participation", () => {
       expect(share).toEqual({ count: 0, of: 0, share: null });
   });
 
+  it("[DER13] knows nothing of classes while no actor with a role has one, and names those without", () => {
+    const actors = aMap()
+      .withCard({ id: "m", type: "mission" })
+      .withCard({ id: "a", type: "actor" })
+      .withCard({ id: "b", type: "actor" })
+      .withCard({ id: "idle", type: "actor", stakeholderClass: "business" })
+      .withLink({ type: "responsible", from: "a", to: "m", role: "accountable" })
+      .withLink({ type: "responsible", from: "b", to: "m", role: "responsible" });
+    const found = answer(participation, actors.snapshot(), TODAY);
+    expect(found.classPresence).toEqual({ count: 0, of: 9, share: null });
+    expect(found.unclassed).toEqual(["a", "b"]);
+    const other = actors
+      .withCard({ id: "c", type: "actor", stakeholderClass: "funder" })
+      .withLink({ type: "responsible", from: "c", to: "m", role: "informed" });
+    const classed = answer(participation, other.snapshot(), TODAY);
+    expect(classed.classPresence).toEqual({ count: 1, of: 9, share: 1 / 9 });
+    expect(classed.unclassed).toEqual(["a", "b"]);
+  });
+
   it("[DER13] reads the Greater Manchester map", () => {
     const found = answer(participation, templateSnapshot("greater-manchester-2038"), TODAY);
     expect(found.groupCoverage.share).toBeNull();
@@ -115,6 +134,7 @@ describe("participation", () => {
     expect(found.influenceProof).toMatchObject({ count: 2, of: 4 });
     // Business, innovation staff... every class but innovation staff holds a role.
     expect(found.classPresence.count).toBe(8);
+    expect(found.unclassed).toEqual([]);
     expect(found.classes.get("innovation_staff")).toEqual([]);
   });
 

@@ -127,9 +127,11 @@ export interface Participation {
   readonly decisionCoverage: Share;
   /** Records that say what changed, of all records. */
   readonly influenceProof: Share;
-  /** Stakeholder classes that hold a role, of all nine. */
+  /** Stakeholder classes that hold a role, of all nine; not known while no actor with a role has a class. */
   readonly classPresence: Share;
   readonly classes: ReadonlyMap<StakeholderClass, readonly CardId[]>;
+  /** Actors that hold a role and have no class yet. */
+  readonly unclassed: readonly CardId[];
   /** What changed because people took part, the newest first. */
   readonly changes: readonly Occasion[];
 }
@@ -190,6 +192,7 @@ export const participation: Question<Participation> = question((ask, mission) =>
       [...active].filter((id) => actors.get(id)?.stakeholderClass === name).sort(compareText),
     ]),
   );
+  const present = [...classes.values()].filter((held) => held.length > 0).length;
   const changes = all.filter((one) => (one.record.changed ?? "").trim() !== "");
   const recordedOf = (cards: readonly { readonly id: CardId }[]) =>
     shareOf(cards.filter((card) => recorded.has(card.id)).length, cards.length);
@@ -199,11 +202,14 @@ export const participation: Question<Participation> = question((ask, mission) =>
     projectCoverage: recordedOf(delivering),
     decisionCoverage: recordedOf(decided),
     influenceProof: shareOf(changes.length, all.length),
-    classPresence: shareOf(
-      [...classes.values()].filter((present) => present.length > 0).length,
-      ENUMS.stakeholderClass.length,
-    ),
+    classPresence: {
+      ...shareOf(present, ENUMS.stakeholderClass.length),
+      ...(present === 0 ? { share: null } : {}),
+    },
     classes,
+    unclassed: [...active]
+      .filter((id) => actors.has(id) && !actors.get(id)?.stakeholderClass)
+      .sort(compareText),
     changes: [...changes].sort(
       (one, other) =>
         (other.day ?? -1e15) - (one.day ?? -1e15) ||

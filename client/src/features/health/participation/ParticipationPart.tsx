@@ -42,14 +42,15 @@ export function ParticipationPart() {
   const first = useFirstCard();
   const [{ mission }, choose] = useAddress(readMission, writeMission);
   const here = useMemo((): PartHere => {
-    const addAt = (id: CardId) => {
+    const at = (field: string) => (id: CardId) => {
       const card = snapshot.cards.get(id);
-      if (card) openAt(card, "participation");
+      if (card) openAt(card, field);
     };
     return {
       found: taking(asking(snapshot, contextNow()), snapshot, mission),
       words: { t, title: (card) => titleOf(snapshot, card, t) },
-      addAt: canEdit ? addAt : null,
+      addAt: canEdit ? at("participation") : null,
+      classAt: canEdit ? at("stakeholderClass") : null,
     };
   }, [snapshot, mission, canEdit, t]);
   const { found, words, addAt } = here;

@@ -1,4 +1,6 @@
 /** Where people took part, by challenge, and which classes of people hold a role at all. */
+import { Button } from "@mantine/core";
+import type { CardId } from "@trellis/shared/schema/ids";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import view from "../../../ui/View.module.css";
@@ -67,32 +69,57 @@ export function PlaceTable({ here }: { readonly here: PartHere }) {
 
 export function ClassTable({ here }: { readonly here: PartHere }) {
   const { t } = useTranslation();
+  const { classes, unclassed } = here.found.found;
   return (
-    <WideTable caption={t("participation.classesCaption")}>
-      <thead>
-        <tr>
-          <th scope="col">{t("participation.column.class")}</th>
-          <th scope="col">{t("participation.column.actors")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {[...here.found.found.classes].map(([name, actors]) => (
-          <tr key={name} data-class={name}>
-            <th scope="row">{t(`enum.stakeholderClass.${name}`)}</th>
-            <td>
-              {actors.length > 0 ? (
-                <CardMenu
-                  cards={actors}
-                  label={t("participation.actors", { count: actors.length })}
-                  name={t(`enum.stakeholderClass.${name}`)}
-                />
-              ) : (
-                <span className={view.warn}>{t("participation.nobody")}</span>
-              )}
-            </td>
+    <>
+      <Unclassed here={here} actors={unclassed} />
+      <WideTable caption={t("participation.classesCaption")}>
+        <thead>
+          <tr>
+            <th scope="col">{t("participation.column.class")}</th>
+            <th scope="col">{t("participation.column.actors")}</th>
           </tr>
-        ))}
-      </tbody>
-    </WideTable>
+        </thead>
+        <tbody>
+          {[...classes].map(([name, actors]) => (
+            <tr key={name} data-class={name}>
+              <th scope="row">{t(`enum.stakeholderClass.${name}`)}</th>
+              <td>
+                {actors.length > 0 ? (
+                  <CardMenu
+                    cards={actors}
+                    label={t("participation.actors", { count: actors.length })}
+                    name={t(`enum.stakeholderClass.${name}`)}
+                  />
+                ) : unclassed.length > 0 ? (
+                  // One of those without a class may belong here.
+                  <span className={view.soft}>{t("participation.nobodyKnown")}</span>
+                ) : (
+                  <span className={view.warn}>{t("participation.nobody")}</span>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </WideTable>
+    </>
+  );
+}
+
+/** Actors with a role of which nobody said yet whom they stand for, with the step that says it for the first. */
+function Unclassed({ here, actors }: { readonly here: PartHere; readonly actors: readonly CardId[] }) {
+  const { t } = useTranslation();
+  const [first] = actors;
+  const { classAt, words } = here;
+  if (!first) return null;
+  return (
+    <div className={styles.unclassed} data-unclassed>
+      <p className={view.lead}>{t("participation.unclassed", { count: actors.length })}</p>
+      {classAt && (
+        <Button size="compact-xs" variant="light" onClick={() => classAt(first)}>
+          {t("participation.chooseClass", { title: words.title(first) })}
+        </Button>
+      )}
+    </div>
   );
 }

@@ -43,6 +43,7 @@ describe("figures of participation", () => {
       "projects",
       "decisions",
       "proof",
+      "classes",
     ]);
   });
 });

@@ -57,7 +57,7 @@ export function taking(ask: Ask, snapshot: Pick<MapSnapshot, "cards">, wanted: s
       having: each(found.changes.map(({ card }) => card)),
       missing: each(places.occasions.filter((one) => !proven.has(nameOf(one))).map(({ card }) => card)),
     },
-    classes: { having: each([...found.classes.values()].flat()), missing: [] },
+    classes: { having: each([...found.classes.values()].flat()), missing: found.unclassed },
   };
   const shares = {
     groups: found.groupCoverage,

@@ -15,6 +15,8 @@ export interface PartHere {
   readonly words: TakingWords;
   /** Opens a card where its records of participation are; null for those who may only read. */
   readonly addAt: ((card: CardId) => void) | null;
+  /** Opens an actor where its stakeholder class is; null for those who may only read. */
+  readonly classAt: ((actor: CardId) => void) | null;
 }
 
 const heads = (t: TFunction, names: readonly string[]): string[] =>
@@ -24,7 +26,7 @@ const titles = ({ title }: TakingWords, cards: readonly CardId[]): string | null
   cards.map(title).join("; ") || null;
 
 export const figureRows = ({ figures }: Taking, words: TakingWords): TableRows => [
-  heads(words.t, ["figure", "count", "of", "share", "definition", "having", "missing"]),
+  heads(words.t, ["figure", "count", "of", "share", "definition", "having", "lacking"]),
   ...figures.map(({ name, count, of, share, having, missing }) => [
     words.t(`participation.figure.${name}.name`),
     share === null ? null : count,
@@ -67,6 +69,9 @@ export const classRows = ({ found }: Taking, words: TakingWords): TableRows => [
     actors.length,
     titles(words, actors),
   ]),
+  ...(found.unclassed.length > 0
+    ? [[words.t("participation.noClass"), found.unclassed.length, titles(words, found.unclassed)]]
+    : []),
 ];
 
 export const recordRows = ({ places }: Taking, words: TakingWords): TableRows => [
