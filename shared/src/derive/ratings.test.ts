@@ -77,6 +77,18 @@ describe("ratings", () => {
     ]);
   });
 
+  it("[DER11] makes no round of ratings dated after today, and tells how many there are", () => {
+    const all = rated(
+      rating(1, "2025-06-01"),
+      rating(3, "2099-01-01"),
+      rating(4, "2026-02", { workshopId: "w" }),
+      rating(2, "2026-01-31"),
+    );
+    expect(all[0]?.rounds.map(({ day }) => day)).toEqual(["2025-06-01", "2026-01-31"]);
+    expect(all[0]?.ahead).toBe(2);
+    expect(latest(all, "m" as CardId, "culture")).toMatchObject({ median: 2, raters: 1 });
+  });
+
   it("[DER11] leaves out what is no rating and belongs to another lens, and finds the latest", () => {
     const all = rated(rating(2, "2024"), rating(4, "2025"), rating(1, "2025", { lens: "criteria" }), {
       lens: "block",

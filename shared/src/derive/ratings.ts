@@ -3,15 +3,16 @@
  * quartiles (linear between ranks, as spreadsheets do); a rating is one person's, and who gave it is not recorded.
  * 1. People rate in rounds: one workshop is a round; other ratings belong together while no more than 31 days part one
  *    from the next; ratings without a date form the oldest round. The latest round counts, the one before is the ghost.
+ *    Ratings dated after today are in no round until their day; how many there are is told.
  * 2. Rated by nobody is "not known": null, never 0. Ratings and hints from the map are never merged.
  */
 import { compareText } from "../lib/order.ts";
-import { daysBetween, isoDay, lastDay } from "../schema/days.ts";
+import { daysBetween, isAhead, isoDay, lastDay } from "../schema/days.ts";
 import type { CardId } from "../schema/ids.ts";
 import { LENSES } from "../schema/lenses.ts";
 import type { RecordTypes } from "../schema/values.ts";
 import { type Question, question } from "./ask.ts";
-import { facts, setting } from "./parts.ts";
+import { facts, setting, today } from "./parts.ts";
 
 type Assessment = RecordTypes["assessment"];
 
@@ -41,6 +42,8 @@ export interface LensRatings {
   readonly lens: string;
   /** The oldest first; the last one counts. */
   readonly rounds: readonly Round[];
+  /** Ratings dated after today: in none of the rounds. */
+  readonly ahead: number;
 }
 
 /** A value between the ranks of a sorted list: `share` 0.5 is the median. */
@@ -122,29 +125,33 @@ export const ratedLenses: Question<ReadonlyMap<string, readonly string[]>> = que
 /** The ratings of a lens (its id as argument), for each mission in the order of ids. */
 export const ratings: Question<readonly LensRatings[]> = question((ask, lens) => {
   const items = ask(ratedLenses).get(lens) ?? [];
-  return ask(facts("mission")).map((mission) => ({
-    mission: mission.id,
-    lens,
-    rounds: roundsOf(
-      (mission.assessments ?? []).filter((rating) => isRating(rating) && rating.lens === lens),
-    ).map((sitting): Round => {
-      const others = sitting.ratings.flatMap(({ item }) => (item && !items.includes(item) ? [item] : []));
-      const scores = (item: string) =>
-        sitting.ratings.flatMap((rating) =>
-          rating.item === item && typeof rating.score === "number" ? [rating.score] : [],
-        );
-      const day = sitting.last === null ? null : isoDay(sitting.last);
-      return {
-        key: sitting.workshopId ?? day ?? "undated",
-        day,
-        workshopId: sitting.workshopId,
-        items: [...items, ...[...new Set(others)].sort(compareText)].map((item) =>
-          spreadOf(item, scores(item)),
-        ),
-      };
-    }),
-  }));
+  const now = ask(today);
+  return ask(facts("mission")).map((mission): LensRatings => {
+    const own = (mission.assessments ?? []).filter((rating) => isRating(rating) && rating.lens === lens);
+    const given = own.filter((rating) => !isAhead(rating.date, now));
+    return {
+      mission: mission.id,
+      lens,
+      rounds: roundsOf(given).map((sitting) => roundOf(sitting, items)),
+      ahead: own.length - given.length,
+    };
+  });
 });
+
+function roundOf(sitting: Sitting, items: readonly string[]): Round {
+  const others = sitting.ratings.flatMap(({ item }) => (item && !items.includes(item) ? [item] : []));
+  const scores = (item: string) =>
+    sitting.ratings.flatMap((rating) =>
+      rating.item === item && typeof rating.score === "number" ? [rating.score] : [],
+    );
+  const day = sitting.last === null ? null : isoDay(sitting.last);
+  return {
+    key: sitting.workshopId ?? day ?? "undated",
+    day,
+    workshopId: sitting.workshopId,
+    items: [...items, ...[...new Set(others)].sort(compareText)].map((item) => spreadOf(item, scores(item))),
+  };
+}
 
 const isRating = (rating: Assessment): boolean => Boolean(rating.item) && typeof rating.score === "number";
 

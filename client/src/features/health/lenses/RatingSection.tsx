@@ -74,7 +74,7 @@ interface RatingHeadProps extends RatingSectionProps {
 function RatingHead({ here, rating, canEdit, onRate }: RatingHeadProps) {
   const { t } = useTranslation();
   const { words, choose } = here;
-  const { missions, mission, rounds, latest, earlier, items } = rating;
+  const { missions, mission, rounds, latest, earlier, items, ahead } = rating;
   const raters = ratersOf(latest);
   const before = rounds.slice(0, -1);
   return (
@@ -108,6 +108,7 @@ function RatingHead({ here, rating, canEdit, onRate }: RatingHeadProps) {
               count: raters,
               round: roundText(latest, t),
             })}
+        {ahead > 0 && ` ${t("lensView.ratedAhead", { count: ahead })}`}
       </p>
       {canEdit && items.length > 0 && (
         <Button

@@ -38,6 +38,8 @@ export interface RatingModel {
   /** The one shown as a ghost. */
   readonly earlier: Round | null;
   readonly hints: readonly RatingHint[];
+  /** Ratings dated after today, which are in no round yet. */
+  readonly ahead: number;
 }
 
 /** What one person is about to rate, as it stood when that began: the lens in view may become another meanwhile. */
@@ -90,7 +92,8 @@ function ratingModel(
   const { missions } = ask(tree);
   const mission = missions.find((id) => id === address.mission) ?? missions[0];
   if (!mission) return null;
-  const rounds = ask(ratings, lens).find((one) => one.mission === mission)?.rounds ?? [];
+  const found = ask(ratings, lens).find((one) => one.mission === mission);
+  const rounds = found?.rounds ?? [];
   const latest = rounds.at(-1) ?? null;
   const before = rounds.slice(0, -1);
   const earlier =
@@ -98,7 +101,7 @@ function ratingModel(
       ? null
       : (before.find(({ key }) => key === address.earlier) ?? before.at(-1) ?? null);
   const hints = lens === HINTED ? ask(blockHints, mission) : [];
-  return { missions, mission, items, rounds, latest, earlier, hints };
+  return { missions, mission, items, rounds, latest, earlier, hints, ahead: found?.ahead ?? 0 };
 }
 
 /** Items of the lens, then those of the shown rounds that it does not list (any more). */
