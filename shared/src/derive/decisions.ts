@@ -29,6 +29,10 @@ export interface LoggedDecision {
   readonly isPlaceholder: boolean;
 }
 
+/** As far from any day as a number goes that can be subtracted: what has no date comes last. */
+const UNDATED = 8.64e15 * 2;
+const byDay = (date: string | null): number => (date ? lastDay(date) : UNDATED);
+
 /** Every decision: due ones first, then open, not known, decided, superseded; each by date, undated ones last. */
 export const decisions: Question<readonly LoggedDecision[]> = question((ask) => {
   const now = ask(today);
@@ -55,7 +59,7 @@ export const decisions: Question<readonly LoggedDecision[]> = question((ask) => 
     .sort(
       (one, other) =>
         DECISION_STATES.indexOf(one.state) - DECISION_STATES.indexOf(other.state) ||
-        compareText(one.date ?? "~", other.date ?? "~") ||
+        byDay(one.date) - byDay(other.date) ||
         compareText(one.card, other.card),
     );
 });

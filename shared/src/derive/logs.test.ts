@@ -41,6 +41,21 @@ describe("the decision log", () => {
     expect(log[4]?.settles).toEqual(["p"]);
     expect(log.map(({ answers }) => answers)).toEqual([["a"], [], [], [], ["b"], []]);
   });
+
+  it("[DER16] puts a year or a month where its last day is, not where its letters are", () => {
+    const dates = { year: "2026", month: "2026-11", day: "2026-11-22", next: "2027-01-01", none: null };
+    const map = Object.entries(dates).reduce(
+      (before, [id, date]) => before.withCard({ id, type: "decision", status: "open", date }),
+      aMap(),
+    );
+    expect(answer(decisions, map.snapshot(), TODAY).map(({ card }) => card)).toEqual([
+      "day",
+      "month",
+      "year",
+      "next",
+      "none",
+    ]);
+  });
 });
 
 describe("the risk grid", () => {
