@@ -71,6 +71,41 @@ describe("the library", () => {
     ]);
   });
 
+  it("[DER15] reads numbers as people write them, with thousands and decimals of either kind", () => {
+    const share = (one: string, other: string) =>
+      likeness(place({ size: one }), place({ size: other })).score;
+    for (const same of [
+      "100.000 Einwohner",
+      "100 000 habitants",
+      "100'000",
+      "0.1 million",
+      "100 Tsd.",
+      "100k",
+    ])
+      expect([same, share("100,000 people", same)]).toEqual([same, 1]);
+    for (const same of [
+      "2,8 Millionen",
+      "2.800.000",
+      "2.800 million",
+      "2,800,000.00",
+      "2.8m",
+      "about 2.8 mio",
+    ])
+      expect([same, share("2.8 million people", same)]).toEqual([same, 1]);
+    expect(share("1.5 km²", "3 km²")).toBe(0.5);
+    // No number on one side: words are compared.
+    expect(share("a small town", "town of 100.000")).toBe(0.25);
+  });
+
+  it("[DER15] does not call alike what is hardly so", () => {
+    const one = place({ size: "100,000 people", region: "North of England" });
+    const found = (size: string, region: string) =>
+      comparable(one, [place({ size, region })]).map(({ score }) => score);
+    expect(found("100", "Bavaria")).toEqual([]);
+    // Size 1 of 5, region nothing: a tenth.
+    expect(found("20,000", "Bavaria")).toEqual([0.1]);
+  });
+
   it("[DER15] finds the other places of a group in the learning community", () => {
     const entries = answer(library, templateSnapshot("learning-community"), TODAY).filter(
       (one) => !one.isPlaceholder,

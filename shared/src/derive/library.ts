@@ -2,7 +2,7 @@
  * The library: evidence with its profile, its lesson and what it bears on; and which cases are like another one.
  * Likeness is worked out field by field and shown with its reasons: of two texts, the share of their words they have in
  * common (Jaccard: shared words / all words); of two numbers, the smaller over the larger. The score is the mean over
- * the fields that both cases fill in, 0 to 1; with no such field it is not known.
+ * the fields that both cases fill in, 0 to 1; with no such field it is not known. Below a tenth no case is found.
  */
 import { compareText } from "../lib/order.ts";
 import type { EnumValue } from "../schema/enums.ts";
@@ -82,19 +82,33 @@ const EMPTY_WORDS: ReadonlySet<string> = new Set(
 const wordsOf = (text: string): ReadonlySet<string> =>
   new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !EMPTY_WORDS.has(word)));
 
-const SCALES: Readonly<Record<string, number>> = {
-  thousand: 1e3,
-  k: 1e3,
-  million: 1e6,
-  m: 1e6,
-  billion: 1e9,
-};
+/** Words after a number, in the languages whose figures stand in case studies. */
+const SCALES: readonly (readonly [RegExp, number])[] = [
+  [/^(?:thousand|k|tausend|tsd|mille|mil)$/u, 1e3],
+  [/^(?:m|mn|mio|millions?|millionen|milioni|millones|millón)$/u, 1e6],
+  [/^(?:bn|billions?|mrd|milliarden?|milliards?)$/u, 1e9],
+];
 
-/** The first number of a text, such as 2800000 of "2.8 million people"; null when there is none. */
+/** Groups of three digits (`1,400,000`, `1.400.000`, `1 400 000`) with any decimals; or digits with any decimals. */
+const NUMBER =
+  /(?<![\d.,])(?:(?<grouped>[1-9]\d{0,2}(?<sign>[.,'’ \u00a0\u202f])\d{3}(?:\k<sign>\d{3})*)(?:(?!\k<sign>)[.,](?<rest>\d+))?|(?<whole>\d+)(?:[.,](?<part>\d+))?)(?!\d)\s*(?<scale>\p{L}+)?/u;
+
+/**
+ * The first number of a text, such as 2800000 of "2.8 million people"; null when there is none. Three digits after a
+ * point or a comma are thousands ("100.000 Einwohner"), but decimals before a word such as million ("2.855 million").
+ */
 function numberOf(text: string): number | null {
-  const found = /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|k|m)?(?![\p{L}])/iu.exec(text);
-  const value =
-    Number(found?.[1]?.replaceAll(",", "") ?? Number.NaN) * (SCALES[found?.[2]?.toLowerCase() ?? ""] ?? 1);
+  const { grouped, sign, rest, whole, part, scale } = NUMBER.exec(text)?.groups ?? {};
+  const word = (scale ?? "").toLowerCase();
+  const times = SCALES.find(([words]) => words.test(word))?.[1] ?? 1;
+  const pieces = grouped?.split(sign ?? "") ?? [];
+  const isDecimal = times > 1 && pieces.length === 2 && rest === undefined && /[.,]/.test(sign ?? "");
+  const digits = grouped
+    ? isDecimal
+      ? pieces.join(".")
+      : `${pieces.join("")}.${rest ?? 0}`
+    : `${whole ?? ""}.${part ?? 0}`;
+  const value = Number(digits === ".0" ? Number.NaN : digits) * times;
   return Number.isFinite(value) && value > 0 ? value : null;
 }
 
@@ -128,7 +142,10 @@ export function likeness(one: Case, other: Case): Likeness {
   return { score: reasons.length === 0 ? null : sum / reasons.length, reasons };
 }
 
-/** Cases of any maps by their likeness to one, the most alike first; those of which nothing is known are left out. */
+/** Less than this is a word or a figure in common by chance, and no likeness. */
+const LEAST_ALIKE = 0.1;
+
+/** Cases of any maps by their likeness to one, the most alike first; those hardly alike or not known are left out. */
 export function comparable<Found extends Case>(
   one: Case,
   cases: readonly Found[],
@@ -136,7 +153,7 @@ export function comparable<Found extends Case>(
   return cases
     .flatMap((found) => {
       const { score, reasons } = likeness(one, found);
-      return score === null || score === 0 ? [] : [{ found, score, reasons }];
+      return score === null || score < LEAST_ALIKE ? [] : [{ found, score, reasons }];
     })
     .sort((a, b) => b.score - a.score || b.reasons.length - a.reasons.length);
 }
