@@ -22,7 +22,7 @@ export function PortfolioPart({ model }: { readonly model: LibraryModel }) {
   if (rows.length === 0) return <EmptyPortfolio canEdit={model.canEdit} />;
   return (
     <div className={styles.risks}>
-      <Summary rows={rows} />
+      <Summary rows={rows} canEdit={model.canEdit} />
       {isPhone ? <PhonePortfolio rows={rows} /> : <PortfolioTable rows={rows} />}
     </div>
   );
@@ -32,10 +32,17 @@ interface RowsProps {
   readonly rows: readonly PortfolioRow[];
 }
 
-const Summary = memo(function Summary({ rows }: RowsProps) {
+const Summary = memo(function Summary({ rows, canEdit }: RowsProps & { readonly canEdit: boolean }) {
   const { t } = useTranslation();
   const challenges = rows.filter(({ challenge }) => challenge !== null);
   const of = (gap: PortfolioGap) => challenges.filter((row) => gapOf(row) === gap).length;
+  if (challenges.length === 0)
+    return (
+      <div className={styles.noChallenges}>
+        <p className={view.lead}>{t("library.portfolio.noChallenges")}</p>
+        {canEdit && <AddChallenge />}
+      </div>
+    );
   const said = (["nothing", "notTried", "notKnown"] as const).filter((gap) => of(gap) > 0);
   return (
     <p className={view.lead}>
@@ -154,15 +161,24 @@ const PhonePortfolio = memo(function PhonePortfolio({ rows }: RowsProps) {
   );
 });
 
-function EmptyPortfolio({ canEdit }: { readonly canEdit: boolean }) {
+function AddChallenge() {
   const { t } = useTranslation();
   const begin = useFirstCard();
+  return (
+    <Button size="compact-md" onClick={() => begin("challenge")}>
+      {t("library.addChallenge")}
+    </Button>
+  );
+}
+
+function EmptyPortfolio({ canEdit }: { readonly canEdit: boolean }) {
+  const { t } = useTranslation();
   return (
     <EmptyView
       title={t("library.empty.portfolio")}
       next={t(canEdit ? "library.emptyNext.portfolio" : "library.emptyRead")}
     >
-      {canEdit && <Button onClick={() => begin("challenge")}>{t("library.addChallenge")}</Button>}
+      {canEdit && <AddChallenge />}
     </EmptyView>
   );
 }
