@@ -219,8 +219,9 @@ test("a value filters every view, and a lens colours canvas and outline with sig
   ]);
   await page.goto(`${page.url().replace(/[?#].*/, "")}?colour=sphere&card=p-retrofitgm`);
   const card = page.locator("#canvas-card-p-retrofitgm");
-  await expect(card.locator("[data-part=lens]")).toHaveText("Ca");
-  await expect(card).toHaveAttribute("aria-label", /Sphere: Capital/);
+  // Both of its values, so that the figures of the legend can be seen.
+  await expect(card.locator("[data-part=lens] > span")).toHaveText(["Ca", "Co"]);
+  await expect(card).toHaveAttribute("aria-label", /Sphere: Capital, Collective impact/);
   await expectClean(page);
   await chooseView(page, "Outline");
   await expect(page.getByRole("treeitem", { name: /Sphere: Collective impact/ }).first()).toBeVisible();
@@ -320,6 +321,54 @@ test("participation: figures with their definitions and cards, one step to a rec
   const text = readFileSync(await download.path(), "utf8");
   expect(text.split("\r\n").filter((line) => line !== "")).toHaveLength(6);
   expect(text).toContain("Transport and clean air");
+});
+
+test("what is dated after today counts nowhere and is said; actors without a class are named, with the step to choose one", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  const rating = (score: number, date: string) => ({ lens: "criteria", item: "bold", score, date });
+  const ahead = { date: "2099-01-01", influence: "empower", groups: ["Residents"], changed: "All" };
+  const mapId = await makeMap(page, {
+    document: {
+      title: "Ahead",
+      cards: [
+        {
+          id: "m",
+          type: "mission",
+          title: "Warm homes",
+          assessments: [rating(1, "2025-05-01"), rating(4, "2099-01-01")],
+        },
+        {
+          id: "p",
+          type: "project",
+          title: "Retrofit",
+          home: "m",
+          targetGroups: ["Residents"],
+          participation: [ahead],
+        },
+        { id: "office", type: "actor", title: "Housing office" },
+      ],
+      links: [{ type: "responsible", from: "office", to: "p", role: "accountable" }],
+    },
+  });
+  await openPart(page, mapId, "participation");
+  await expect(part(page)).toContainText(
+    "0 records of participation. 1 record lies in the future: it is planned and not counted yet.",
+  );
+  await expect(part(page).locator("[data-group=Residents]")).toContainText("No");
+  await expect(part(page).locator("tr[data-record]")).toContainText("1 Jan 2099planned");
+  await expect(figure(page, "classes")).toContainText("Not known");
+  await expect(figure(page, "classes")).toContainText("1 actor without a class");
+  await calm(page);
+  await expectClean(page);
+  await part(page).getByRole("button", { name: "Choose a class for Housing office" }).click();
+  await expect(panel(page).locator('[data-field="stakeholderClass"] :focus')).toHaveCount(1);
+  await openPart(page, mapId, "lenses", "&lens=criteria");
+  await expect(lenses(page).locator("[data-ratings-said]")).toHaveText(
+    /rated up to 1 May 2025.*1 rating is dated after today/,
+  );
+  await expect(item(page, "bold").locator("b")).toHaveText("1");
 });
 
 test("each of several missions has its own participation and ratings, and Back returns to the one before", async ({

@@ -18,9 +18,9 @@ export function LensLegend() {
           <span className={styles.legend}>{t("look.colour.none")}</span>
         ) : (
           <ul className={styles.legend}>
-            {legend.map(({ mark, label, count }) => (
-              <li key={mark.words}>
-                <LensBadge mark={mark} />
+            {legend.map(({ sign, label, count }) => (
+              <li key={label}>
+                <LensBadge mark={sign} />
                 {label} <span className={styles.tie}>{count}</span>
               </li>
             ))}

@@ -7,16 +7,18 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { LensSign } from "./lensMarks.ts";
 
-/** The same object for all cards with a value, as long as the lens says the same. */
-export interface LensMark extends LensSign {
-  /** "Sphere: capital", in the reader's language. */
+/** The same object for all cards with the same values, as long as the lens says the same. */
+export interface LensMark {
+  /** One for each value, in the order of the lens; never none. */
+  readonly signs: readonly LensSign[];
+  /** "Sphere: operations, capital", in the reader's language. */
   readonly words: string;
 }
 export type LensMarks = ReadonlyMap<CardId, LensMark>;
 export const NO_LENS_MARKS: LensMarks = new Map();
 
 export interface LegendEntry {
-  readonly mark: LensMark;
+  readonly sign: LensSign;
   readonly label: string;
   readonly count: number;
 }

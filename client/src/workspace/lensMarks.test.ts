@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { lensSigns } from "./lensMarks.ts";
+import { lensSigns, signsWorn } from "./lensMarks.ts";
 
 const signs = (...names: (string | number)[]) => lensSigns(names, String).map(({ sign }) => sign);
 
@@ -13,6 +13,13 @@ describe("signs of a lens", () => {
   it("differ for any names at all", () => {
     const odd = ["", "—", "Aa", "aa", "AA", "Aab", "A", "Ä", "1", "ي", "!!"];
     expect(new Set(signs(...odd)).size).toBe(odd.length);
+  });
+
+  it("are all worn by a card with up to three values, and said in number beyond", () => {
+    const of = (...names: string[]) => signsWorn(lensSigns(names, String)).map(({ sign }) => sign);
+    expect(of("Operations", "Capital")).toEqual(["O", "C"]);
+    expect(of("A", "B", "C")).toEqual(["A", "B", "C"]);
+    expect(of("A", "B", "C", "D", "E")).toEqual(["A", "B", "+3"]);
   });
 
   it("keep white letters readable: 4.5 to 1 on every colour", () => {

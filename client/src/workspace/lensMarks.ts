@@ -39,3 +39,13 @@ export function lensSigns(
     return { sign, colour: LENS_COLOURS[index % LENS_COLOURS.length] as string };
   });
 }
+
+/** As many signs as a card wears; of more values it wears two, and how many are left. */
+const MOST_WORN = 3;
+const REST_COLOUR = "#4c5667";
+
+/** What a card wears that carries several values: the sign of each while they are few, so that it is told as a whole. */
+export const signsWorn = (signs: readonly LensSign[]): readonly LensSign[] =>
+  signs.length <= MOST_WORN
+    ? signs
+    : [...signs.slice(0, MOST_WORN - 1), { sign: `+${signs.length - MOST_WORN + 1}`, colour: REST_COLOUR }];

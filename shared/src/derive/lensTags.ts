@@ -33,7 +33,7 @@ export interface LensGroup {
 export interface LensTable {
   /** The values of the lens in their order, empty ones too; then tags it does not list. */
   readonly groups: readonly LensGroup[];
-  /** The tags of every tagged card, in the order of the groups: the first one gives the card its colour. */
+  /** The tags of every tagged card, in the order of the groups. */
   readonly tags: ReadonlyMap<CardId, readonly LensValue[]>;
   readonly untagged: ReadonlyMap<CardType, readonly CardId[]>;
 }

@@ -201,7 +201,7 @@ export class CardElement {
     if (this.#finding) this.#finding.title = words;
   }
 
-  /** Its value of a lens: a colour with a letter; its words are in the name of the card. */
+  /** Its values of a lens: a colour with a letter each; their words are in the name of the card. */
   #colour(mark: LensMark | null): void {
     if (!mark) {
       this.#lens?.remove();
@@ -213,8 +213,14 @@ export class CardElement {
       this.#lens.setAttribute("aria-hidden", "true");
       this.root.append(this.#lens);
     }
-    this.#lens.textContent = mark.sign;
-    this.#lens.style.backgroundColor = mark.colour;
+    this.#lens.replaceChildren(
+      ...mark.signs.map(({ sign, colour }) => {
+        const one = part("span");
+        one.textContent = sign;
+        one.style.backgroundColor = colour;
+        return one;
+      }),
+    );
   }
 
   #sayBelow(face: CardFace, { second, remarks, eyebrow }: CardWords): void {

@@ -27,7 +27,7 @@ export interface CardFace {
   readonly initials: string | null;
   /** Findings of the health check that fail or warn; 0 as well while marks are hidden or nothing is known. */
   readonly findings: number;
-  /** Its value of the lens that colours the map; null as well while none does. */
+  /** Its values of the lens that colours the map; null as well while none does. */
   readonly lens: LensMark | null;
   /** How it stands on the path of an indicator that measures it; null where none says anything. */
   readonly path: CardPath | null;

@@ -1,4 +1,4 @@
-/** Values of the lens that colours the map, in the far view: a colour with its letter at the corner of each card. */
+/** Values of the lens that colours the map, in the far view: a colour with its letter for each, at the corner of the card. */
 import type { Rect } from "./geometry.ts";
 import type { Scene } from "./scene.ts";
 
@@ -6,6 +6,7 @@ import type { Scene } from "./scene.ts";
 const SIDE = 14;
 const LETTER = 9.5;
 const CORNER = 3;
+const GAP = 1;
 /** More letters than this would cost a pan its time, and could not be read; colours alone then say where to look nearer. */
 const MOST_LETTERS = 400;
 
@@ -28,15 +29,21 @@ export function drawLensMarks(
     const rect = grid.rect(id);
     const mark = colours.get(id);
     if (!rect || !mark) continue;
-    const width = isLettered && mark.sign.length > 1 ? side * 1.3 : side;
-    const [x, y] = [rect.x - width * 0.65, rect.y - side * 0.65];
-    context.fillStyle = mark.colour;
-    context.beginPath();
-    context.roundRect(x, y, width, side, CORNER / zoom);
-    context.fill();
-    if (!isLettered) continue;
-    context.fillStyle = "#ffffff";
-    context.fillText(mark.sign, x + width / 2, y + side / 2);
+    const y = rect.y - side * 0.65;
+    let x: number | null = null;
+    for (const { sign, colour } of mark.signs) {
+      const width = isLettered && sign.length > 1 ? side * 1.3 : side;
+      x ??= rect.x - width * 0.65;
+      context.fillStyle = colour;
+      context.beginPath();
+      context.roundRect(x, y, width, side, CORNER / zoom);
+      context.fill();
+      if (isLettered) {
+        context.fillStyle = "#ffffff";
+        context.fillText(sign, x + width / 2, y + side / 2);
+      }
+      x += width + GAP / zoom;
+    }
   }
   context.restore();
 }

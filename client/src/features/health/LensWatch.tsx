@@ -11,7 +11,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap } from "../../document/useMap.ts";
 import { forgetLensMarks, type LensMark, lensMarkStore } from "../../workspace/lensMarkStore.ts";
-import { lensSigns } from "../../workspace/lensMarks.ts";
+import { type LensSign, lensSigns, signsWorn } from "../../workspace/lensMarks.ts";
 import { lookStore } from "../../workspace/lookStore.ts";
 import { lensWord, tagValueWord } from "../../workspace/lookWords.ts";
 import { contextNow } from "../../workspace/useAnswer.ts";
@@ -33,23 +33,42 @@ function look(snapshot: MapSnapshot, t: TFunction): void {
     name,
   );
   const before = lensMarkStore.getState();
-  const known = new Map(before.legend.map(({ mark }) => [mark.words, mark]));
-  const entries = groups.map(({ value, count }, index) => {
-    const sign = signs[index] as (typeof signs)[number];
-    const words = t("look.tagged", { lens, value: name(value) });
-    const old = known.get(words);
-    const mark: LensMark = old?.sign === sign.sign && old.colour === sign.colour ? old : { ...sign, words };
-    return { value, mark, label: name(value), count };
-  });
-  const byValue = new Map(entries.map(({ value, mark }) => [value, mark]));
+  const entries = groups.map(({ value, count }, index) => ({
+    value,
+    sign: signs[index] as LensSign,
+    label: name(value),
+    count,
+  }));
+  const byValue = new Map(entries.map((entry) => [entry.value, entry]));
+  const known = new Map([...before.marks.values()].map((mark) => [mark.words, mark]));
+  const made = new Map<string, LensMark>();
   const fresh = new Map<CardId, LensMark>();
-  for (const [card, [first]] of tags) {
-    const mark = first === undefined ? undefined : byValue.get(first);
-    if (mark) fresh.set(card, mark);
+  for (const [card, values] of tags) {
+    const own = values.flatMap((value) => byValue.get(value) ?? []);
+    if (own.length === 0) continue;
+    const words = t("look.tagged", { lens, value: own.map(({ label }) => label).join(", ") });
+    const mark =
+      made.get(words) ??
+      keptMark(known.get(words), {
+        signs: signsWorn(own.map(({ sign }) => sign)),
+        words,
+      });
+    made.set(words, mark);
+    fresh.set(card, mark);
   }
   const marks = sameMarks(before.marks, fresh) ? before.marks : fresh;
   lensMarkStore.setState({ marks, lens, legend: entries.filter(({ count }) => count > 0) });
 }
+
+/** The mark of before where it says the same, so that no card is drawn anew. */
+const keptMark = (before: LensMark | undefined, now: LensMark): LensMark =>
+  before &&
+  before.signs.length === now.signs.length &&
+  before.signs.every(
+    ({ sign, colour }, index) => sign === now.signs[index]?.sign && colour === now.signs[index]?.colour,
+  )
+    ? before
+    : now;
 
 const sameMarks = (one: ReadonlyMap<CardId, LensMark>, other: ReadonlyMap<CardId, LensMark>): boolean =>
   one.size === other.size && [...other].every(([card, mark]) => one.get(card) === mark);

@@ -102,7 +102,9 @@ export const OutlineRow = memo(function OutlineRow(props: OutlineRowProps) {
             <TypeGlyph type={card.type} />
           </span>
         )}
-        {props.lens && <LensBadge mark={props.lens} />}
+        {props.lens?.signs.map((sign) => (
+          <LensBadge key={sign.sign} mark={sign} />
+        ))}
         {isWriting ? (
           <TitleField model={model} label={t("outline.titleOf", { title })} />
         ) : (
