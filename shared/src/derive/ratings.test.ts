@@ -137,6 +137,23 @@ describe("ratings", () => {
       ["indicators", 17, 19],
     ]);
     expect(answer(ratings, manchester, TODAY, "block")[0]?.rounds).toEqual([]);
+    expect(hints.every(({ waiting }) => waiting === 0)).toBe(true);
+  });
+
+  it("[DER11] counts no prompt in a hint, and says how many wait to be filled in", () => {
+    const community = templateSnapshot("learning-community");
+    expect(
+      answer(blockHints, community, TODAY, "m-learn").map(({ item, count, waiting }) => [item, count, waiting]),
+    ).toEqual([
+      ["champions", 0, 0],
+      // "Intermediary (name yours)" is to convene the mission.
+      ["intermediaries", 0, 1],
+      ["participation", 0, 0],
+      ["culture", 0, 7],
+      ["resources", 0, 7],
+      ["accountability", 0, 7],
+      ["indicators", 0, 7],
+    ]);
   });
 });
 

@@ -36,8 +36,13 @@ export const ratedIn = (round: Round | null, item: string): Rated | null =>
 export function hintText(hints: readonly RatingHint[], item: string, t: TFunction): string | null {
   const hint = hints.find((one) => one.item === item);
   if (!hint) return null;
-  if (hint.of === 0) return t(`lensView.hint.${item}.none`);
-  return t(`lensView.hint.${item}.said`, { count: hint.of ?? hint.count, done: hint.count });
+  const { count, of, waiting } = hint;
+  if (of === 0)
+    return waiting > 0
+      ? t(`lensView.hint.${item}.waiting`, { count: waiting })
+      : t(`lensView.hint.${item}.none`);
+  const said = t(`lensView.hint.${item}.said`, { count: of ?? count, done: count });
+  return waiting > 0 ? t("lensView.hintMore", { said, count: waiting }) : said;
 }
 
 /** For the screen; a file tells the day as it is stored. */
