@@ -30,7 +30,7 @@ export function LensesPart() {
   const [asking, ask] = useState<LensAsking>(null);
   const [drafts, setDrafts] = useState<ReadonlyMap<string, RateAnswers | null>>(new Map());
   useLensCommands(here, canEdit ? ask : null);
-  const { model, snapshot, choose } = here;
+  const { model, words, snapshot, choose } = here;
   const { lens } = model;
   const rating = toRate(model);
   useWishedRating(rating, canEdit ? ask : null);
@@ -67,6 +67,9 @@ export function LensesPart() {
       {(asking?.kind === "newLens" || asking?.kind === "editLens") && (
         <OwnLensDialog
           lens={asking.kind === "editLens" ? (ownLens(asking.lens.id) ?? asking.lens) : null}
+          others={model.all.flatMap(({ lens: id }) =>
+            asking.kind === "editLens" && id === asking.lens.id ? [] : words.lens(id),
+          )}
           onClose={close}
           onMade={(id) => choose({ lens: id, earlier: "" })}
         />

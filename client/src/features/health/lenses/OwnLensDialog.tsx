@@ -9,12 +9,14 @@ import { useEdit } from "../../../document/useEdit.ts";
 import { usePhone } from "../../../ui/usePhone.ts";
 import { useUndoNotice } from "../../../workspace/useUndoNotice.ts";
 import styles from "./Lenses.module.css";
-import { lensWrong, valuesIn } from "./ownLens.ts";
+import { LONGEST, lensWrong, nameIn, valuesIn } from "./ownLens.ts";
 import type { OwnLens } from "./useLensModel.ts";
 
 interface OwnLensDialogProps {
   /** The lens to be changed; null for a new one. */
   readonly lens: OwnLens | null;
+  /** Names of the other lenses. */
+  readonly others: readonly string[];
   readonly onClose: () => void;
   readonly onMade: (id: string) => void;
 }
@@ -22,7 +24,7 @@ interface OwnLensDialogProps {
 const put = (draft: MapDraft, record: Parameters<typeof putRecord>[1]["record"]): RecordId =>
   putRecord(draft, { card: "map", list: "ownLenses", record });
 
-export function OwnLensDialog({ lens, onClose, onMade }: OwnLensDialogProps) {
+export function OwnLensDialog({ lens, others, onClose, onMade }: OwnLensDialogProps) {
   const { t } = useTranslation();
   const edit = useEdit();
   const say = useUndoNotice();
@@ -31,12 +33,13 @@ export function OwnLensDialog({ lens, onClose, onMade }: OwnLensDialogProps) {
   const [kind, setKind] = useState(lens?.rated ? "rated" : "tagged");
   const [text, setText] = useState((lens?.values ?? []).join("\n"));
   const [tried, setTried] = useState(false);
-  const wrong = lensWrong(name, text);
+  const wrong = lensWrong(name, text, others);
+  const isNameWrong = wrong === "noName" || wrong === "longName" || wrong === "sameName";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
     if (wrong) return;
-    const fields = { name: name.trim(), rated: kind === "rated", values: valuesIn(text) };
+    const fields = { name: nameIn(name), rated: kind === "rated", values: valuesIn(text) };
     const id = edit(put, lens ? { ...lens, ...fields } : fields);
     // Refused, and said so: what was written stays.
     if (id === null) return;
@@ -58,9 +61,12 @@ export function OwnLensDialog({ lens, onClose, onMade }: OwnLensDialogProps) {
           data-autofocus
           label={t("lensView.ownLens.name")}
           placeholder={t("lensView.ownLens.nameHint")}
-          maxLength={120}
           value={name}
-          error={tried && wrong === "noName" && t("lensView.ownLens.noName")}
+          error={
+            tried &&
+            isNameWrong &&
+            t(`lensView.ownLens.${wrong}`, { count: nameIn(name).length, most: LONGEST })
+          }
           onChange={(event) => setName(event.currentTarget.value)}
         />
         <Radio.Group label={t("lensView.ownLens.kind")} value={kind} onChange={setKind}>
@@ -82,7 +88,7 @@ export function OwnLensDialog({ lens, onClose, onMade }: OwnLensDialogProps) {
           minRows={4}
           maxRows={12}
           value={text}
-          error={tried && wrong && wrong !== "noName" && t(`lensView.ownLens.${wrong}`)}
+          error={tried && wrong && !isNameWrong && t(`lensView.ownLens.${wrong}`)}
           onChange={(event) => setText(event.currentTarget.value)}
         />
         <div className={styles.buttons}>
