@@ -2,7 +2,7 @@
  * Risks by likelihood and impact, 1 to 5 each; score = likelihood x impact. A risk of which one is not known stands
  * beside the grid. Assumptions and barriers stand in the grid like risks and are listed on their own as well.
  */
-import { compareText } from "../lib/order.ts";
+import { compareNumbered } from "../lib/order.ts";
 import { firstDay, lastDay } from "../schema/days.ts";
 import type { EnumValue } from "../schema/enums.ts";
 import type { CardId } from "../schema/ids.ts";
@@ -47,7 +47,8 @@ const placed: Question<readonly PlacedRisk[]> = question((ask) => {
   const duties = ask(dutiesIn);
   const threats = ask(linksOf("threatens"));
   const mitigations = ask(linksOf("mitigates"));
-  return ask(facts("risk")).map((risk): PlacedRisk => {
+  const risks = [...ask(facts("risk"))].sort((one, other) => compareNumbered(one.id, other.id));
+  return risks.map((risk): PlacedRisk => {
     const [likelihood, impact] = [risk.likelihood ?? null, risk.impact ?? null];
     return {
       card: risk.id,
@@ -69,7 +70,7 @@ const placed: Question<readonly PlacedRisk[]> = question((ask) => {
 export const riskGrid: Question<RiskGrid> = question((ask) => {
   const risks = ask(placed);
   const all = [...risks].sort(
-    (one, other) => (other.score ?? -1) - (one.score ?? -1) || compareText(one.card, other.card),
+    (one, other) => (other.score ?? -1) - (one.score ?? -1) || compareNumbered(one.card, other.card),
   );
   return {
     all,

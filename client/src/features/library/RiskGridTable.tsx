@@ -1,15 +1,16 @@
 /** The 5 x 5 grid. Arrows walk between its risks, Ctrl and an arrow moves one; scores and frames tell without colour. */
-import type { PlacedRisk, RiskGrid } from "@trellis/shared/derive/riskGrid";
+import type { GridCell, PlacedRisk, RiskGrid } from "@trellis/shared/derive/riskGrid";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { type FocusEvent, type KeyboardEvent, memo, useLayoutEffect, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useLiveMap, useMap } from "../../document/useMap.ts";
 import view from "../../ui/View.module.css";
 import { announce } from "../../workspace/announce.ts";
+import { CardMenu } from "../../workspace/CardMenu.tsx";
 import { titleOf } from "../../workspace/lookWords.ts";
 import { showCard } from "../../workspace/showCard.ts";
 import styles from "./Library.module.css";
-import { movedTo, riskKey, walkedTo } from "./riskMoves.ts";
+import { movedTo, riskKey, shownIn, walkedTo } from "./riskMoves.ts";
 import { sameRisk } from "./sameRisk.ts";
 import { useGrade } from "./useGrade.ts";
 
@@ -27,7 +28,7 @@ interface RiskGridTableProps {
 export const RiskGridTable = memo(function RiskGridTable({ rows, canEdit }: RiskGridTableProps) {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
-  const { current, ...keys } = useRiskKeys(rows, table, canEdit);
+  const { current, shown, ...keys } = useRiskKeys(rows, table, canEdit);
   return (
     <div className={styles.gridBox}>
       <table className={styles.grid} ref={table} {...keys}>
@@ -45,10 +46,10 @@ export const RiskGridTable = memo(function RiskGridTable({ rows, canEdit }: Risk
           </tr>
         </thead>
         <tbody>
-          {rows.map((cells) => (
+          {shown.map((cells, row) => (
             <tr key={cells[0]?.likelihood}>
               <th scope="row">{t(`library.risk.likelihoods.${cells[0]?.likelihood ?? 1}`)}</th>
-              {cells.map((cell) => (
+              {cells.map((cell, column) => (
                 <td
                   key={cell.impact}
                   data-band={bandOf(cell.score)}
@@ -60,6 +61,7 @@ export const RiskGridTable = memo(function RiskGridTable({ rows, canEdit }: Risk
                   {cell.risks.map((risk) => (
                     <RiskChip key={risk.card} risk={risk} isCurrent={risk.card === current} />
                   ))}
+                  <More all={rows[row]?.[column]?.risks ?? []} cell={cell} />
                 </td>
               ))}
             </tr>
@@ -70,6 +72,22 @@ export const RiskGridTable = memo(function RiskGridTable({ rows, canEdit }: Risk
   );
 });
 
+/** Risks of a cell that are not shown in it, as a list to open. */
+function More({ all, cell }: { readonly all: readonly PlacedRisk[]; readonly cell: GridCell }) {
+  const { t } = useTranslation();
+  const shown = new Set(cell.risks.map(({ card }) => card));
+  const rest = all.filter(({ card }) => !shown.has(card));
+  if (rest.length === 0) return null;
+  const { likelihood, impact } = cell;
+  return (
+    <CardMenu
+      cards={rest.map(({ card }) => card)}
+      label={t("library.risk.more", { count: rest.length })}
+      name={t("library.risk.cell", { count: rest.length, likelihood, impact })}
+    />
+  );
+}
+
 function useRiskKeys(
   rows: RiskGrid["rows"],
   table: React.RefObject<HTMLTableElement | null>,
@@ -78,8 +96,11 @@ function useRiskKeys(
   const { t } = useTranslation();
   const live = useLiveMap();
   const grade = useGrade();
-  const risks = rows.flat().flatMap((cell) => cell.risks);
   const [wanted, setCurrent] = useState<CardId | null>(null);
+  const shown = rows.map((cells) =>
+    cells.map((cell): GridCell => ({ ...cell, risks: shownIn(cell.risks, wanted) })),
+  );
+  const risks = shown.flat().flatMap((cell) => cell.risks);
   const current = risks.some(({ card }) => card === wanted) ? wanted : (risks[0]?.card ?? null);
   /** The risk that has the focus: moved by anybody, it is drawn anew in another cell, and keeps it. */
   const focused = useRef<CardId | null>(null);
@@ -103,7 +124,7 @@ function useRiskKeys(
     const at = (event.target as HTMLElement).dataset.risk as CardId | undefined;
     if (!key || !at) return;
     if (key.kind === "walk") {
-      const next = walkedTo(rows, at, key.way);
+      const next = walkedTo(shown, at, key.way);
       event.preventDefault();
       if (next) focus(next);
       return;
@@ -116,7 +137,7 @@ function useRiskKeys(
     if (move) grade(at, move.field, move.value);
     else announce(t("library.risk.edge"));
   };
-  return { current, onKeyDown, onFocus, onBlur };
+  return { current, shown, onKeyDown, onFocus, onBlur };
 }
 
 interface RiskChipProps {

@@ -3,7 +3,7 @@ import { riskGrid } from "@trellis/shared/derive/riskGrid";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { describe, expect, it } from "vitest";
 import { aMap } from "../../../../tests/support/builders.ts";
-import { movedTo, riskKey, walkedTo } from "./riskMoves.ts";
+import { movedTo, riskKey, shownIn, walkedTo } from "./riskMoves.ts";
 
 const pressed = (key: string, held: object = {}) =>
   riskKey({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held });
@@ -65,5 +65,21 @@ describe("risks by keyboard", () => {
       "top",
       "low",
     ]);
+  });
+
+  it("a full cell shows the first risks in the order of their numbers, and the one that has the focus", () => {
+    const full = Array.from({ length: 12 }, (_, index) => risk(`r${index + 1}`, 3, 3)).reduce(
+      (map, one) => map.withCard(one),
+      aMap(),
+    );
+    const cell = answer(riskGrid, full.snapshot(), { today: "2026-01-31" }).rows[2]?.[2];
+    const risks = cell?.risks ?? [];
+    const shown = (focused: string | null) =>
+      shownIn(risks, focused as CardId | null).map(({ card }) => card);
+    expect(risks.map(({ card }) => card).slice(-3)).toEqual(["r10", "r11", "r12"]);
+    expect(shown(null)).toEqual(["r1", "r2", "r3", "r4"]);
+    expect(shown("r2")).toEqual(["r1", "r2", "r3", "r4"]);
+    expect(shown("r11")).toEqual(["r1", "r2", "r3", "r11"]);
+    expect(shownIn(risks.slice(0, 5), null)).toHaveLength(5);
   });
 });

@@ -1,5 +1,5 @@
 /** Risks in the grid by keyboard: where the focus goes, and where a risk moves. Pure. */
-import { GRADES, type GridCell, type RiskGrid } from "@trellis/shared/derive/riskGrid";
+import { GRADES, type GridCell, type PlacedRisk, type RiskGrid } from "@trellis/shared/derive/riskGrid";
 import type { CardId } from "@trellis/shared/schema/ids";
 
 export type Way = "up" | "down" | "left" | "right";
@@ -85,4 +85,15 @@ function verticalStep(
     Math.abs(cell.likelihood - here.likelihood) * (MOST + 1) + Math.abs(cell.impact - here.impact);
   const [next] = [...beyond].sort((one, other) => far(one) - far(other));
   return (way === "up" ? next?.risks.at(-1) : next?.risks[0])?.card;
+}
+
+/** Risks that one cell of the grid shows before it says how many more there are: more would push the grid off the screen. */
+const MOST_SHOWN = 4;
+
+/** The risks that a cell shows: the first, and the one that has the focus in any case. */
+export function shownIn(risks: readonly PlacedRisk[], focused: CardId | null): readonly PlacedRisk[] {
+  if (risks.length <= MOST_SHOWN + 1) return risks;
+  const first = risks.slice(0, MOST_SHOWN);
+  const kept = risks.slice(MOST_SHOWN).find(({ card }) => card === focused);
+  return kept ? [...first.slice(0, -1), kept] : first;
 }
