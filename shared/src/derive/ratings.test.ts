@@ -143,7 +143,11 @@ describe("ratings", () => {
   it("[DER11] counts no prompt in a hint, and says how many wait to be filled in", () => {
     const community = templateSnapshot("learning-community");
     expect(
-      answer(blockHints, community, TODAY, "m-learn").map(({ item, count, waiting }) => [item, count, waiting]),
+      answer(blockHints, community, TODAY, "m-learn").map(({ item, count, waiting }) => [
+        item,
+        count,
+        waiting,
+      ]),
     ).toEqual([
       ["champions", 0, 0],
       // "Intermediary (name yours)" is to convene the mission.

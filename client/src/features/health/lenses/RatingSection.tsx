@@ -131,11 +131,20 @@ interface PictureProps {
   readonly lens: string;
 }
 
+/** Axes that make a picture, and that still can be told apart. */
+const FEWEST = 3;
+const MOST = 16;
+
 function Picture({ rating, words, lens }: PictureProps) {
   const { t } = useTranslation();
   const { latest, earlier, mission } = rating;
   const items = itemsShown(rating);
-  if (items.length < 3) return <p className={view.soft}>{t("lensView.tooFew")}</p>;
+  if (items.length < FEWEST || items.length > MOST)
+    return (
+      <p className={`${view.soft} ${styles.noPicture}`}>
+        {t(items.length < FEWEST ? "lensView.tooFew" : "lensView.tooMany", { count: items.length })}
+      </p>
+    );
   const known = items.filter((item) => ratedIn(latest, item) !== null).length;
   const legend: LegendItem[] = [
     ...(known > 0

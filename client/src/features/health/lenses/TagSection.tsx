@@ -1,5 +1,6 @@
 /** Which cards carry which value of the lens, by type or by challenge, and which carry none. A value filters the map. */
 import { Button } from "@mantine/core";
+import { missionAbove } from "@trellis/shared/derive/parts";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { useTranslation } from "react-i18next";
 import { Segments } from "../../../ui/Segments.tsx";
@@ -81,11 +82,14 @@ export function TagSection({ here, canEdit }: TagSectionProps) {
   );
 }
 
-/** A card that a first tag may go to: projects carry most frameworks, then challenges and missions. */
-function firstToTag({ model: { table } }: LensesHere): CardId | null {
-  for (const type of ["project", "challenge", "mission"] as const) {
-    const card = table.untagged.get(type)?.[0];
-    if (card) return card;
-  }
-  return null;
+/**
+ * A card that a first tag may go to: projects carry most frameworks, then challenges and missions. Of the mission whose
+ * ratings are shown, where it has one.
+ */
+function firstToTag({ ask, model: { table, rating } }: LensesHere): CardId | null {
+  const above = ask(missionAbove);
+  const open = (["project", "challenge", "mission"] as const).flatMap(
+    (type) => table.untagged.get(type) ?? [],
+  );
+  return open.find((card) => rating !== null && above.get(card) === rating.mission) ?? open[0] ?? null;
 }
