@@ -190,6 +190,14 @@ test("a value filters every view, and a lens colours canvas and outline with sig
   await expect(value(page, "untagged")).toContainText("Without a value3");
   await expectClean(page);
 
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    lenses(page).getByRole("button", { name: "Save as CSV: Cards by Sphere" }).click(),
+  ]);
+  const text = readFileSync(await download.path(), "utf8");
+  for (const name of ["Capital", "Collective impact"])
+    expect(text).toContain(`${name},Project,retrofitGM task force and action plan,`);
+
   // The cards of a figure, by keyboard.
   const cell = value(page, "capital").getByRole("button", { name: "1: Capital, Instruments" });
   await cell.focus();
