@@ -351,13 +351,15 @@ test("what is dated after today counts nowhere and is said; actors without a cla
           id: "p",
           type: "project",
           title: "Retrofit",
-          home: "m",
           targetGroups: ["Residents"],
           participation: [ahead],
         },
         { id: "office", type: "actor", title: "Housing office" },
       ],
-      links: [{ type: "responsible", from: "office", to: "p", role: "accountable" }],
+      links: [
+        { type: "part_of", from: "p", to: "m" },
+        { type: "responsible", from: "office", to: "p", role: "accountable" },
+      ],
     },
   });
   await openPart(page, mapId, "participation");
