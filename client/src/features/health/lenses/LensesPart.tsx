@@ -10,6 +10,7 @@ import { EmptyView } from "../../../ui/EmptyView.tsx";
 import view from "../../../ui/View.module.css";
 import { useFirstCard } from "../../../workspace/useFirstCard.ts";
 import { endRateWish, useRateWish } from "../rateWish.ts";
+import styles from "./Lenses.module.css";
 import { LensHead } from "./LensHead.tsx";
 import { type ToRate, toRate } from "./lensModel.ts";
 import { OwnLensDialog } from "./OwnLensDialog.tsx";
@@ -40,7 +41,7 @@ export function LensesPart() {
   if (snapshot.cards.size === 0) return <EmptyLenses canEdit={canEdit} />;
   const close = () => ask(null);
   return (
-    <section className={view.column} aria-label={t("lensView.label")}>
+    <section className={`${view.column} ${styles.column}`} aria-label={t("lensView.label")}>
       <LensHead here={here} canEdit={canEdit} ownLens={own} onAsk={ask} />
       {own?.note && (
         <p className={view.lead} dir="auto">
