@@ -7,7 +7,7 @@ import { type Entry, listKey, type MapDraft } from "../schema/mapDoc.ts";
 import type { CardOf, Position } from "../schema/values.ts";
 import { cardFields, requireFit, requireRoom, requireTagsFit, typeOfCard } from "./checks.ts";
 import { flattenFields } from "./flatten.ts";
-import { childrenOf, moveHome, orderForNewChild } from "./home.ts";
+import { childrenOf, moveHome, ordersOfNew } from "./home.ts";
 import { OpError } from "./opError.ts";
 
 /** Values of a new card; lists are given whole. */
@@ -25,24 +25,33 @@ export interface NewCard {
   readonly pos?: Position | null;
 }
 
-/** Adds a card; it becomes the last child of its home. */
-export function addCard(draft: MapDraft, input: NewCard): CardId {
-  if (!CARD_TYPES.includes(input.type)) throw new OpError("unknown_field", "There is no such type of card.");
-  const id = input.id ?? newCardId();
-  if (!isId(id) || draft.hasCard(id))
-    throw new OpError("already_there", "A card with this id is on the map already.");
-  requireRoom(draft, { cards: 1 });
-  const home = input.home ?? null;
-  if (home !== null && !mayLink("part_of", input.type, typeOfCard(draft, home)))
-    throw new OpError("wrong_home", "This type of card cannot be part of that one.");
-  const record: Record<string, unknown> = {
-    type: input.type,
-    title: "",
-    ...flattenFields(fieldsOfCard(input.type), input.fields ?? {}),
-  };
-  if (home !== null) Object.assign(record, { home, order: orderForNewChild(draft, home) });
-  draft.putCard(id, record, input.pos ?? null);
-  return id;
+/** Adds a card; it becomes the last child of its home, or the last of its type without one. */
+export const addCard = (draft: MapDraft, input: NewCard): CardId => addCards(draft, [input])[0] as CardId;
+
+/** Adds cards, in the order given, or none when one of them may not be. Returns their ids. */
+export function addCards(draft: MapDraft, inputs: readonly NewCard[]): readonly CardId[] {
+  requireRoom(draft, { cards: inputs.length });
+  const ids = new Set<CardId>();
+  const cards = inputs.map((input) => {
+    if (!CARD_TYPES.includes(input.type))
+      throw new OpError("unknown_field", "There is no such type of card.");
+    const id = input.id ?? newCardId();
+    if (!isId(id) || draft.hasCard(id) || ids.has(id))
+      throw new OpError("already_there", "A card with this id is on the map already.");
+    ids.add(id);
+    const home = input.home ?? null;
+    if (home !== null && !mayLink("part_of", input.type, typeOfCard(draft, home)))
+      throw new OpError("wrong_home", "This type of card cannot be part of that one.");
+    const fields = flattenFields(fieldsOfCard(input.type), input.fields ?? {});
+    const record: Record<string, unknown> = { type: input.type, title: "", ...fields };
+    return { id, type: input.type, home, record, pos: input.pos ?? null };
+  });
+  const orders = ordersOfNew(draft, cards);
+  for (const { id, home, record, pos } of cards) {
+    const order = orders.get(id);
+    draft.putCard(id, { ...record, ...(home ? { home } : {}), ...(order ? { order } : {}) }, pos);
+  }
+  return [...ids];
 }
 
 /** A prompt is a prompt until someone edits it: called for every change of what a card says. */
@@ -97,7 +106,16 @@ export function duplicateCards(
     return from && to ? [{ ...entry, from, to }] : [];
   });
   requireRoom(draft, { cards: copies.size, links: links.length });
-  for (const [original, copy] of copies) copyCard(draft, original as CardId, copy, by);
+  const originals = [...copies] as [CardId, CardId][];
+  const orders = ordersOfNew(
+    draft,
+    originals.map(([original, copy]) => ({
+      id: copy,
+      type: typeOfCard(draft, original),
+      home: homeOf(draft, original),
+    })),
+  );
+  for (const [original, copy] of originals) copyCard(draft, original, copy, by, orders.get(copy));
   for (const [original, copy] of copies) {
     const home = draft.cardKey(original as CardId, "home");
     const newHome = typeof home === "string" ? copies.get(home) : undefined;
@@ -107,15 +125,25 @@ export function duplicateCards(
   return [...copies.values()];
 }
 
-function copyCard(draft: MapDraft, original: CardId, copy: CardId, by: Position): void {
+const homeOf = (draft: MapDraft, card: CardId): CardId | null => {
+  const home = draft.cardKey(card, "home");
+  return isId(home) && draft.hasCard(home as CardId) ? (home as CardId) : null;
+};
+
+function copyCard(
+  draft: MapDraft,
+  original: CardId,
+  copy: CardId,
+  by: Position,
+  order: string | undefined,
+): void {
   const {
     pos,
     order: _order,
     homeLink: _homeLink,
     ...record
   } = { ...draft.cardEntry(original) } as Record<string, unknown>;
-  if (isId(record.home) && draft.hasCard(record.home as CardId))
-    record.order = orderForNewChild(draft, record.home as CardId);
+  if (order !== undefined) record.order = order;
   const place = Array.isArray(pos) ? ([Number(pos[0]) + by[0], Number(pos[1]) + by[1]] as const) : null;
   draft.putCard(copy, record, place);
   draft.copyBody(original, copy);

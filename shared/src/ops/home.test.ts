@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { decodeOutline, outlineCards } from "../codecs/outline.ts";
 import { outlineOf } from "../derive/outline.ts";
+import { missionTree } from "../derive/tree.ts";
 import { takeSnapshot } from "../read/observe.ts";
 import type { CardId } from "../schema/ids.ts";
 import { MapDoc } from "../schema/mapDoc.ts";
-import { addCard } from "./cards.ts";
+import { addCard, duplicateCards, removeCard } from "./cards.ts";
 import { edit, LocalOrigin } from "./edit.ts";
 import { moveCards } from "./home.ts";
 import { OpError, type OpErrorCode } from "./opError.ts";
+import { pasteCards } from "./pasteCards.ts";
 
 const id = (text: string) => text as CardId;
 
@@ -32,6 +35,60 @@ function expectRefused(map: MapDoc, code: OpErrorCode, input: Move): void {
   expect(() => move(map, input)).toThrow(OpError);
   expect(Y.encodeStateAsUpdate(map.doc)).toEqual(before);
 }
+
+describe("where new cards stand", () => {
+  const unplaced = (map: MapDoc) => missionTree(takeSnapshot(map).cards).unplaced;
+
+  it("[OP33] is last among those of their type without a home, whatever their ids", () => {
+    const map = new MapDoc(new Y.Doc());
+    edit(map, new LocalOrigin(), (draft) => {
+      // As older maps have them: without a key, in the order of their ids.
+      for (const old of ["old2", "old1"]) draft.putCard(id(old), { type: "project", title: old }, null);
+      for (const added of ["z", "k", "a"]) addCard(draft, { id: id(added), type: "project" });
+      addCard(draft, { id: id("c"), type: "challenge" });
+    });
+    expect(unplaced(map)).toEqual(["c", "old1", "old2", "z", "k", "a"]);
+    edit(map, new LocalOrigin(), (draft) => {
+      const [copy = id("")] = duplicateCards(draft, { cards: [id("old1")] });
+      draft.setCardKey(copy, "title", "copy");
+    });
+    const { cards } = takeSnapshot(map);
+    expect(cards.get(unplaced(map).at(-1) ?? id(""))?.title).toBe("copy");
+    expect([...cards.values()].filter(({ order }) => order === null)).toEqual([]);
+  });
+
+  it("[OP33] is last among the children of their home, also after some without a key", () => {
+    const map = new MapDoc(new Y.Doc());
+    edit(map, new LocalOrigin(), (draft) => {
+      addCard(draft, { id: id("m"), type: "mission" });
+      draft.putCard(id("x"), { type: "challenge", title: "", home: "m" }, null);
+      for (const added of ["c", "b"]) addCard(draft, { id: id(added), type: "challenge", home: id("m") });
+    });
+    expect(below(map, "m")).toEqual(["x", "c", "b"]);
+  });
+
+  it("[OP33] keeps the order of lines pasted as text, and of children that lose their home", () => {
+    const map = new MapDoc(new Y.Doc());
+    const titles = ["Step one", "Step two", "Step three", "Step four", "Step five", "Step six"];
+    const { lines = [] } = decodeOutline(titles.join("\n"));
+    const { copied } = outlineCards(lines, { type: "project", level: null, home: null }, "one");
+    edit(map, new LocalOrigin(), (draft) => pasteCards(draft, { copied, sameMap: true, by: [0, 0] }));
+    const titled = () => unplaced(map).map((card) => takeSnapshot(map).cards.get(card)?.title);
+    expect(titled()).toEqual(titles);
+    const steps = unplaced(map);
+    edit(map, new LocalOrigin(), (draft) => {
+      const home = addCard(draft, { type: "challenge" });
+      moveCards(draft, { cards: steps, home });
+      removeCard(draft, { card: home, children: "none" });
+    });
+    expect(titled()).toEqual(titles);
+  });
+
+  it("[OP33] puts cards that belong to no home nowhere", () => {
+    const map = aMap();
+    expect(takeSnapshot(map).cards.get(id("a"))?.order).toBeNull();
+  });
+});
 
 describe("moving cards together", () => {
   it("[OP30] keeps the order given, before a sibling or at the end", () => {

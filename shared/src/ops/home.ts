@@ -1,5 +1,7 @@
 /** Homes: where a card stands in the mission tree, and in which order among its siblings. */
 import { compareText, isOrderKey, orderKeysBetween } from "../lib/order.ts";
+import { HOMED_TYPES } from "../schema/cardTypes.ts";
+import type { CardType } from "../schema/enums.ts";
 import { type CardId, isId } from "../schema/ids.ts";
 import { mayLink } from "../schema/linkTypes.ts";
 import type { MapDraft } from "../schema/mapDoc.ts";
@@ -13,9 +15,14 @@ const orderOf = (draft: MapDraft, card: CardId): string | null => {
 
 /** Cards whose home is `home`, in the order in which they are shown: by order key, then id; those without last. */
 export function childrenOf(draft: MapDraft, home: CardId): CardId[] {
-  const children = draft.cardIds().filter((id) => draft.cardKey(id, "home") === home);
-  return sortSiblings(draft, children);
+  return sortSiblings(draft, below(draft, home));
 }
+
+const below = (draft: MapDraft, home: CardId): CardId[] =>
+  draft.cardIds().filter((id) => draft.cardKey(id, "home") === home);
+
+const withoutHome = (draft: MapDraft, type: CardType): CardId[] =>
+  draft.cardIds().filter((id) => draft.cardKey(id, "type") === type && !isId(draft.cardKey(id, "home")));
 
 function sortSiblings(draft: MapDraft, cards: CardId[]): CardId[] {
   const keys = new Map(cards.map((card) => [card, orderOf(draft, card)]));
@@ -31,17 +38,56 @@ function sortSiblings(draft: MapDraft, cards: CardId[]): CardId[] {
 function siblingsOf(draft: MapDraft, card: CardId): CardId[] {
   const home = draft.cardKey(card, "home");
   if (isId(home)) return childrenOf(draft, home as CardId);
-  const type = typeOfCard(draft, card);
-  const same = draft
-    .cardIds()
-    .filter((id) => draft.cardKey(id, "type") === type && !isId(draft.cardKey(id, "home")));
-  return sortSiblings(draft, same);
+  return sortSiblings(draft, withoutHome(draft, typeOfCard(draft, card)));
 }
 
-/** The order key of a card that becomes the last child. */
-export function orderForNewChild(draft: MapDraft, home: CardId): string {
-  const keys = childrenOf(draft, home).flatMap((child) => orderOf(draft, child) ?? []);
-  return orderKeysBetween(keys.at(-1) ?? null, null, 1)[0] as string;
+/** A card to come, and where: below a home, or without one among those of its type. */
+export interface Coming {
+  readonly id: CardId;
+  readonly type: CardType;
+  readonly home: CardId | null;
+}
+
+/**
+ * Order keys that put new cards, in the order given, after all that stand where they come to stand; none for types that
+ * have no order. One walk over the map for each place, however many come.
+ */
+export function ordersOfNew(draft: MapDraft, coming: readonly Coming[]): ReadonlyMap<CardId, string> {
+  const families = new Map<string, Coming[]>();
+  for (const card of coming) {
+    if (card.home === null && card.type !== "mission" && !HOMED_TYPES.has(card.type)) continue;
+    const name = card.home ?? `type:${card.type}`;
+    const family = families.get(name);
+    if (family) family.push(card);
+    else families.set(name, [card]);
+  }
+  const orders = new Map<CardId, string>();
+  for (const family of families.values()) {
+    const { home, type } = family[0] as Coming;
+    const others = home === null ? withoutHome(draft, type) : below(draft, home);
+    const keys = keysAfter(draft, others, family.length);
+    family.forEach(({ id }, index) => {
+      orders.set(id, keys[index] as string);
+    });
+  }
+  return orders;
+}
+
+/** Cards without a key would stand after the new ones: those get theirs first, and keep their places. */
+function keysAfter(draft: MapDraft, others: readonly CardId[], count: number): readonly string[] {
+  const unkeyed: CardId[] = [];
+  let last: string | null = null;
+  for (const id of others) {
+    const order = orderOf(draft, id);
+    if (order === null) unkeyed.push(id);
+    else if (last === null || compareText(order, last) > 0) last = order;
+  }
+  unkeyed.sort(compareText);
+  const keys = orderKeysBetween(last, null, unkeyed.length + count);
+  unkeyed.forEach((id, index) => {
+    draft.setCardKey(id, "order", keys[index]);
+  });
+  return keys.slice(unkeyed.length);
 }
 
 /**
@@ -79,7 +125,7 @@ function isWithin(draft: MapDraft, card: CardId, ancestor: CardId): boolean {
   return false;
 }
 
-/** Moves a card below another (or out of the tree), before one of the children there or to their end. */
+/** Moves a card below another (or out of the tree, last of its type), before one of the children there or to their end. */
 export function moveHome(
   draft: MapDraft,
   input: { card: CardId; home: CardId | null; before?: CardId | null },
@@ -88,8 +134,9 @@ export function moveHome(
   const type = typeOfCard(draft, card);
   const before = input.before ?? null;
   if (home === null) {
+    const order = ordersOfNew(draft, [{ id: card, type, home }]).get(card) ?? null;
     draft.setCardKey(card, "home", null);
-    draft.setCardKey(card, "order", null);
+    draft.setCardKey(card, "order", order);
     draft.setCardKey(card, "homeLink", null);
     return;
   }

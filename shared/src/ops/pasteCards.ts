@@ -3,7 +3,6 @@
  * map and may be joined. From another map such links and homes cannot be kept; they are counted, not dropped unsaid.
  * Everything is worked out and checked before the first write [OP1]; a thousand cards cost one pass over the map.
  */
-import { isOrderKey, orderKeysBetween } from "../lib/order.ts";
 import type { Body } from "../schema/body.ts";
 import { fieldsOfCard } from "../schema/cardTypes.ts";
 import type { CopiedCards } from "../schema/copiedCards.ts";
@@ -17,7 +16,7 @@ import { type RecordName, recordTable } from "../schema/records.ts";
 import type { Position } from "../schema/values.ts";
 import { linkFields, requireRoom } from "./checks.ts";
 import { flattenFields } from "./flatten.ts";
-import { childrenOf } from "./home.ts";
+import { ordersOfNew } from "./home.ts";
 import { whole } from "./layout.ts";
 import { sameMeaning } from "./links.ts";
 
@@ -84,10 +83,12 @@ export function pasteCards(draft: MapDraft, { copied, sameMap, by }: PasteInput)
   }
 
   requireRoom(draft, { links: links.length });
-  const orders = orderKeys(draft, homes, records);
+  const coming = [...types].map(([id, type]) => ({ id, type, home: homes.get(id) ?? null }));
+  const orders = ordersOfNew(draft, coming);
   for (const { id, record, pos, body } of records) {
     const home = homes.get(id);
-    draft.putCard(id, home ? { ...record, home, order: orders.get(id) } : record, pos);
+    const order = orders.get(id);
+    draft.putCard(id, { ...record, ...(home ? { home } : {}), ...(order ? { order } : {}) }, pos);
     if (body) draft.writeBody(id, body);
   }
   for (const link of links) draft.putLink(newLinkId() as LinkId, link);
@@ -147,39 +148,6 @@ function withReferences(
   }
   return result;
 }
-
-/** Keys that put the new children of each home after those it has. */
-function orderKeys(
-  draft: MapDraft,
-  homes: ReadonlyMap<CardId, CardId>,
-  records: readonly NewRecord[],
-): Map<CardId, string> {
-  const families = new Map<CardId, CardId[]>();
-  for (const { id } of records) {
-    const home = homes.get(id);
-    if (!home) continue;
-    const family = families.get(home);
-    if (family) family.push(id);
-    else families.set(home, [id]);
-  }
-  const keys = new Map<CardId, string>();
-  for (const [home, family] of families) {
-    const last = draft.hasCard(home) ? lastOrder(draft, home) : null;
-    const made = orderKeysBetween(last, null, family.length);
-    family.forEach((id, index) => {
-      keys.set(id, made[index] as string);
-    });
-  }
-  return keys;
-}
-
-const lastOrder = (draft: MapDraft, home: CardId): string | null => {
-  const orders = childrenOf(draft, home).flatMap((child) => {
-    const order = draft.cardKey(child, "order");
-    return isOrderKey(order) ? [order] : [];
-  });
-  return orders.at(-1) ?? null;
-};
 
 function addWay(ways: Map<string, string[]>, from: string, to: string): void {
   const known = ways.get(from);

@@ -1,5 +1,5 @@
 /** Cells of many cards written in one step; rows that are no card yet become one. Values were read to fit before. */
-import { addCard, type CardValues, editField } from "@trellis/shared/ops/cards";
+import { addCards, type CardValues, editField, type NewCard } from "@trellis/shared/ops/cards";
 import { requireRoom } from "@trellis/shared/ops/checks";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
@@ -61,7 +61,7 @@ export function fieldsWith(
 export function writeCells(draft: MapDraft, { type, rows, currency }: CellsInput): CellsWritten {
   const isMissing = ({ card }: RowWrite) => !draft.hasCard(card);
   requireRoom(draft, { cards: rows.filter((row) => row.isNew && isMissing(row)).length });
-  const added: CardId[] = [];
+  const fresh: NewCard[] = [];
   let cells = 0;
   let gone = 0;
   for (const row of rows) {
@@ -79,10 +79,9 @@ export function writeCells(draft: MapDraft, { type, rows, currency }: CellsInput
       const known = Object.entries(fieldsWith(row.values, () => null, currency, row.currencies)).filter(
         ([, value]) => value !== null,
       );
-      addCard(draft, { id: row.card, type, fields: Object.fromEntries(known) as CardValues });
-      added.push(row.card);
+      fresh.push({ id: row.card, type, fields: Object.fromEntries(known) as CardValues });
       cells += known.length;
     } else gone++;
   }
-  return { cells, added, gone };
+  return { cells, added: addCards(draft, fresh), gone };
 }
