@@ -13,6 +13,7 @@ import { DOCUMENT_VERSION, encodeJson, type Welcome } from "@trellis/shared/prot
 import { MapDoc } from "@trellis/shared/schema/mapDoc";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
+import { BesideSteps, hasWritten } from "./besideSteps.ts";
 import { readMapOverHttp, serverAnswers } from "./httpMap.ts";
 import { MapFeed } from "./mapFeed.ts";
 import { reconnectDelayMs } from "./reconnect.ts";
@@ -33,6 +34,8 @@ export class MapConnection {
   readonly map = new MapDoc(this.doc);
   readonly feed: MapFeed;
   readonly undo: Y.UndoManager;
+  /** What is undone here and is no part of the map. */
+  readonly beside: BesideSteps;
   /** Called when undo or redo had steps but none of them could change anything any more. */
   readonly onEmptyUndo = new Set<(way: "undo" | "redo") => void>();
   /** Called when the server says that cards were confirmed. */
@@ -72,7 +75,9 @@ export class MapConnection {
     this.undo = new Y.UndoManager(this.doc, {
       trackedOrigins: new Set([LocalOrigin, LayoutOrigin]),
       captureTimeout: UNDO_GROUP_MS,
+      captureTransaction: hasWritten,
     });
+    this.beside = new BesideSteps(this.undo);
     this.#listen();
     this.#watchForBlock();
     this.provider.connect();

@@ -1,5 +1,6 @@
 /** Undo and redo of what this person did here. Rich text has its own undo inside the editor. */
 import { useEffect, useMemo, useSyncExternalStore } from "react";
+import type { BesideStep } from "./besideSteps.ts";
 import { useConnection } from "./MapProvider.tsx";
 import type { MapConnection } from "./mapConnection.ts";
 
@@ -13,45 +14,51 @@ export interface Undo {
   readonly stopCapturing: () => void;
   /** Stands for the step that undo would take back now; null when there is none. Compare it, do not read it. */
   readonly lastStep: () => object | null;
+  /**
+   * Keeps what was just done beside the map, so that it is undone too: with the step made since `lastStep` said
+   * `since`, else by itself.
+   */
+  readonly beside: (step: BesideStep, since: object | null) => void;
 }
 
 export function useUndo(): Undo {
-  const { undo: manager, subscribe: subscribeConnection } = useConnection();
   const connection = useConnection();
+  const { undo: manager, beside, subscribe: subscribeConnection } = connection;
   const subscribe = useMemo(
     () => (listener: () => void) => {
       const events = ["stack-item-added", "stack-item-popped", "stack-item-updated"] as const;
       for (const event of events) manager.on(event, listener);
       manager.on("stack-cleared", listener);
       const stop = subscribeConnection(listener);
+      const stopBeside = beside.subscribe(listener);
       return () => {
         for (const event of events) manager.off(event, listener);
         manager.off("stack-cleared", listener);
         stop();
+        stopBeside();
       };
     },
-    [manager, subscribeConnection],
+    [manager, subscribeConnection, beside],
   );
-  const canUndo = useSyncExternalStore(subscribe, () => connection.canEdit && manager.undoStack.length > 0);
-  const canRedo = useSyncExternalStore(subscribe, () => connection.canEdit && manager.redoStack.length > 0);
+  const canUndo = useSyncExternalStore(subscribe, () => connection.canEdit && beside.can("undo"));
+  const canRedo = useSyncExternalStore(subscribe, () => connection.canEdit && beside.can("redo"));
   const commands = useMemo(
     () => ({
       undo: () => goBack(connection, "undo"),
       redo: () => goBack(connection, "redo"),
       stopCapturing: () => manager.stopCapturing(),
-      lastStep: () => manager.undoStack.at(-1) ?? null,
+      lastStep: () => beside.last(),
+      beside: (step: BesideStep, since: object | null) => beside.add(step, since),
     }),
-    [manager, connection],
+    [manager, beside, connection],
   );
   return { ...commands, canUndo, canRedo };
 }
 
 /** Steps that others have written over change nothing and are passed over; when none was left, that has to be said. */
 function goBack(connection: MapConnection, way: "undo" | "redo"): void {
-  const { canEdit, undo: manager, onEmptyUndo } = connection;
-  const steps = way === "undo" ? manager.undoStack : manager.redoStack;
-  if (!canEdit || steps.length === 0) return;
-  if (manager[way]() === null) for (const listener of onEmptyUndo) listener(way);
+  const { canEdit, beside, onEmptyUndo } = connection;
+  if (canEdit && !beside.go(way)) for (const listener of onEmptyUndo) listener(way);
 }
 
 /** Hears of an undo or redo that had steps to take back and changed nothing. `listener` keeps its identity. */

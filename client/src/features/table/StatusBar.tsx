@@ -2,7 +2,6 @@
 import { useTranslation } from "react-i18next";
 import { keyText } from "../../ui/Keys.tsx";
 import { showDate } from "../../workspace/showDate.ts";
-import { draftKey, keepDraft } from "../../workspace/values/draftStore.ts";
 import { columnName } from "./cellText.ts";
 import { reasonText } from "./reasonText.ts";
 import styles from "./Table.module.css";
@@ -52,10 +51,6 @@ function ActiveMark({ model: { marks, words, changes, columns } }: { readonly mo
   const mark = marks.get(row)?.[key];
   const column = columns.find((one) => one.key === key);
   if (!mark || !column) return null;
-  const discard = () => {
-    keepDraft(draftKey(row, key), null);
-    changes.focus();
-  };
   return (
     <span className={styles.reason} role="status">
       <strong>{columnName(t, column)}:</strong>{" "}
@@ -78,7 +73,7 @@ function ActiveMark({ model: { marks, words, changes, columns } }: { readonly mo
           </button>
         );
       })}
-      <button type="button" className={styles.toMark} onClick={discard}>
+      <button type="button" className={styles.toMark} onClick={() => changes.discard(row, key)}>
         {t("table.discard")}
       </button>
     </span>

@@ -7,8 +7,10 @@ import { MapDoc } from "@trellis/shared/schema/mapDoc";
 import type { TFunction } from "i18next";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { BesideSteps, hasWritten } from "../../document/besideSteps.ts";
 import { cellWordsOf } from "../../workspace/values/cellWords.ts";
 import { draftKey, draftOf, keepDraft } from "../../workspace/values/draftStore.ts";
+import type { PastedBlock } from "../../workspace/values/pastedBlock.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { plainCells } from "./cellCopies.ts";
 import { type Scene, TableChanges } from "./changes.ts";
@@ -37,6 +39,12 @@ function table() {
     });
     addCard(draft, { id: id("r"), type: "risk", fields: { title: "Flood" } });
   });
+  const manager = new Y.UndoManager(map.doc, {
+    trackedOrigins: new Set([LocalOrigin]),
+    captureTimeout: 0,
+    captureTransaction: hasWritten,
+  });
+  const undo = new BesideSteps(manager);
   const store = tableStoreOf(map);
   const getSnapshot = () => takeSnapshot(map);
   const words = { t, sources: [], phases: [], cardTitle: () => "", currency: CURRENCY };
@@ -69,6 +77,8 @@ function table() {
       return edit(map, new LocalOrigin(), (draft) => op(draft, args));
     },
     undoNotice: () => undefined,
+    lastStep: () => undo.last(),
+    beside: (step, since) => undo.add(step, since),
     live: { getSnapshot },
     grid: { current: null },
     scene: () => scene,
@@ -76,7 +86,15 @@ function table() {
   const card = (name: string) => getSnapshot().cards.get(id(name)) as unknown as Record<string, unknown>;
   const mark = (from: string, to: string, first: string, last = first) =>
     store.getState().set({ active: { row: id(from), column: first }, anchor: { row: id(to), column: last } });
-  return { changes, show, card, mark, cards: () => [...getSnapshot().cards.values()], steps: () => steps };
+  return {
+    changes,
+    show,
+    card,
+    mark,
+    cards: () => [...getSnapshot().cards.values()],
+    steps: () => steps,
+    undo,
+  };
 }
 
 describe("a sum goes into other cells", () => {
@@ -130,6 +148,64 @@ describe("a sum goes into other cells", () => {
     // A currency that is pasted as a cell goes before the one that is brought.
     bringIn({ "cost.amount": 6, "cost.currency": "EUR" }, "b", ["USD", "EUR"]);
     expect(card("b").cost).toMatchObject({ amount: 6, currency: "EUR" });
+  });
+});
+
+describe("taking back a paste", () => {
+  const MARK = { text: "ten", reason: { code: "not_a_number", hints: [] } } as const;
+  const paste = (changes: TableChanges, row: string, rows: PastedBlock["rows"]) =>
+    changes.bringIn(
+      { rows, asks: { number: null, date: null }, leftOut: [] },
+      { row: id(row), column: "title", currencies: [] },
+    );
+  const markOf = (row: string) => draftOf(draftKey(row, "cost.amount"))?.text ?? null;
+
+  it("takes the marked texts along, and brings them again", () => {
+    const { changes, show, undo, cards } = table();
+    const blank = show("project", ["title", "cost.amount"]);
+    changes.putText(id("a"), "cost.amount", "about one");
+    paste(changes, "a", [
+      { values: { "cost.amount": 7 }, marked: {} },
+      { values: { title: "Bridges" }, marked: { "cost.amount": MARK } },
+      { values: { title: "Canopy" }, marked: { "cost.amount": MARK } },
+    ]);
+    const marks = () => ["a", "b", blank].map(markOf);
+    expect(marks()).toEqual([null, "ten", "ten"]);
+    undo.go("undo");
+    expect(marks()).toEqual(["about one", null, null]);
+    expect(cards().map(({ title }) => title)).toEqual(expect.arrayContaining(["Apron", "Bridge", "Flood"]));
+    expect(cards()).toHaveLength(3);
+    undo.go("redo");
+    expect(marks()).toEqual([null, "ten", "ten"]);
+    expect(cards()).toHaveLength(4);
+    // Typed since: it stays.
+    changes.putText(id("b"), "cost.amount", "twelve or so");
+    undo.go("undo");
+    undo.go("undo");
+    undo.go("undo");
+    expect(marks()).toEqual([null, null, null]);
+  });
+
+  it("leaves the edit before it alone when nothing of it fitted", () => {
+    const { changes, show, undo, card } = table();
+    show("project", ["title", "cost.amount"]);
+    changes.putText(id("a"), "cost.amount", "5");
+    const step = undo.last();
+    paste(changes, "a", [
+      { values: {}, marked: { "cost.amount": MARK } },
+      { values: {}, marked: { "cost.amount": MARK } },
+    ]);
+    undo.go("undo");
+    expect([markOf("a"), markOf("b")]).toEqual([null, null]);
+    expect(card("a").cost).toMatchObject({ amount: 5 });
+    expect(undo.last()).toBe(step);
+  });
+
+  it("makes no step of a paste that says what is there already", () => {
+    const { changes, show, undo } = table();
+    show("project", ["title", "cost.amount"]);
+    paste(changes, "a", [{ values: { title: "Apron" }, marked: {} }]);
+    expect(undo.can("undo")).toBe(false);
   });
 });
 

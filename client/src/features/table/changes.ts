@@ -4,23 +4,26 @@
  */
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
-import { type CardId, newCardId } from "@trellis/shared/schema/ids";
+import type { CardId } from "@trellis/shared/schema/ids";
 import { sameJson } from "@trellis/shared/schema/mapDoc";
 import type { RefObject } from "react";
 import type { Edit } from "../../document/useEdit.ts";
+import type { Undo } from "../../document/useUndo.ts";
 import type { Way } from "../../ui/gridMoves.ts";
 import { notify } from "../../ui/notify.ts";
 import { announce } from "../../workspace/announce.ts";
 import { openAt } from "../../workspace/panelWish.ts";
 import { type CellWords, readCell, TYPED_WRITING } from "../../workspace/values/cellReader.ts";
-import { type Draft, draftKey, draftOf, keepDraft, keepDrafts } from "../../workspace/values/draftStore.ts";
+import { draftKey, draftOf, keepDraft } from "../../workspace/values/draftStore.ts";
 import type { PastedBlock } from "../../workspace/values/pastedBlock.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
-import { type CopiedCells, copiedCells, currenciesBrought, filledFrom, saysAlready } from "./cellCopies.ts";
+import { type CopiedCells, copiedCells, filledFrom } from "./cellCopies.ts";
 import { type CellsWritten, type RowWrite, writeCells } from "./cellEdits.ts";
 import { columnName, type TableWords, typedText, valueAt } from "./cellText.ts";
 import { type Column, columnsOf, type FieldColumn, TITLE } from "./columns.ts";
 import type { Joined } from "./joined.ts";
+import { type Mark, markingStep, unmarked } from "./marking.ts";
+import { type PastePlace, pasteSaid, plannedPaste } from "./pasting.ts";
 import { reasonText } from "./reasonText.ts";
 import { columnsChosen, type TableAddress } from "./tableAddress.ts";
 import { type Block, blockOf, type Places, spotAt } from "./tableKeys.ts";
@@ -45,17 +48,11 @@ interface Means {
   readonly store: TableStoreApi;
   readonly edit: Edit;
   readonly undoNotice: (text: string) => void;
+  readonly lastStep: Undo["lastStep"];
+  readonly beside: Undo["beside"];
   readonly live: { readonly getSnapshot: () => MapSnapshot };
   readonly grid: RefObject<HTMLDivElement | null>;
   readonly scene: () => Scene;
-}
-
-/** Where a block is put: the row and column of its first cell. */
-export interface PastePlace {
-  readonly row: CardId;
-  readonly column: string;
-  /** Of the sums in a block that was copied here, cell by cell; empty for all else. */
-  readonly currencies: CopiedCells["currencies"];
 }
 
 export class TableChanges {
@@ -195,14 +192,18 @@ export class TableChanges {
     }
     const read = text.trim() === "" ? { value: null } : readCell(column.spec, text, cellWords, TYPED_WRITING);
     if ("reason" in read) {
-      keepDraft(key, { text, reason: read.reason });
+      this.#mark([[key, { text, reason: read.reason }]]);
       announce(reasonText(words.t, read.reason, text));
       return;
     }
     const now = card ? valueAt(card, column) : null;
-    keepDraft(key, null);
-    if (sameJson(now, read.value ?? null)) return;
-    const done = this.#run([{ card: row, isNew: !card, values: { [column.key]: read.value ?? null } }], type);
+    const since = this.#means.lastStep();
+    const isSame = sameJson(now, read.value ?? null);
+    const done = isSame
+      ? null
+      : this.#run([{ card: row, isNew: !card, values: { [column.key]: read.value ?? null } }], type);
+    if (done || isSame) this.#mark([[key, null]], since);
+    if (isSame) return;
     if (!done) keepDraft(key, { text });
     else if (done.gone > 0) this.#lost(text);
     else if (!sameJson(now, base))
@@ -239,8 +240,9 @@ export class TableChanges {
     if (!block) return;
     const rows = this.scene().places.rows.slice(block.top, block.bottom + 1);
     const fields = this.cells().columns.filter((column) => column.kind === "field");
-    const marks: [string, null][] = [];
+    const marks: Mark[] = [];
     const writes: RowWrite[] = [];
+    const since = this.#means.lastStep();
     for (const row of rows) {
       const values: Record<string, unknown> = {};
       const card = this.card(row);
@@ -251,8 +253,8 @@ export class TableChanges {
       }
       if (Object.keys(values).length > 0) writes.push({ card: row, isNew: false, values });
     }
-    keepDrafts(marks);
     const cells = writes.length > 0 ? (this.#run(writes)?.cells ?? 0) : 0;
+    this.#mark(marks, since);
     announce(t("table.said.cleared", { count: cells + marks.length }));
   }
 
@@ -272,8 +274,13 @@ export class TableChanges {
       const write = card && filledFrom(words, from, card, fields);
       return write ? [write] : [];
     });
+    const since = this.#means.lastStep();
     const done = writes.length > 0 ? this.#run(writes) : null;
-    if (done) keepDrafts(writes.flatMap(({ card, values }) => dropped(card, Object.keys(values))));
+    if (done)
+      this.#mark(
+        writes.flatMap(({ card, values }) => unmarked(card, Object.keys(values))),
+        since,
+      );
     announce(words.t("table.said.filled", { count: done?.cells ?? 0 }));
   }
 
@@ -286,62 +293,37 @@ export class TableChanges {
   }
 
   /** Brings a read block in as one step: rows from the place down, new cards beyond the last. */
-  bringIn({ rows, leftOut }: PastedBlock, place: PastePlace): void {
-    const { places, blank, words, type, columns, choose } = this.scene();
-    const { t } = words;
-    const at = places.rows.indexOf(place.row);
-    const last = places.rows.length - (blank ? 1 : 0);
-    // A row that somebody removed while a question was open: the block goes to the end, and is there.
-    const start = at < 0 ? last : at;
-    const ids = rows.map((_row, index) => places.rows[start + index] ?? newCardId());
-    const targets = columns.slice(columns.findIndex(({ key }) => key === place.column));
-    const writes: RowWrite[] = [];
-    const marks: [string, Draft | null][] = [];
-    rows.forEach((row, index) => {
-      const id = ids[index] as CardId;
-      const isNew = start + index >= last;
-      const isBlank =
-        Object.values(row.values).every((value) => value === null) && Object.keys(row.marked).length === 0;
-      if (isNew && isBlank) return;
-      const card = this.card(id);
-      const named = [...Object.keys(row.values), ...Object.keys(row.marked)];
-      const currencies = currenciesBrought(targets, place.currencies[index] ?? [], named);
-      const values = Object.entries(row.values).filter(([key, value]) => {
-        const column = this.column(key);
-        if (!card || column?.kind !== "field") return true;
-        const currency = column.part === "amount" ? currencies[column.field] : undefined;
-        return !saysAlready(words, card, column, value, currency);
-      });
-      if (values.length > 0 || isNew)
-        writes.push({ card: id, isNew, values: Object.fromEntries(values), currencies });
-      marks.push(...dropped(id, Object.keys(row.values)));
-      for (const [key, cell] of Object.entries(row.marked)) marks.push([draftKey(id, key), cell]);
-    });
+  bringIn(block: PastedBlock, place: PastePlace): void {
+    const { type, columns, choose, words } = this.scene();
+    const { rows } = block;
+    const since = this.#means.lastStep();
+    const { ids, writes, marks } = plannedPaste(rows, place, this.scene(), (id) => this.card(id));
     const done = this.#run(writes);
     this.focus();
     if (!done) return;
-    keepDrafts(marks);
+    this.#mark(marks, since);
     const said = new Set(rows.flatMap((row) => [...Object.keys(row.values), ...Object.keys(row.marked)]));
     const hidden = [...said].filter((key) => !columns.some((column) => column.key === key));
     if (hidden.length > 0)
       choose({ columns: columnsChosen(type, [...columns.map(({ key }) => key), ...hidden]) });
     this.#selectPasted(ids, place.column, rows);
-    const marked = marks.filter(([, draft]) => draft !== null).length;
-    const isStep = done.cells > 0 || done.added.length > 0;
-    const say = isStep ? this.#means.undoNotice : (text: string) => notify({ text });
-    say(
-      [
-        t("table.pasted.cells", { count: done.cells }),
-        done.added.length > 0 ? t("table.pasted.added", { count: done.added.length }) : "",
-        marked > 0 ? t("inspector.pasted.marked", { count: marked }) : "",
-        leftOut.length > 0
-          ? t("inspector.pasted.leftOut", { columns: leftOut.join(", "), count: leftOut.length })
-          : "",
-        done.gone > 0 ? t("table.pasted.gone", { count: done.gone }) : "",
-      ]
-        .filter((sentence) => sentence !== "")
-        .join(" "),
-    );
+    const text = pasteSaid(words.t, done, block);
+    if (this.#means.lastStep() === since) notify({ text });
+    else this.#means.undoNotice(text);
+  }
+
+  /** Keeps marked texts or forgets them, as part of the step made since `lastStep` said `since`, else as one itself. */
+  #mark(marks: readonly Mark[], since: object | null = this.#means.lastStep()): void {
+    const step = markingStep(marks);
+    if (!step) return;
+    step.forth();
+    this.#means.beside(step, since);
+  }
+
+  /** Drops the marked text of a cell; what is stored there is seen again. */
+  discard(row: CardId, key: string): void {
+    this.#mark([[draftKey(row, key), null]]);
+    this.focus();
   }
 
   #selectPasted(ids: readonly CardId[], first: string, rows: PastedBlock["rows"]): void {
@@ -383,7 +365,3 @@ export class TableChanges {
     announce(words.t("table.said.ticked", { count: next.length }));
   }
 }
-
-/** Marks of cells that got a value. */
-const dropped = (card: CardId, keys: readonly string[]): [string, null][] =>
-  keys.map((key) => [draftKey(card, key), null]);

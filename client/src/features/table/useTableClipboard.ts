@@ -13,8 +13,9 @@ import type { PasteTarget } from "../../workspace/values/pastedBlock.ts";
 import { type PasteQuestion, usePasteQuestion } from "../../workspace/values/usePasteQuestion.ts";
 import { plainCells } from "./cellCopies.ts";
 import { columnName } from "./cellText.ts";
-import type { PastePlace } from "./changes.ts";
+
 import { fieldColumnsOf } from "./columns.ts";
+import type { PastePlace } from "./pasting.ts";
 import type { TableModel } from "./useTableModel.ts";
 
 const CELLS_TYPE = "application/x-trellis-cells";

@@ -10,6 +10,7 @@ import type { LiveMap } from "../../document/mapFeed.ts";
 import { useEdit } from "../../document/useEdit.ts";
 import { useLiveMap, useSnapshot } from "../../document/useMap.ts";
 import { useCanEdit } from "../../document/useSaveState.ts";
+import { useUndo } from "../../document/useUndo.ts";
 import { today } from "../../workspace/today.ts";
 import { useAddress } from "../../workspace/useAddress.ts";
 import { useUndoNotice } from "../../workspace/useUndoNotice.ts";
@@ -119,13 +120,24 @@ function useChanges(
 ): TableChanges {
   const edit = useEdit();
   const undoNotice = useUndoNotice();
+  const { lastStep, beside } = useUndo();
   const latest = useRef(scene);
   useEffect(() => {
     latest.current = scene;
   });
   return useMemo(
-    () => new TableChanges({ store, edit, undoNotice, live, grid, scene: () => latest.current }),
-    [store, edit, undoNotice, live, grid],
+    () =>
+      new TableChanges({
+        store,
+        edit,
+        undoNotice,
+        lastStep,
+        beside,
+        live,
+        grid,
+        scene: () => latest.current,
+      }),
+    [store, edit, undoNotice, lastStep, beside, live, grid],
   );
 }
 
