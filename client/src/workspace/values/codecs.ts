@@ -7,13 +7,16 @@ import { checkValue, type Misfit } from "@trellis/shared/schema/checkValue";
 import type { FieldSpec } from "@trellis/shared/schema/fields";
 import type { RecordId } from "@trellis/shared/schema/ids";
 import { showDate } from "../showDate.ts";
-import { daysMeant, readDate } from "./dates.ts";
+import { type DateFault, dateFault, daysMeant, readDate } from "./dates.ts";
 import { formatNumber, numberMeant, readNumber } from "./numbers.ts";
+
+/** What is wrong with a text. Dates are looked at more closely than a stored value, whatever it is, can be. */
+type TypedMisfit = Omit<Misfit, "code"> & { readonly code: Misfit["code"] | DateFault["code"] };
 
 export type Typed =
   | { readonly value: unknown; readonly misfit?: undefined; readonly hints?: undefined }
   | {
-      readonly misfit: Misfit;
+      readonly misfit: TypedMisfit;
       readonly value?: undefined;
       /** Texts that fit and may be meant; never taken unasked. */
       readonly hints?: readonly string[];
@@ -48,8 +51,10 @@ const asLines = (value: unknown): string =>
   Array.isArray(value) ? value.map((entry) => String(entry).replace(/\s*\n\s*/g, " ")).join("\n") : "";
 
 function parseDate(spec: FieldSpec, text: string): Typed {
-  const typed = checked(spec, readDate(text) ?? text.trim());
-  return typed.misfit ? { misfit: typed.misfit, hints: daysMeant(text) } : typed;
+  const date = readDate(text);
+  if (date !== null) return checked(spec, date);
+  const fault = dateFault(text);
+  return { misfit: { path: [], ...(fault ?? { code: "not_a_date" }) }, hints: daysMeant(text) };
 }
 
 function parseNumber(spec: FieldSpec, text: string): Typed {

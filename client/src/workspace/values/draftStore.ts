@@ -6,10 +6,16 @@
 import type { Misfit } from "@trellis/shared/schema/checkValue";
 import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
+import type { DateFault } from "./dates.ts";
 
 /** Why a text is not written, when that was found out before it came into its field. */
 export interface Reason {
-  readonly code: Misfit["code"] | "ambiguous_number" | "ambiguous_date";
+  readonly code:
+    | Misfit["code"]
+    | DateFault["code"]
+    | "ambiguous_number"
+    | "ambiguous_date"
+    | "ambiguous_currency";
   readonly limit?: number;
   /** Texts that fit and may be meant. */
   readonly hints: readonly string[];

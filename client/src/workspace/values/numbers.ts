@@ -52,19 +52,37 @@ export const isAmbiguous = (text: string): boolean => {
   return !Number.isNaN(point) && !Number.isNaN(comma) && point !== comma;
 };
 
-const SIZES: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9 };
+const SIZES: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  "000": 1e3,
+  "000s": 1e3,
+  m: 1e6,
+  mn: 1e6,
+  million: 1e6,
+  millions: 1e6,
+  b: 1e9,
+  bn: 1e9,
+  billion: 1e9,
+  billions: 1e9,
+};
 
-/** What somebody most likely means by 29m, £1,200 or 0,75, to be offered; null when nothing is close. */
+/** How many one of `m`, `million` or `000` stands for; null for every other word. */
+export const sizeNamed = (word: string): number | null => SIZES[word.toLowerCase()] ?? null;
+
+/** So many times as much: through a decimal text, so that 4.35m is 4350000 and not a little more. */
+export const times = (value: number, size: number): number => Number((value * size).toPrecision(15));
+
+/** What somebody most likely means by 29m, 2 million, £1,200 or 0,75, to be offered; null when nothing is close. */
 export function numberMeant(text: string): string | null {
   const plain = text
     .trim()
     .replace(/^[£$€¥₩]\s?/, "")
     .replace(/^([A-Z]{3})\s|\s([A-Z]{3})$/, "");
-  const sized = /^(.*\d)\s?([a-z]{1,2})$/i.exec(plain);
-  const size = SIZES[sized?.[2]?.toLowerCase() ?? ""];
-  const digits = size === undefined ? plain : (sized?.[1] ?? "");
+  const sized = /^(.*\d)\s?([a-z]+)$/i.exec(plain);
+  const size = sizeNamed(sized?.[2] ?? "");
+  const digits = size === null ? plain : (sized?.[1] ?? "");
   const mark = isAmbiguous(digits) ? "point" : (markOf(digits) ?? "point");
-  // Through a decimal text, so that 4.35m is 4350000 and not a little more.
-  const value = Number((readNumber(digits, mark) * (size ?? 1)).toPrecision(15));
+  const value = times(readNumber(digits, mark), size ?? 1);
   return Number.isFinite(value) ? String(value) : null;
 }
