@@ -248,11 +248,56 @@ test("a pasted block with text where a number belongs loses nothing: the cell is
   await paste(page, "Shelter, bench\nHall, roof", "<table><tr><td>Shelter, bench</td></tr></table>");
   await expect(rowTitles(page).filter({ hasText: "Shelter, bench" })).toHaveCount(1);
   await press(page, "Escape", "Control+End", "Home");
-  await paste(page, "Title\tKind\tNobody's\nCanopy\tPilot\tx");
+  await paste(page, "Name\tKind\tNobody's\tReview of\nCanopy\tPilot\tx\tshade for all");
+  // Nothing is written before it is clear what becomes of the other columns.
+  await expect(page.getByText("2 columns have headings that are not known here.")).toBeVisible();
+  await expect(page.getByLabel("Nobody's")).toBeFocused();
+  await expect(rowTitles(page).filter({ hasText: "Canopy" })).toHaveCount(0);
+  await page.getByLabel("Review of").selectOption("Note");
+  await page.getByRole("button", { name: "Paste", exact: true }).click();
   await expect(grid(page).getByRole("columnheader", { name: "Kind" })).toBeVisible();
   await expect(page.getByText("Column Nobody's has no field here and was left out.")).toBeVisible();
   await expectSaved(page);
-  await expect.poll(async () => (await projects(page, mapId)).Canopy).toMatchObject({ kind: "pilot" });
+  await expect
+    .poll(async () => (await projects(page, mapId)).Canopy)
+    .toMatchObject({ kind: "pilot", note: "shade for all" });
+});
+
+test("pasted rows keep their order, sums their currency, and undo takes back what does not fit", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  const mapId = await makeMap(page, { document: SMALL });
+  await openTable(page, mapId, COLUMNS);
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  await expect(undo).toBeDisabled();
+  await cell(page, "a", "status").click();
+  await paste(page, "zz\nyy");
+  const marked = cell(page, "a", "status");
+  await expect(marked).toContainText("zz");
+  await expect(page.getByRole("button", { name: "Use Completed" })).toBeVisible();
+  await press(page, "Control+z");
+  await expect(marked).toHaveText("Idea");
+  await expect(undo).toBeDisabled();
+
+  const steps = ["one", "two", "three", "four", "five", "six", "seven", "eight"].map(
+    (word) => `Step ${word}`,
+  );
+  await press(page, "Control+End", "Home");
+  await paste(
+    page,
+    `Project\tBudget (EUR)\n${steps.map((step, index) => `${step}\t${index + 1}`).join("\n")}`,
+  );
+  const all = ["Apron", "Bridge", "Depot", ...steps];
+  await expect(rowTitles(page)).toHaveText(all);
+  await expectSaved(page);
+  await expect
+    .poll(async () => (await projects(page, mapId))["Step two"])
+    .toMatchObject({ cost: { amount: 2, currency: "EUR" } });
+  await page.reload();
+  await expect(rowTitles(page)).toHaveText(all);
+  await page.getByRole("link", { name: "Outline" }).click();
+  await expect(page.getByText(/^Step /)).toHaveText(steps);
 });
 
 test("a block is copied for a spreadsheet and comes back; too many rows are refused whole", async ({

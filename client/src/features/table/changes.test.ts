@@ -137,7 +137,7 @@ describe("a sum goes into other cells", () => {
     expect(plainCells({ cells: [[5]], currencies: [[CURRENCY]] }, shown.slice(1), CURRENCY)).toEqual([[5]]);
     const bringIn = (values: Record<string, unknown>, row: string, brought: readonly string[]) =>
       changes.bringIn(
-        { rows: [{ values, marked: {} }], asks: { number: null, date: null }, leftOut: [] },
+        { rows: [{ values, marked: {} }], leftOut: [] },
         { row: id(row), column: "cost.amount", currencies: [brought] },
       );
     bringIn({ "cost.amount": 5 }, "a", [CURRENCY]);
@@ -151,13 +151,24 @@ describe("a sum goes into other cells", () => {
   });
 });
 
+describe("a sum that names its currency", () => {
+  it("keeps it when it is typed, offered or pasted", () => {
+    const { changes, show, card } = table();
+    show("project", ["title", "cost.amount"]);
+    changes.putText(id("b"), "cost.amount", "£1,200.50");
+    expect(card("b").cost).toMatchObject({ amount: 1200.5, currency: "GBP" });
+    changes.putText(id("b"), "cost.amount", "EUR 1200.5");
+    expect(card("b").cost).toMatchObject({ amount: 1200.5, currency: "EUR" });
+    const row = { values: { "cost.amount": 7 }, marked: {}, currencies: { "cost.amount": "USD" } };
+    changes.bringIn({ rows: [row], leftOut: [] }, { row: id("a"), column: "title", currencies: [] });
+    expect(card("a").cost).toEqual({ amount: 7, currency: "USD" });
+  });
+});
+
 describe("taking back a paste", () => {
   const MARK = { text: "ten", reason: { code: "not_a_number", hints: [] } } as const;
   const paste = (changes: TableChanges, row: string, rows: PastedBlock["rows"]) =>
-    changes.bringIn(
-      { rows, asks: { number: null, date: null }, leftOut: [] },
-      { row: id(row), column: "title", currencies: [] },
-    );
+    changes.bringIn({ rows, leftOut: [] }, { row: id(row), column: "title", currencies: [] });
   const markOf = (row: string) => draftOf(draftKey(row, "cost.amount"))?.text ?? null;
 
   it("takes the marked texts along, and brings them again", () => {

@@ -13,14 +13,20 @@ import type { Way } from "../../ui/gridMoves.ts";
 import { notify } from "../../ui/notify.ts";
 import { announce } from "../../workspace/announce.ts";
 import { openAt } from "../../workspace/panelWish.ts";
-import { type CellWords, readCell, TYPED_WRITING } from "../../workspace/values/cellReader.ts";
+import {
+  type CellWords,
+  type Read,
+  readCell,
+  readSum,
+  TYPED_WRITING,
+} from "../../workspace/values/cellReader.ts";
 import { draftKey, draftOf, keepDraft } from "../../workspace/values/draftStore.ts";
 import type { PastedBlock } from "../../workspace/values/pastedBlock.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
-import { type CopiedCells, copiedCells, filledFrom } from "./cellCopies.ts";
+import { type CopiedCells, copiedCells, filledFrom, saysAlready } from "./cellCopies.ts";
 import { type CellsWritten, type RowWrite, writeCells } from "./cellEdits.ts";
 import { columnName, type TableWords, typedText, valueAt } from "./cellText.ts";
-import { type Column, columnsOf, type FieldColumn, TITLE } from "./columns.ts";
+import { type Column, columnsOf, type FieldColumn, isSum, TITLE } from "./columns.ts";
 import type { Joined } from "./joined.ts";
 import { type Mark, markingStep, unmarked } from "./marking.ts";
 import { type PastePlace, pasteSaid, plannedPaste } from "./pasting.ts";
@@ -190,7 +196,9 @@ export class TableChanges {
       this.#lost(text);
       return;
     }
-    const read = text.trim() === "" ? { value: null } : readCell(column.spec, text, cellWords, TYPED_WRITING);
+    const readAs = isSum(column) ? readSum : readCell;
+    const read: Read =
+      text.trim() === "" ? { value: null } : readAs(column.spec, text, cellWords, TYPED_WRITING);
     if ("reason" in read) {
       this.#mark([[key, { text, reason: read.reason }]]);
       announce(reasonText(words.t, read.reason, text));
@@ -198,10 +206,12 @@ export class TableChanges {
     }
     const now = card ? valueAt(card, column) : null;
     const since = this.#means.lastStep();
-    const isSame = sameJson(now, read.value ?? null);
+    const value = read.value ?? null;
+    const isSame = card ? saysAlready(words, card, column, value, read.currency) : value === null;
+    const currencies = read.currency ? { [column.field]: read.currency } : {};
     const done = isSame
       ? null
-      : this.#run([{ card: row, isNew: !card, values: { [column.key]: read.value ?? null } }], type);
+      : this.#run([{ card: row, isNew: !card, values: { [column.key]: value }, currencies }], type);
     if (done || isSame) this.#mark([[key, null]], since);
     if (isSame) return;
     if (!done) keepDraft(key, { text });
@@ -293,7 +303,7 @@ export class TableChanges {
   }
 
   /** Brings a read block in as one step: rows from the place down, new cards beyond the last. */
-  bringIn(block: PastedBlock, place: PastePlace): void {
+  bringIn(block: Omit<PastedBlock, "asks">, place: PastePlace): void {
     const { type, columns, choose, words } = this.scene();
     const { rows } = block;
     const since = this.#means.lastStep();

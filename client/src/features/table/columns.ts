@@ -39,6 +39,9 @@ interface RoleColumn extends ColumnCore {
 }
 export type Column = FieldColumn | CountColumn | HomeColumn | RoleColumn;
 
+/** An amount of money: it has a currency beside it. */
+export const isSum = (column: Column): boolean => column.kind === "field" && column.part === "amount";
+
 /** Always the first, and always shown. */
 export const TITLE = "title";
 

@@ -2,12 +2,13 @@
 import { type CardId, newCardId } from "@trellis/shared/schema/ids";
 import type { Card } from "@trellis/shared/schema/values";
 import type { TFunction } from "i18next";
+import { isKnown } from "../../workspace/values/codecs.ts";
 import { draftKey } from "../../workspace/values/draftStore.ts";
-import type { PastedBlock } from "../../workspace/values/pastedBlock.ts";
+import type { PastedBlock, PastedRow } from "../../workspace/values/pastedBlock.ts";
 import { type CopiedCells, currenciesBrought, saysAlready } from "./cellCopies.ts";
 import type { CellsWritten, RowWrite } from "./cellEdits.ts";
 import type { Scene } from "./changes.ts";
-import { columnsOf } from "./columns.ts";
+import { type Column, columnsOf } from "./columns.ts";
 import { type Mark, unmarked } from "./marking.ts";
 
 /** Where a block is put: the row and column of its first cell. */
@@ -47,7 +48,10 @@ export function plannedPaste(
     if (isNew && isBlank) return;
     const card = cardOf(id);
     const named = [...Object.keys(row.values), ...Object.keys(row.marked)];
-    const currencies = currenciesBrought(targets, place.currencies[index] ?? [], named);
+    const currencies = {
+      ...currenciesBrought(targets, place.currencies[index] ?? [], named),
+      ...currenciesWritten(row, columnsOf(type)),
+    };
     const values = Object.entries(row.values).filter(([key, value]) => {
       const column = columnsOf(type).find((one) => one.key === key);
       if (!card || column?.kind !== "field") return true;
@@ -62,8 +66,22 @@ export function plannedPaste(
   return { ids, writes, marks };
 }
 
+/** Currencies that cells of the row, or the heads above them, name; a cell of the currency itself goes before them. */
+const currenciesWritten = (row: PastedRow, columns: readonly Column[]): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    columns.flatMap((column) => {
+      const currency = row.currencies?.[column.key];
+      const isNamed = column.kind === "field" && isKnown(row.values[`${column.field}.currency`]);
+      return column.kind === "field" && currency && !isNamed ? [[column.field, currency]] : [];
+    }),
+  );
+
 /** What came of a paste, in sentences. */
-export function pasteSaid(t: TFunction, done: CellsWritten, { rows, leftOut }: PastedBlock): string {
+export function pasteSaid(
+  t: TFunction,
+  done: CellsWritten,
+  { rows, leftOut }: Omit<PastedBlock, "asks">,
+): string {
   const marked = rows.reduce((sum, row) => sum + Object.keys(row.marked).length, 0);
   return [
     t("table.pasted.cells", { count: done.cells }),

@@ -8,13 +8,13 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import { notify } from "../../ui/notify.ts";
 import { cellRows, isBlock } from "../../workspace/values/cellLines.ts";
-import { namesOfField } from "../../workspace/values/cellWords.ts";
 import type { PasteTarget } from "../../workspace/values/pastedBlock.ts";
 import { type PasteQuestion, usePasteQuestion } from "../../workspace/values/usePasteQuestion.ts";
 import { plainCells } from "./cellCopies.ts";
 import { columnName } from "./cellText.ts";
 
-import { fieldColumnsOf } from "./columns.ts";
+import { fieldColumnsOf, isSum } from "./columns.ts";
+import { headNames } from "./headNames.ts";
 import type { PastePlace } from "./pasting.ts";
 import type { TableModel } from "./useTableModel.ts";
 
@@ -50,16 +50,21 @@ export function useTableClipboard(model: TableModel): PasteQuestion | null {
       columns: columns.slice(first).map(({ kind, key }) => (kind === "field" ? key : null)),
       namesOf: (key) => {
         const own = fields.find((one) => one.key === key);
-        if (!own) return [];
-        return [columnName(t, own), ...(own.part === null ? namesOfField(own.field, t) : [])];
+        return own ? headNames(t, type, own) : [];
       },
+      isSum: (key) => fields.some((one) => one.key === key && isSum(one)),
+      ...(isOwn ? {} : { choices: fields.map((one) => ({ field: one.key, label: columnName(t, one) })) }),
       isHeadings: isOwn ? () => false : isHeadings,
       limit: MOST_ROWS,
       blanks: "empty",
       ...(isSheet ? { delimiter: "\t" as const } : {}),
     };
   };
-  const { question, take } = usePasteQuestion(targetAt, (block, place) => changes.bringIn(block, place));
+  const { question, take } = usePasteQuestion(
+    targetAt,
+    (block, place) => changes.bringIn(block, place),
+    () => changes.focus(),
+  );
   const latest = useRef({ model, take, t });
   useEffect(() => {
     latest.current = { model, take, t };

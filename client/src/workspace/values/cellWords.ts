@@ -32,5 +32,9 @@ export function cellWordsOf(
 /** Words people know a field by, besides its name. */
 export const namesOfField = (field: string, t: TFunction): readonly string[] => [
   t(`field.${field}`),
-  ...t(`inspector.heading.${field}`, { defaultValue: "" }).split("|").filter(Boolean),
+  ...headingWords(field, t),
 ];
+
+/** What else spreadsheets call it. */
+export const headingWords = (name: string, t: TFunction): readonly string[] =>
+  t(`inspector.heading.${name}`, { defaultValue: "" }).split("|").filter(Boolean);

@@ -4,7 +4,7 @@ import type { RecordId } from "@trellis/shared/schema/ids";
 import { RECORDS } from "@trellis/shared/schema/records";
 import { describe, expect, it } from "vitest";
 import { cellRows, isBlock } from "./cellLines.ts";
-import { BlockTooLong, type PasteTarget, pastedBlock } from "./pastedBlock.ts";
+import { BlockTooLong, NO_ANSWERS, type PasteAnswers, type PasteTarget, pastedBlock } from "./pastedBlock.ts";
 
 const LABELS: Readonly<Record<string, readonly string[]>> = { date: ["Date", "Year"], value: ["Value"] };
 
@@ -111,7 +111,7 @@ describe("a pasted block", () => {
       hints: ["1234", "1.234"],
     });
     const answered = (mark: "point" | "comma") =>
-      pastedBlock("2020\t1,234", points, { mark, dayFirst: null }).rows[0]?.values.value;
+      pastedBlock("2020\t1,234", points, { ...NO_ANSWERS, mark }).rows[0]?.values.value;
     expect([answered("point"), answered("comma")]).toEqual([1234, 1.234]);
     expect(values("2020\t1,234\n2021\t0.5").map((row) => row.value)).toEqual([1234, 0.5]);
     expect(values("2020\t1,234\n2021\t0,5").map((row) => row.value)).toEqual([1.234, 0.5]);
@@ -193,5 +193,56 @@ describe("a block for rows that have their places", () => {
     expect(rowsOf("Year\tsoon", { isHeadings })).toHaveLength(1);
     expect(rowsOf("Year\tValue\n2020\t5", { isHeadings })).toHaveLength(1);
     expect(rowsOf("Year\tValue\n2020\t5", { isHeadings })[0]?.values).toEqual({ date: "2020", value: 5 });
+  });
+
+  describe("with fields to choose from", () => {
+    const table: Partial<PasteTarget> = {
+      isHeadings: (named, cells) => named * 2 > cells,
+      choices: [{ field: "note", label: "Note" }],
+      isSum: (field) => field === "value",
+    };
+    const block = (text: string, answers: Partial<PasteAnswers> = {}) =>
+      pastedBlock(text, { ...points, blanks: "empty", limit: 500, ...table }, { ...NO_ANSWERS, ...answers });
+
+    it("asks which field a head means that names none, and keeps its texts where one is chosen", () => {
+      const text = "Year\tValue\tRemarks made\n2020\t5\tfirst\n2021\t6\t";
+      const { asks } = block(text);
+      expect(asks.columns).toEqual([{ place: 2, head: "Remarks made", example: "first" }]);
+      const chosen = block(text, { columns: { 2: "note" } });
+      expect(chosen.asks.columns).toEqual([]);
+      expect(chosen.rows[0]?.values).toEqual({ date: "2020", value: 5, note: "first" });
+      expect(block(text, { columns: {} }).leftOut).toContain("Remarks made");
+    });
+
+    it("asks whether the first row is one of headings where few of it name a field", () => {
+      const text = "Year\tHow much\tWho\n2020\t5\tus";
+      expect(block(text).asks.heads).toEqual(["Year", "How much", "Who"]);
+      expect(block(text, { hasHeads: false })).toMatchObject({ asks: { heads: null }, rows: { length: 2 } });
+      const asked = block(text, { hasHeads: true });
+      expect(asked.rows).toHaveLength(1);
+      expect(asked.asks.columns.map(({ head }) => head)).toEqual(["How much", "Who"]);
+      // Nothing to ask about: no row below it, or no field named.
+      expect(block("Year\tHow much\tWho").asks.heads).toBeNull();
+      expect(block("2020\t5\n2021\t6").asks.heads).toBeNull();
+    });
+
+    it("does not name a field twice", () => {
+      const { rows, asks } = block("Year\tDate\tValue\n2020\t2021\t5");
+      expect(rows[0]?.values).toEqual({ date: "2020", value: 5 });
+      expect(asks.columns.map(({ head }) => head)).toEqual(["Date"]);
+    });
+
+    it("keeps the currency that a head or a cell names, and asks for one that is unclear", () => {
+      const [first, second] = block("Year\tValue (GBP)\n2020\t5\n2021\t€6").rows;
+      expect([first?.currencies, second?.currencies]).toEqual([{ value: "GBP" }, { value: "EUR" }]);
+      const text = "Year\tValue\n2020\t$5\n2021\t$6";
+      expect(block(text).asks).toMatchObject({ currency: "$5", currencies: ["USD", "CAD", "AUD", "NZD"] });
+      const answered = block(text, { currency: "AUD" });
+      expect(answered.asks.currency).toBeNull();
+      expect(answered.rows.map(({ values: own, currencies }) => [own.value, currencies])).toEqual([
+        [5, { value: "AUD" }],
+        [6, { value: "AUD" }],
+      ]);
+    });
   });
 });

@@ -5,10 +5,11 @@
  */
 import type { FieldSpec, Fields } from "@trellis/shared/schema/fields";
 import { cellRows } from "./cellLines.ts";
-import { type CellWords, plain, readCell, UNKNOWN_WRITING, type Writing } from "./cellReader.ts";
+import { type CellWords, plain, readCell, readSum, UNKNOWN_WRITING, type Writing } from "./cellReader.ts";
 import { daysMeant } from "./dates.ts";
 import type { Reason } from "./draftStore.ts";
 import { type DecimalMark, markOf } from "./numbers.ts";
+import { headUnit, type SumUnit, writtenSum } from "./sums.ts";
 
 export interface MarkedCell {
   readonly text: string;
@@ -17,11 +18,43 @@ export interface MarkedCell {
 export interface PastedRow {
   readonly values: Readonly<Record<string, unknown>>;
   readonly marked: Readonly<Record<string, MarkedCell>>;
+  /** Of sums that name their own, by field. */
+  readonly currencies?: Readonly<Record<string, string>>;
 }
+
+/** A column whose head names no field. */
+export interface UnknownColumn {
+  readonly place: number;
+  readonly head: string;
+  /** Its first text. */
+  readonly example: string;
+}
+
+/** What can be read in two ways, or not at all, and has not been answered: a text of each kind. */
+export interface PasteAsks {
+  readonly number: string | null;
+  readonly date: string | null;
+  /** With a sign that several currencies share. */
+  readonly currency: string | null;
+  /** Those it may stand for. */
+  readonly currencies: readonly string[];
+  /** A first row that names some fields, but not enough to be sure that it is one of headings. */
+  readonly heads: readonly string[] | null;
+  readonly columns: readonly UnknownColumn[];
+}
+
+/** Answers to those. */
+export interface PasteAnswers extends Writing {
+  /** Whether the first row is one of headings. */
+  readonly hasHeads: boolean | null;
+  /** The field of each column that was asked about, by place; null leaves it out. */
+  readonly columns: Readonly<Record<number, string | null>> | null;
+}
+export const NO_ANSWERS: PasteAnswers = { ...UNKNOWN_WRITING, hasHeads: null, columns: null };
+
 export interface PastedBlock {
   readonly rows: readonly PastedRow[];
-  /** A number and a date that can be read in two ways, when it matters and has not been answered. */
-  readonly asks: { readonly number: string | null; readonly date: string | null };
+  readonly asks: PasteAsks;
   /** Headings, or places, of columns for which there is no field. */
   readonly leftOut: readonly string[];
 }
@@ -30,12 +63,16 @@ export interface PasteTarget extends CellWords {
   readonly fields: Fields;
   /** Columns from the one pasted into, used when the block has no headings; null for one that takes nothing. */
   readonly columns: readonly (string | null)[];
-  /** Words people know a field by, besides its name. */
+  /** Words people know a field by, besides its name; the one it has here first. */
   readonly namesOf: (field: string) => readonly string[];
   /** Parts the cells, where that is known. */
   readonly delimiter?: "\t";
   /** Whether a first row of so many cells is one of headings when so many of them name a field. */
   readonly isHeadings: (named: number, cells: number) => boolean;
+  /** Fields one may choose for a column whose head names none. Without them such columns are left out, and that is said. */
+  readonly choices?: readonly { readonly field: string; readonly label: string }[];
+  /** Fields that are sums, and take a currency along. */
+  readonly isSum?: (field: string) => boolean;
   /** Most rows of a block. */
   readonly limit: number;
   /**
@@ -45,25 +82,52 @@ export interface PasteTarget extends CellWords {
   readonly blanks: "nothing" | "empty";
 }
 
-/** The fields a first row names, column by column, or null when it is no row of headings. */
-function headings(row: readonly string[], target: PasteTarget): (string | null)[] | null {
-  const names = new Map(
-    Object.keys(target.fields).flatMap((field) =>
-      [field, ...target.namesOf(field)].map((name) => [plain(name), field] as const),
-    ),
-  );
-  const found = row.map((cell) => names.get(plain(cell)) ?? null);
-  const named = found.filter((field) => field !== null);
-  const cells = row.filter((cell) => cell !== "").length;
-  return target.isHeadings(named.length, cells) && new Set(named).size === named.length ? found : null;
+interface Head {
+  readonly field: string | null;
+  readonly unit: SumUnit | null;
 }
 
-function writingOf(cells: readonly (readonly [FieldSpec, string])[], given: Writing): Writing {
+/** The fields a first row names, column by column. A field that was named before it is not named twice. */
+function namedHeads(row: readonly string[], target: PasteTarget): readonly Head[] {
+  // A field's own name goes before what another is also called, and of those the first field's.
+  const names = new Map<string, string>();
+  const fields = Object.keys(target.fields);
+  const call = (field: string, known: readonly string[]) => {
+    for (const name of known) if (!names.has(plain(name))) names.set(plain(name), field);
+  };
+  for (const field of fields) call(field, [field, ...target.namesOf(field).slice(0, 1)]);
+  for (const field of fields) call(field, target.namesOf(field));
+  const taken = new Set<string>();
+  return row.map((cell) => {
+    const { name, unit } = headUnit(cell) ?? { name: cell, unit: null };
+    const field = names.get(plain(cell)) ?? names.get(plain(name)) ?? null;
+    if (field === null || taken.has(field)) return { field: null, unit: null };
+    taken.add(field);
+    return { field, unit: target.isSum?.(field) ? unit : null };
+  });
+}
+
+type Heads = { readonly heads: readonly Head[] | null; readonly isUnclear: boolean };
+
+function headsOf(lines: readonly (readonly string[])[], target: PasteTarget, given: PasteAnswers): Heads {
+  const [row = []] = lines;
+  const found = namedHeads(row, target);
+  const named = found.filter(({ field }) => field !== null).length;
+  const cells = row.filter((cell) => cell !== "").length;
+  const looksSo = target.isHeadings(named, cells);
+  const isUnclear = !looksSo && target.choices !== undefined && named > 0 && lines.length > 1;
+  return {
+    heads: (given.hasHeads ?? looksSo) ? found : null,
+    isUnclear: isUnclear && given.hasHeads === null,
+  };
+}
+
+function writingOf(cells: readonly Cell[], target: PasteTarget, given: Writing): Writing {
   const marks = new Set<DecimalMark>();
   const orders = new Set<boolean>();
-  for (const [spec, text] of cells) {
+  for (const { field, spec, text } of cells) {
     if (spec.kind === "number" || spec.kind === "figure") {
-      const mark = markOf(text);
+      const mark = markOf((target.isSum?.(field) && writtenSum(text)?.number) || text);
       if (mark) marks.add(mark);
     } else if (spec.kind === "date") {
       const [day, ...others] = daysMeant(text);
@@ -76,6 +140,7 @@ function writingOf(cells: readonly (readonly [FieldSpec, string])[], given: Writ
   return {
     mark: given.mark ?? (marks.size === 1 ? ([...marks][0] ?? null) : null),
     dayFirst: given.dayFirst ?? (orders.size === 1 ? ([...orders][0] ?? null) : null),
+    currency: given.currency,
   };
 }
 
@@ -99,51 +164,79 @@ const hasWords = (row: readonly string[]): boolean => row.some((cell) => cell !=
 export function pastedBlock(
   text: string,
   target: PasteTarget,
-  given: Writing = UNKNOWN_WRITING,
+  given: PasteAnswers = NO_ANSWERS,
 ): PastedBlock {
   const isList = target.blanks === "nothing";
   const all = cellRows(text, target.delimiter);
   const lines = isList ? all.filter(hasWords) : all;
-  const heads = lines[0] ? headings(lines[0], target) : null;
+  const { heads, isUnclear } = headsOf(lines, target, given);
   const body = heads ? lines.slice(1) : lines;
   if (body.length > target.limit) throw new BlockTooLong(body.length, target.limit);
-  const columns = heads ?? target.columns;
+  const columns = heads
+    ? heads.map(({ field }, place) => field ?? given.columns?.[place] ?? null)
+    : target.columns;
   const width = Math.max(0, ...lines.map((line) => line.length));
-  const leftOut = Array.from({ length: width }, (_, index) => index)
-    .filter((index) => !columns[index] && lines.some((line) => (line[index] ?? "") !== ""))
-    .map((index) => (heads && lines[0]?.[index]) || String(index + 1));
+  const unnamed = Array.from({ length: width }, (_, place) => place)
+    .filter((place) => !columns[place] && lines.some((line) => (line[place] ?? "") !== ""))
+    .map((place) => ({
+      place,
+      head: (heads && lines[0]?.[place]) || String(place + 1),
+      example: body.find((line) => (line[place] ?? "") !== "")?.[place] ?? "",
+    }));
   const cells = body.map((line) =>
-    line.flatMap((cell, index): [string, FieldSpec, string][] => {
+    line.flatMap((text, index): Cell[] => {
       const field = columns[index];
       const spec = field ? target.fields[field] : undefined;
-      return field && spec && !(isList && cell === "") ? [[field, spec, cell]] : [];
+      return field && spec && !(isList && text === "")
+        ? [{ field, spec, text, unit: heads?.[index]?.unit ?? null }]
+        : [];
     }),
   );
-  const writing = writingOf(
-    cells.flatMap((row) => row.map(([, spec, cell]) => [spec, cell] as const)),
-    given,
-  );
+  const writing = writingOf(cells.flat(), target, given);
   const rows = cells.filter((row) => !isList || row.length > 0).map((row) => readRow(row, target, writing));
-  const firstAsked = (code: Reason["code"]) =>
-    rows.flatMap((row) => Object.values(row.marked)).find(({ reason }) => reason.code === code)?.text ?? null;
+  const marked = rows.flatMap((row) => Object.values(row.marked));
+  const firstOf = (code: Reason["code"]) => marked.find(({ reason }) => reason.code === code) ?? null;
+  const ofCurrency = firstOf("ambiguous_currency");
   return {
     rows,
-    asks: { number: firstAsked("ambiguous_number"), date: firstAsked("ambiguous_date") },
-    leftOut,
+    asks: {
+      number: firstOf("ambiguous_number")?.text ?? null,
+      date: firstOf("ambiguous_date")?.text ?? null,
+      currency: ofCurrency?.text ?? null,
+      currencies: ofCurrency?.reason.hints.map((hint) => hint.split(" ")[0] ?? "") ?? [],
+      heads: isUnclear ? (lines[0] ?? null) : null,
+      columns:
+        heads && target.choices && given.columns === null
+          ? unnamed.filter(({ example }) => example !== "")
+          : [],
+    },
+    leftOut: unnamed.map(({ head }) => head),
   };
 }
 
-function readRow(
-  row: readonly (readonly [string, FieldSpec, string])[],
-  target: PasteTarget,
-  writing: Writing,
-): PastedRow {
+interface Cell {
+  readonly field: string;
+  readonly spec: FieldSpec;
+  readonly text: string;
+  readonly unit: SumUnit | null;
+}
+
+function readRow(row: readonly Cell[], target: PasteTarget, writing: Writing): PastedRow {
   const values: Record<string, unknown> = {};
   const marked: Record<string, MarkedCell> = {};
-  for (const [field, spec, text] of row) {
-    const read = text === "" ? { value: null } : readCell(spec, text, target, writing);
+  const currencies: Record<string, string> = {};
+  for (const { field, spec, text, unit } of row) {
+    const read =
+      text === ""
+        ? { value: null }
+        : target.isSum?.(field)
+          ? readSum(spec, text, target, writing, unit)
+          : readCell(spec, text, target, writing);
     if ("reason" in read) marked[field] = { text, reason: read.reason };
-    else values[field] = read.value;
+    else {
+      values[field] = read.value;
+      if (read.currency) currencies[field] = read.currency;
+    }
   }
-  return { values, marked };
+  return { values, marked, ...(Object.keys(currencies).length > 0 ? { currencies } : {}) };
 }
