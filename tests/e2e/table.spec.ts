@@ -300,6 +300,74 @@ test("pasted rows keep their order, sums their currency, and undo takes back wha
   await expect(page.getByText(/^Step /)).toHaveText(steps);
 });
 
+test("what a card is part of and who answers for it are found in the cell, pasted by title and kept where none fits", async ({
+  browser,
+}) => {
+  const page = await ownerScreen(browser, server);
+  const complaints = complaintsOf(page);
+  const document = {
+    ...SMALL,
+    cards: [
+      ...SMALL.cards,
+      { id: "t", type: "challenge", title: "Trams" },
+      {
+        id: "k",
+        type: "indicator",
+        title: "Clean air days",
+        baseline: { value: 0 },
+        targets: [{ date: "2030", value: 90 }],
+      },
+    ],
+  };
+  const mapId = await makeMap(page, { document });
+  await openTable(page, mapId, "?table=project&columns=home,role.accountable,contributions");
+  await cell(page, "a", "home").click();
+  await press(page, "Enter");
+  await expect(editor(page)).toHaveValue("Buses");
+  const homes = page.getByRole("listbox", { name: "Part of" }).getByRole("option");
+  await expect(homes).toHaveText([/^Bridge/, /^Buses/, /^Clean air by 2030/, /^Depot/, /^Trams/]);
+  await press(page, "Escape");
+  await page.keyboard.type("tr");
+  await expect(page.getByRole("option", { name: "Trams" })).toHaveAttribute("aria-selected", "true");
+  await press(page, "Enter");
+  await expect(cell(page, "a", "home")).toHaveText("Trams");
+  await cell(page, "a", "role.accountable").click();
+  await page.keyboard.type("city");
+  await press(page, "Tab");
+  await expect(cell(page, "a", "role.accountable")).toHaveText("City council");
+  // A count is no field: it says what it counts and where that is edited.
+  await page.keyboard.type("2");
+  await expect(page.getByText(/is a list and is edited in the card/)).toBeVisible();
+  await expectSaved(page);
+  await expect
+    .poll(async () => (await mapOnServer(page, mapId)).links)
+    .toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ type: "part_of", from: "a", to: "t" }),
+        expect.objectContaining({ type: "responsible", from: "city", to: "a", role: "accountable" }),
+      ]),
+    );
+
+  // A pasted list brings both, and one step takes all of it back.
+  await press(page, "Control+End", "Home");
+  await paste(page, "Shelters\tBUSES\tCity council\nStops\tBuses\tCity counsil\n");
+  await expect(page.getByText("5 cells written. 2 rows added. 1 cell does not fit")).toBeVisible();
+  const shelters = grid(page).locator("[data-row]").filter({ hasText: "Shelters" });
+  await expect(shelters.locator("[data-column=home]")).toHaveText("Buses");
+  await expect(shelters.locator('[data-column="role.accountable"]')).toHaveText("City council");
+  const stops = grid(page).locator("[data-row]").filter({ hasText: "Stops" });
+  await expect(stops.locator('[data-column="role.accountable"]')).toContainText("City counsil");
+  await page.getByRole("button", { name: /1 cell/ }).click();
+  await page.getByRole("button", { name: "Use City council" }).click();
+  await expect(stops.locator('[data-column="role.accountable"]')).toHaveText("City council");
+  await press(page, "Control+z", "Control+z");
+  await expect(rowTitles(page)).toHaveText(["Apron", "Bridge", "Depot"]);
+
+  await openTable(page, mapId, "?table=indicator");
+  await expect(cell(page, "k", "targets")).toHaveText("1 target");
+  expect(complaints).toEqual([]);
+});
+
 test("a block is copied for a spreadsheet and comes back; too many rows are refused whole", async ({
   browser,
 }) => {

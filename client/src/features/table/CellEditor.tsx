@@ -9,17 +9,19 @@ import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 
 import { useLiveMap, useMap } from "../../document/useMap.ts";
 import { useSetPresence } from "../../presence/PresenceProvider.tsx";
 import type { Way } from "../../ui/gridMoves.ts";
-import { columnName, typedText, valueAt } from "./cellText.ts";
-import type { FieldColumn } from "./columns.ts";
+import { today } from "../../workspace/today.ts";
+import { columnName, typedText, valueIn } from "./cellText.ts";
+import { isNaming, type WritableColumn } from "./columns.ts";
+import { joinedOf } from "./joined.ts";
 import { SuggestionList, suggestionId } from "./SuggestionList.tsx";
-import { isMeant, type Suggestion, suggestingFor, suggestionsFor } from "./suggestions.ts";
+import { cardsFor, isMeant, type Suggestion, suggestingFor, suggestionsFor } from "./suggestions.ts";
 import styles from "./Table.module.css";
 import type { Writing } from "./tableStore.ts";
 import type { RowContext } from "./useRowContext.ts";
 
 interface CellEditorProps {
   readonly context: RowContext;
-  readonly column: FieldColumn;
+  readonly column: WritableColumn;
   readonly writing: Writing;
 }
 
@@ -35,8 +37,11 @@ export function CellEditor({ context, column, writing }: CellEditorProps) {
   const [isTyped, setTyped] = useState(false);
   const [at, setAt] = useState(-1);
   const suggesting = useMemo(
-    () => suggestingFor(column.spec, words, () => live.getSnapshot().cards),
-    [column, words, live],
+    () =>
+      isNaming(column)
+        ? cardsFor(column, words, live.getSnapshot().cards, writing.row)
+        : suggestingFor(column.spec, words, () => live.getSnapshot().cards),
+    [column, words, live, writing.row],
   );
   const options = useMemo(
     () => (suggesting ? suggestionsFor(suggesting, text, isTyped) : []),
@@ -130,7 +135,7 @@ export function CellEditor({ context, column, writing }: CellEditorProps) {
   );
 }
 
-const isLong = ({ spec }: FieldColumn): boolean => spec.kind === "text" && spec.max >= LONG;
+const isLong = ({ spec }: WritableColumn): boolean => spec.kind === "text" && spec.max >= LONG;
 
 /** The element, which has the focus from the start, and one way out of it. */
 function useField({ changes }: RowContext, writing: Writing, text: string) {
@@ -169,12 +174,12 @@ function useField({ changes }: RowContext, writing: Writing, text: string) {
 }
 
 /** What another wrote in this cell since the writing began; null when nobody did. */
-function useTheirs({ words }: RowContext, column: FieldColumn, writing: Writing): string | null {
-  const value = useMap(({ cards }) => {
-    const card: Card | undefined = cards.get(writing.row);
-    return card ? valueAt(card, column) : writing.base;
-  });
-  return sameJson(value, writing.base) ? null : typedText(words, column.spec, value);
+function useTheirs({ words }: RowContext, column: WritableColumn, writing: Writing): string | null {
+  const value = useMap((snapshot) => {
+    const card: Card | undefined = snapshot.cards.get(writing.row);
+    return card ? valueIn(joinedOf(snapshot, today(), ""), card, column) : writing.base;
+  }, sameJson);
+  return sameJson(value, writing.base) ? null : typedText(words, column, value);
 }
 
 interface KeyMeans {

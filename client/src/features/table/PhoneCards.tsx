@@ -34,7 +34,7 @@ export function PhoneCards({ model }: { readonly model: TableModel }) {
           </button>
           <dl className={styles.phoneValues}>
             {others.map((column) => {
-              const text = shownText(words, joined, card, column);
+              const text = shownText(words, joined.text, card, column);
               return text === "" ? null : (
                 <div key={column.key}>
                   <dt>{columnName(t, column)}</dt>

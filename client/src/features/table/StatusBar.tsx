@@ -1,4 +1,6 @@
 /** Below the table: how many rows there are, and what the current cell holds back, with what may be meant. */
+import type { CardId } from "@trellis/shared/schema/ids";
+import type { Card } from "@trellis/shared/schema/values";
 import { useTranslation } from "react-i18next";
 import { keyText } from "../../ui/Keys.tsx";
 import { showDate } from "../../workspace/showDate.ts";
@@ -42,6 +44,16 @@ export function StatusBar({ model }: { readonly model: TableModel }) {
   );
 }
 
+/** An offer is a text that fits; where titles are the same it is the id of a card. */
+function hintText({ t, cardTitle }: TableModel["words"], card: Card | undefined, hint: string): string {
+  if (card)
+    return card.home === null
+      ? t("table.useCard", { title: card.title })
+      : t("table.useCardIn", { title: card.title, home: cardTitle(card.home) });
+  const read = showDate(hint);
+  return read === hint ? t("inspector.useHint", { hint }) : t("inspector.useDateHint", { hint, words: read });
+}
+
 /** The reason why the text of the current cell is not on the map, and ways out. */
 function ActiveMark({ model: { marks, words, changes, columns } }: { readonly model: TableModel }) {
   const { t } = words;
@@ -56,7 +68,6 @@ function ActiveMark({ model: { marks, words, changes, columns } }: { readonly mo
       <strong>{columnName(t, column)}:</strong>{" "}
       {mark.reason ? reasonText(t, mark.reason, mark.text) : t("inspector.notSaved")}
       {mark.reason?.hints.map((hint) => {
-        const read = showDate(hint);
         return (
           <button
             key={hint}
@@ -67,9 +78,7 @@ function ActiveMark({ model: { marks, words, changes, columns } }: { readonly mo
               changes.focus();
             }}
           >
-            {read === hint
-              ? t("inspector.useHint", { hint })
-              : t("inspector.useDateHint", { hint, words: read })}
+            {hintText(words, changes.card(hint as CardId), hint)}
           </button>
         );
       })}

@@ -35,7 +35,8 @@ export function SuggestionList({ id, label, options, at, onTake }: SuggestionLis
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => onTake(option)}
         >
-          {option.label}
+          <span dir="auto">{option.label}</span>
+          {option.more && <span className={styles.more}>{option.more}</span>}
         </div>
       ))}
     </div>

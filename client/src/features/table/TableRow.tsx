@@ -9,13 +9,12 @@ import { memo } from "react";
 import { CellEditor } from "./CellEditor.tsx";
 import { CellWords } from "./CellWords.tsx";
 import { shownText } from "./cellText.ts";
-import type { Column } from "./columns.ts";
-import { TITLE } from "./columns.ts";
+import { type Column, isNaming, isWritable, TITLE } from "./columns.ts";
 import { spotId } from "./gridPlaces.ts";
 import styles from "./Table.module.css";
 import type { Writing } from "./tableStore.ts";
 import type { RowMarks } from "./useMarks.ts";
-import { BETWEEN, isJoined, type RowContext } from "./useRowContext.ts";
+import { BETWEEN, type RowContext } from "./useRowContext.ts";
 
 interface TableRowProps {
   readonly context: RowContext;
@@ -40,7 +39,7 @@ export const TableRow = memo(function TableRow(props: TableRowProps) {
   const { t } = words;
   const [title, ...others] = columns;
   const joined = joinedText.split(BETWEEN);
-  const texts = new Map(columns.filter(isJoined).map((column, place) => [column.key, joined[place] ?? ""]));
+  const texts = new Map(columns.filter(isNaming).map((column, place) => [column.key, joined[place] ?? ""]));
   const name = nameOf(words, card);
   return (
     <div
@@ -95,8 +94,8 @@ function Cell({ context, id, card, active, from, to, marks, writing, column, pla
   const { key } = column;
   const mark = marks?.[key];
   const inBlock = place >= from && place <= to;
-  const text = card ? shownText(words, { text: () => joined }, card, column) : "";
-  const isWriting = writing?.column === key && column.kind === "field";
+  const text = card ? shownText(words, () => joined, card, column) : "";
+  const isWriting = writing?.column === key && isWritable(column);
   const at = sizes.places[place - 1];
   return (
     <div
@@ -105,7 +104,7 @@ function Cell({ context, id, card, active, from, to, marks, writing, column, pla
       aria-colindex={place + 2}
       aria-selected={inBlock}
       aria-invalid={mark ? true : undefined}
-      aria-readonly={canEdit && column.kind !== "field" ? true : undefined}
+      aria-readonly={canEdit && !isWritable(column) ? true : undefined}
       className={place === 0 ? styles.title : styles.cell}
       data-column={key}
       data-active={active === key || undefined}

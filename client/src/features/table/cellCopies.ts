@@ -5,8 +5,8 @@ import { sameJson } from "@trellis/shared/schema/mapDoc";
 import type { Card } from "@trellis/shared/schema/values";
 import { draftKey, draftOf } from "../../workspace/values/draftStore.ts";
 import type { RowWrite } from "./cellEdits.ts";
-import { currencyAt, plainCell, type TableWords, valueAt } from "./cellText.ts";
-import type { Column, FieldColumn } from "./columns.ts";
+import { currencyAt, plainCell, type TableWords, valueIn } from "./cellText.ts";
+import type { Column, WritableColumn } from "./columns.ts";
 import type { Joined } from "./joined.ts";
 
 export interface CopiedCells {
@@ -15,8 +15,7 @@ export interface CopiedCells {
   readonly currencies: readonly (readonly string[])[];
 }
 
-const markAt = (row: CardId, { kind, key }: Column): string | null =>
-  kind === "field" ? (draftOf(draftKey(row, key))?.text ?? null) : null;
+const markAt = (row: CardId, { key }: Column): string | null => draftOf(draftKey(row, key))?.text ?? null;
 
 /** A marked cell is copied as the text that is seen in it. A row that is no card is one only if it has such a text. */
 export function copiedCells(
@@ -64,29 +63,31 @@ export function plainCells(
 /** True where a cell says this already. `currency` is that of a sum which brings its own. */
 export const saysAlready = (
   words: TableWords,
+  joined: Joined,
   card: Card,
-  column: FieldColumn,
+  column: WritableColumn,
   value: unknown,
   currency: string | undefined,
 ): boolean =>
-  sameJson(valueAt(card, column), value) &&
+  sameJson(valueIn(joined, card, column), value) &&
   (value === null || currency === undefined || currencyAt(words, card, column) === currency);
 
 /** What the cells of one card have to become to say what those of another do; null where they do. */
 export function filledFrom(
   words: TableWords,
+  joined: Joined,
   from: Card,
   card: Card,
-  columns: readonly FieldColumn[],
+  columns: readonly WritableColumn[],
 ): RowWrite | null {
   const values: Record<string, unknown> = {};
   const currencies: Record<string, string> = {};
   for (const column of columns) {
-    const value = valueAt(from, column);
+    const value = valueIn(joined, from, column);
     const currency = currencyAt(words, from, column) ?? undefined;
-    if (saysAlready(words, card, column, value, currency)) continue;
+    if (saysAlready(words, joined, card, column, value, currency)) continue;
     values[column.key] = value;
-    if (currency !== undefined) currencies[column.field] = currency;
+    if (currency !== undefined && column.kind === "field") currencies[column.field] = currency;
   }
   return Object.keys(values).length > 0 ? { card: card.id, isNew: false, values, currencies } : null;
 }

@@ -20,7 +20,9 @@ function project() {
     }),
   );
   const write = (rows: CellsInput["rows"]) =>
-    edit(map, new LocalOrigin(), (draft) => writeCells(draft, { type: "project", rows, currency: "GBP" }));
+    edit(map, new LocalOrigin(), (draft) =>
+      writeCells(draft, { type: "project", rows, currency: "GBP", duties: () => [] }),
+    );
   const card = (name: string) => takeSnapshot(map).cards.get(id(name)) as unknown as Record<string, unknown>;
   return { map, write, card };
 }
@@ -31,7 +33,7 @@ describe("writing cells", () => {
     const done = write([
       { card: id("depot"), isNew: false, values: { "cost.amount": 7, "cost.low": 6, status: "approved" } },
     ]);
-    expect(done).toEqual({ cells: 3, added: [], gone: 0 });
+    expect(done).toEqual({ cells: 3, added: [], gone: 0, refused: [] });
     expect(card("depot")).toMatchObject({
       status: "approved",
       cost: { amount: 7, low: 6, currency: "EUR", note: "draft" },
@@ -82,7 +84,7 @@ describe("writing cells", () => {
       { card: id("new"), isNew: true, values: { title: "Shelter", summary: null, level: "municipal" } },
       { card: id("gone"), isNew: false, values: { title: "Nobody" } },
     ]);
-    expect(done).toEqual({ cells: 2, added: ["new"], gone: 1 });
+    expect(done).toEqual({ cells: 2, added: ["new"], gone: 1, refused: [] });
     expect(card("new")).toMatchObject({ type: "project", title: "Shelter", level: "municipal" });
     expect(card("gone")).toBeUndefined();
   });

@@ -5,6 +5,8 @@ import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import type { MapDraft } from "@trellis/shared/schema/mapDoc";
 import { isKnown } from "../../workspace/values/codecs.ts";
+import type { Joined } from "./joined.ts";
+import { isJoinedKey, newHolders, type Refused, roleOf, writeJoined } from "./joinedEdits.ts";
 
 export interface RowWrite {
   readonly card: CardId;
@@ -21,6 +23,8 @@ export interface CellsInput {
   readonly rows: readonly RowWrite[];
   /** Given to a sum that names no currency yet. */
   readonly currency: string | null;
+  /** Who has a role on a card today: what the cell of that role says. */
+  readonly duties: Joined["duties"];
 }
 
 /** What came of it. Rows whose card somebody removed meanwhile are counted, not brought back. */
@@ -28,6 +32,7 @@ export interface CellsWritten {
   readonly cells: number;
   readonly added: readonly CardId[];
   readonly gone: number;
+  readonly refused: readonly Refused[];
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -58,30 +63,54 @@ export function fieldsWith(
   return fields;
 }
 
-export function writeCells(draft: MapDraft, { type, rows, currency }: CellsInput): CellsWritten {
-  const isMissing = ({ card }: RowWrite) => !draft.hasCard(card);
-  requireRoom(draft, { cards: rows.filter((row) => row.isNew && isMissing(row)).length });
+/**
+ * Fields first and what cells say of other cards after them, so that rows of one block may be part of each other. What
+ * would not fit in there is answered and left as it was.
+ */
+export function writeCells(draft: MapDraft, input: CellsInput): CellsWritten {
+  const { type, rows, currency, duties } = input;
+  requireRoom(draft, {
+    cards: rows.filter((row) => row.isNew && !draft.hasCard(row.card)).length,
+    links: rows.reduce((sum, row) => sum + linksNeeded(row, duties), 0),
+  });
   const fresh: NewCard[] = [];
+  const refused: Refused[] = [];
   let cells = 0;
   let gone = 0;
   for (const row of rows) {
-    const count = Object.keys(row.values).length;
-    if (!isMissing(row)) {
-      const fields = fieldsWith(
-        row.values,
-        (field) => draft.cardKey(row.card, field),
-        currency,
-        row.currencies,
-      );
+    const own = entriesOf(row, (key) => !isJoinedKey(key));
+    if (draft.hasCard(row.card)) {
+      const stored = (field: string) => draft.cardKey(row.card, field);
+      const fields = fieldsWith(Object.fromEntries(own), stored, currency, row.currencies);
       for (const [field, value] of Object.entries(fields)) editField(draft, { card: row.card, field, value });
-      cells += count;
+      cells += own.length;
     } else if (row.isNew) {
-      const known = Object.entries(fieldsWith(row.values, () => null, currency, row.currencies)).filter(
-        ([, value]) => value !== null,
-      );
+      const fields = fieldsWith(Object.fromEntries(own), () => null, currency, row.currencies);
+      const known = Object.entries(fields).filter(([, value]) => value !== null);
       fresh.push({ id: row.card, type, fields: Object.fromEntries(known) as CardValues });
       cells += known.length;
     } else gone++;
   }
-  return { cells, added: addCards(draft, fresh), gone };
+  const added = addCards(draft, fresh);
+  for (const row of rows) {
+    if (!draft.hasCard(row.card)) continue;
+    for (const [key, value] of entriesOf(row, isJoinedKey)) {
+      const code = writeJoined(draft, row.card, key, value, duties);
+      if (code !== null) refused.push({ card: row.card, key, value, code });
+      else if (value !== null || !row.isNew) cells++;
+    }
+  }
+  return { cells, added, gone, refused };
 }
+
+const entriesOf = ({ values }: RowWrite, isMeant: (key: string) => boolean) =>
+  Object.entries(values).filter(([key]) => isMeant(key));
+
+/** Room is asked for before anything is written. */
+const linksNeeded = ({ card, values }: RowWrite, duties: CellsInput["duties"]): number =>
+  Object.entries(values).reduce((sum, [key, value]) => {
+    const role = roleOf(key);
+    return role === null
+      ? sum
+      : sum + newHolders((value ?? []) as readonly CardId[], duties(card, role)).length;
+  }, 0);

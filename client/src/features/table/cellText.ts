@@ -2,12 +2,13 @@
 
 import { ENUMS } from "@trellis/shared/schema/enums";
 import type { FieldSpec } from "@trellis/shared/schema/fields";
+import type { CardId } from "@trellis/shared/schema/ids";
 import type { Card } from "@trellis/shared/schema/values";
 import type { TFunction } from "i18next";
 import { codecOf, isKnown } from "../../workspace/values/codecs.ts";
 import type { References } from "../../workspace/values/references.ts";
 import { type ValueWords, valueText } from "../../workspace/values/valueText.ts";
-import type { Column, FieldColumn } from "./columns.ts";
+import type { Column, CountColumn, FieldColumn, WritableColumn } from "./columns.ts";
 import type { Joined } from "./joined.ts";
 
 /** What values may name, and the map's own currency, which need not be said. */
@@ -22,6 +23,10 @@ export function valueAt(card: Card, { field, part }: Pick<FieldColumn, "field" |
   return typeof value === "object" && value !== null ? ((value as Values)[part] ?? null) : null;
 }
 
+/** The same for every cell that is written: for one that names cards, their ids. */
+export const valueIn = (joined: Joined, card: Card, column: WritableColumn): unknown =>
+  column.kind === "field" ? valueAt(card, column) : joined.value(card, column);
+
 /** The currency of the sum in a cell: its own, else the map's. Null where there is no sum. */
 export function currencyAt(words: TableWords, card: Card, column: Column): string | null {
   if (column.kind !== "field" || column.part !== "amount" || !isKnown(valueAt(card, column))) return null;
@@ -29,13 +34,19 @@ export function currencyAt(words: TableWords, card: Card, column: Column): strin
   return typeof currency === "string" ? currency : words.currency;
 }
 
-const countAt = (card: Card, field: string): number | null => {
+export const countAt = (card: Card, { field }: CountColumn): number | null => {
   const list = (card as unknown as Values)[field];
   return Array.isArray(list) && list.length > 0 ? list.length : null;
 };
 
+/** A number alone would be read as the thing itself: one target is not a target of 1. */
+export function countText({ t }: Pick<ValueWords, "t">, card: Card, column: CountColumn): string {
+  const count = countAt(card, column);
+  return count === null ? "" : t(`table.count.${column.field}`, { count });
+}
+
 /** As people read it. */
-export function shownText(words: TableWords, joined: Joined, card: Card, column: Column): string {
+export function shownText(words: TableWords, joined: Joined["text"], card: Card, column: Column): string {
   switch (column.kind) {
     case "field": {
       const text = valueText(words, column.spec, valueAt(card, column));
@@ -43,14 +54,19 @@ export function shownText(words: TableWords, joined: Joined, card: Card, column:
       return currency && currency !== words.currency ? `${currency} ${text}` : text;
     }
     case "count":
-      return String(countAt(card, column.field) ?? "");
+      return countText(words, card, column);
     default:
-      return joined.text(card, column);
+      return joined(card, column);
   }
 }
 
 /** As it is typed and read back: what is edited, copied and pasted. */
-export function typedText(words: ValueWords, spec: FieldSpec, value: unknown): string {
+export const typedText = (words: ValueWords, column: WritableColumn, value: unknown): string =>
+  column.kind === "role"
+    ? ((value ?? []) as readonly CardId[]).map(words.cardTitle).join("; ")
+    : typedValue(words, column.spec, value);
+
+function typedValue(words: ValueWords, spec: FieldSpec, value: unknown): string {
   if (!isKnown(value)) return "";
   const codec = codecOf(spec, words.sources, true);
   if (codec) return codec.format(value);
@@ -67,10 +83,9 @@ export function plainCell(
   card: Card,
   column: Column,
 ): string | number | null {
-  if (column.kind === "count") return countAt(card, column.field);
-  if (column.kind !== "field") return joined.text(card, column);
-  const value = valueAt(card, column);
-  return typeof value === "number" ? value : typedText(words, column.spec, value);
+  if (column.kind === "count") return countAt(card, column);
+  const value = valueIn(joined, card, column);
+  return typeof value === "number" ? value : typedText(words, column, value);
 }
 
 /** What rows are sorted by; null stands last whichever way. Lists of choices have an order of their own. */
@@ -80,7 +95,7 @@ export function sortKey(
   card: Card,
   column: Column,
 ): string | number | null {
-  if (column.kind === "count") return countAt(card, column.field);
+  if (column.kind === "count") return countAt(card, column);
   if (column.kind === "field") {
     const value = valueAt(card, column);
     if (!isKnown(value)) return null;
@@ -91,7 +106,7 @@ export function sortKey(
       return place < 0 ? null : place;
     }
   }
-  return shownText(words, joined, card, column) || null;
+  return shownText(words, joined.text, card, column) || null;
 }
 
 /** The head of a column. */

@@ -13,8 +13,10 @@ import { draftKey, draftOf, keepDraft } from "../../workspace/values/draftStore.
 import type { PastedBlock } from "../../workspace/values/pastedBlock.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { plainCells } from "./cellCopies.ts";
-import { type Scene, TableChanges } from "./changes.ts";
+import { TableChanges } from "./changes.ts";
 import { columnsOf } from "./columns.ts";
+import { joinedOf } from "./joined.ts";
+import type { Scene } from "./tableScene.ts";
 import { blankOf, tableStoreOf } from "./tableStore.ts";
 
 const id = (text: string) => text as CardId;
@@ -47,7 +49,13 @@ function table() {
   const undo = new BesideSteps(manager);
   const store = tableStoreOf(map);
   const getSnapshot = () => takeSnapshot(map);
-  const words = { t, sources: [], phases: [], cardTitle: () => "", currency: CURRENCY };
+  const words = {
+    t,
+    sources: [],
+    phases: [],
+    cardTitle: (card: CardId) => getSnapshot().cards.get(card)?.title ?? "",
+    currency: CURRENCY,
+  };
   let scene: Scene;
   let steps = 0;
   const show = (type: CardType, keys: readonly string[]) => {
@@ -62,7 +70,7 @@ function table() {
       blank,
       words,
       cellWords: cellWordsOf(words, getSnapshot, t),
-      joined: { text: () => "" },
+      joined: joinedOf(getSnapshot(), "2026-01-31", "untitled"),
       currency: CURRENCY,
       canEdit: true,
       question: type,
@@ -92,6 +100,7 @@ function table() {
     card,
     mark,
     cards: () => [...getSnapshot().cards.values()],
+    links: () => [...getSnapshot().links.values()],
     steps: () => steps,
     undo,
   };
@@ -217,6 +226,107 @@ describe("taking back a paste", () => {
     show("project", ["title", "cost.amount"]);
     paste(changes, "a", [{ values: { title: "Apron" }, marked: {} }]);
     expect(undo.can("undo")).toBe(false);
+  });
+});
+
+describe("cells that name other cards", () => {
+  const COLUMNS = ["title", "home", "role.accountable", "contributions"];
+  /** A challenge to be part of, and two actors. */
+  function names() {
+    const all = table();
+    for (const [type, title] of [
+      ["challenge", "Buses"],
+      ["actor", "City council"],
+      ["actor", "Homes, health and care"],
+    ] as const) {
+      const blank = all.show(type, ["title"]);
+      all.changes.putText(blank, "title", title);
+    }
+    const draw = () => all.show("project", COLUMNS);
+    draw();
+    const idOf = (title: string) => all.cards().find((card) => card.title === title)?.id;
+    const roles = () =>
+      all
+        .links()
+        .map((link) => [link.from, link.to] as const)
+        .sort();
+    const from = all.steps();
+    return { ...all, draw, idOf, roles, steps: () => all.steps() - from };
+  }
+  const block = (...rows: Record<string, unknown>[]) => ({
+    rows: rows.map((values) => ({ values, marked: {} })),
+    asks: { number: null, date: null },
+    leftOut: [],
+  });
+  const at = (row: string) => ({ row: id(row), column: "title", currencies: [] });
+
+  it("brings a pasted list its homes and who answers in one step, rows of the block among them", () => {
+    const { changes, draw, card, cards, idOf, roles, steps } = names();
+    const blank = draw();
+    changes.bringIn(
+      block(
+        { title: "Shelters", home: "Depot", "role.accountable": "homes, health and care" },
+        { title: "Depot", home: "BUSES", "role.accountable": "City council" },
+      ),
+      at(blank),
+    );
+    expect(steps()).toBe(1);
+    const depot = cards().find(({ title }) => title === "Depot");
+    expect(depot?.home).toBe(idOf("Buses"));
+    expect(cards().find(({ title }) => title === "Shelters")?.home).toBe(depot?.id);
+    expect(roles()).toHaveLength(2);
+    expect(card("a").home).toBeNull();
+  });
+
+  it("keeps what names no card or leads in a circle as a marked cell", () => {
+    const { changes, draw, card, steps } = names();
+    changes.bringIn(
+      block(
+        { home: "Bus", "role.accountable": "City counsil", contributions: "2 t" },
+        { home: "Apron", "role.accountable": null, contributions: null },
+      ),
+      at("a"),
+    );
+    expect(draftOf(draftKey(id("a"), "home"))).toMatchObject({ text: "Bus", reason: { code: "no_card" } });
+    expect(draftOf(draftKey(id("a"), "role.accountable"))?.reason?.hints).toEqual(["City council"]);
+    expect(draftOf(draftKey(id("a"), "contributions"))).toMatchObject({ reason: { code: "in_card" } });
+    expect(draftOf(draftKey(id("b"), "contributions"))).toBeNull();
+    expect(card("b").home).toBe("a");
+    draw();
+    changes.putText(id("a"), "home", "bridge");
+    expect(draftOf(draftKey(id("a"), "home"))).toMatchObject({ text: "bridge", reason: { code: "circle" } });
+    expect(card("a").home).toBeNull();
+    expect(steps()).toBe(2);
+  });
+
+  it("fills a home and a role down, replaces who answers, and empties both", () => {
+    const { changes, draw, card, idOf, mark, roles, steps } = names();
+    changes.putText(id("a"), "home", "Buses");
+    changes.putText(id("a"), "role.accountable", "City council");
+    draw();
+    mark("a", "b", "home", "role.accountable");
+    changes.fillDown();
+    expect(card("b").home).toBe(idOf("Buses"));
+    const city = idOf("City council");
+    expect(roles()).toEqual([
+      [city, "a"],
+      [city, "b"],
+    ]);
+    expect(steps()).toBe(3);
+    draw();
+    expect(changes.copied().cells).toEqual([
+      ["Buses", "City council"],
+      ["Buses", "City council"],
+    ]);
+    changes.putText(id("b"), "role.accountable", "Homes, health and care");
+    draw();
+    expect(roles()).toEqual(expect.arrayContaining([[idOf("Homes, health and care"), "b"]]));
+    expect(roles()).toHaveLength(2);
+    mark("a", "b", "home", "role.accountable");
+    changes.clear();
+    expect(roles()).toEqual([]);
+    expect([card("a").home, card("b").home]).toEqual([null, null]);
+    expect(steps()).toBe(5);
   });
 });
 

@@ -2,64 +2,31 @@
  * What people do in the table: going about, writing cells, emptying, filling, pasting and ticking. Each change of the
  * map is one operation and one undo step; a text that does not fit is kept as a marked cell with its reason.
  */
-import type { MapSnapshot } from "@trellis/shared/read/snapshot";
 import type { CardType } from "@trellis/shared/schema/enums";
 import type { CardId } from "@trellis/shared/schema/ids";
 import { sameJson } from "@trellis/shared/schema/mapDoc";
-import type { RefObject } from "react";
-import type { Edit } from "../../document/useEdit.ts";
-import type { Undo } from "../../document/useUndo.ts";
 import type { Way } from "../../ui/gridMoves.ts";
 import { notify } from "../../ui/notify.ts";
 import { announce } from "../../workspace/announce.ts";
 import { openAt } from "../../workspace/panelWish.ts";
-import {
-  type CellWords,
-  type Read,
-  readCell,
-  readSum,
-  TYPED_WRITING,
-} from "../../workspace/values/cellReader.ts";
+import { type Read, readCell, readSum, TYPED_WRITING } from "../../workspace/values/cellReader.ts";
 import { draftKey, draftOf, keepDraft } from "../../workspace/values/draftStore.ts";
-import type { PastedBlock } from "../../workspace/values/pastedBlock.ts";
+import type { MarkedCell, PastedBlock } from "../../workspace/values/pastedBlock.ts";
 import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { type CopiedCells, copiedCells, filledFrom, saysAlready } from "./cellCopies.ts";
 import { type CellsWritten, type RowWrite, writeCells } from "./cellEdits.ts";
-import { columnName, type TableWords, typedText, valueAt } from "./cellText.ts";
-import { type Column, columnsOf, type FieldColumn, isSum, TITLE } from "./columns.ts";
-import type { Joined } from "./joined.ts";
+import { columnName, typedText, valueIn } from "./cellText.ts";
+import { type Column, columnsOf, isNaming, isSum, isWritable, TITLE, type WritableColumn } from "./columns.ts";
+import { sayInCard } from "./inCard.ts";
 import { type Mark, markingStep, unmarked } from "./marking.ts";
-import { type PastePlace, pasteSaid, plannedPaste } from "./pasting.ts";
+import { namedRows } from "./namedRows.ts";
+import { type PastePlace, pasteIds, pasteSaid, plannedPaste } from "./pasting.ts";
 import { reasonText } from "./reasonText.ts";
-import { columnsChosen, type TableAddress } from "./tableAddress.ts";
-import { type Block, blockOf, type Places, spotAt } from "./tableKeys.ts";
-import { blankOf, HEAD, type Spot, type TableStoreApi } from "./tableStore.ts";
-
-/** What is worked on, as it was last drawn. */
-export interface Scene {
-  readonly type: CardType;
-  readonly columns: readonly Column[];
-  readonly places: Places;
-  readonly blank: CardId | null;
-  readonly words: TableWords;
-  readonly cellWords: CellWords;
-  readonly joined: Joined;
-  readonly currency: string | null;
-  readonly canEdit: boolean;
-  readonly question: string;
-  readonly choose: (patch: Partial<TableAddress>) => void;
-}
-
-interface Means {
-  readonly store: TableStoreApi;
-  readonly edit: Edit;
-  readonly undoNotice: (text: string) => void;
-  readonly lastStep: Undo["lastStep"];
-  readonly beside: Undo["beside"];
-  readonly live: { readonly getSnapshot: () => MapSnapshot };
-  readonly grid: RefObject<HTMLDivElement | null>;
-  readonly scene: () => Scene;
-}
+import { columnsChosen } from "./tableAddress.ts";
+import { type Block, blockOf, spotAt } from "./tableKeys.ts";
+import type { Means, Scene } from "./tableScene.ts";
+import { blankOf, HEAD, type Spot } from "./tableStore.ts";
+import { cardsMeant } from "./titles.ts";
 
 export class TableChanges {
   readonly #means: Means;
@@ -132,14 +99,13 @@ export class TableChanges {
     const { row, column: key } = active;
     const column = this.column(key);
     const { type, canEdit, words } = this.scene();
-    if (!canEdit || column?.kind !== "field") {
-      if (letter && canEdit) announce(words.t("table.said.readOnly"));
-      else if (!letter) this.open(row, key);
+    if (!canEdit || !column || !isWritable(column)) {
+      if (!letter) this.open(row, key);
+      else if (canEdit && column) sayInCard(words.t, column);
       return;
     }
-    const card = this.card(row);
-    const base = card ? valueAt(card, column) : null;
-    const text = draftOf(draftKey(row, key))?.text ?? typedText(words, column.spec, base);
+    const base = this.#value(row, column);
+    const text = draftOf(draftKey(row, key))?.text ?? typedText(words, column, base);
     set({ writing: { type, row, column: key, text: letter ? null : text, base } });
   }
 
@@ -150,9 +116,9 @@ export class TableChanges {
     set({ writing: null });
     const { type, row, column: key, base } = writing;
     const column = this.column(key, type);
-    if (column?.kind === "field") {
+    if (column && isWritable(column)) {
       const draft = draftOf(draftKey(row, key));
-      const before = draft?.text ?? typedText(this.scene().words, column.spec, base);
+      const before = draft?.text ?? typedText(this.scene().words, column, base);
       if (text !== before) this.#put(row, column, text, base, type);
     } else this.#lost(text);
     // Before going on: a grid that gets the focus settles on a place it has drawn, and a new row is not drawn yet.
@@ -183,35 +149,50 @@ export class TableChanges {
   /** Puts a text in a cell, as if it had been typed there. */
   putText(row: CardId, key: string, text: string): void {
     const column = this.column(key);
-    const card = this.card(row);
-    if (column?.kind !== "field") return;
-    this.#put(row, column, text, card ? valueAt(card, column) : null, this.scene().type);
+    if (column && isWritable(column))
+      this.#put(row, column, text, this.#value(row, column), this.scene().type);
   }
 
-  #put(row: CardId, column: FieldColumn, text: string, base: unknown, type: CardType): void {
-    const { cellWords, words, canEdit } = this.scene();
+  #value(row: CardId, column: WritableColumn): unknown {
+    const card = this.card(row);
+    return card ? valueIn(this.scene().joined, card, column) : null;
+  }
+
+  #read(row: CardId, column: WritableColumn, text: string): Read {
+    if (text.trim() === "") return { value: null };
+    const readAs = isSum(column) ? readSum : readCell;
+    if (!isNaming(column)) return readAs(column.spec, text, this.scene().cellWords, TYPED_WRITING);
+    return cardsMeant(text, column, this.#means.live.getSnapshot().cards.values(), row);
+  }
+
+  #put(row: CardId, column: WritableColumn, text: string, base: unknown, type: CardType): void {
+    const { words, joined, canEdit } = this.scene();
     const key = draftKey(row, column.key);
     const card = this.card(row);
     if (!card && !(canEdit && row === this.#blank(type))) {
       this.#lost(text);
       return;
     }
-    const readAs = isSum(column) ? readSum : readCell;
-    const read: Read =
-      text.trim() === "" ? { value: null } : readAs(column.spec, text, cellWords, TYPED_WRITING);
+    const read = this.#read(row, column, text);
     if ("reason" in read) {
       this.#mark([[key, { text, reason: read.reason }]]);
       announce(reasonText(words.t, read.reason, text));
       return;
     }
-    const now = card ? valueAt(card, column) : null;
+    const now = this.#value(row, column);
     const since = this.#means.lastStep();
     const value = read.value ?? null;
-    const isSame = card ? saysAlready(words, card, column, value, read.currency) : value === null;
-    const currencies = read.currency ? { [column.field]: read.currency } : {};
+    const isSame = card ? saysAlready(words, joined, card, column, value, read.currency) : value === null;
+    const currencies = read.currency && column.kind === "field" ? { [column.field]: read.currency } : {};
     const done = isSame
       ? null
       : this.#run([{ card: row, isNew: !card, values: { [column.key]: value }, currencies }], type);
+    const [refused] = done ? this.#refused(done) : [];
+    if (refused) {
+      this.#mark([[key, { ...refused[1], text }]], since);
+      announce(reasonText(words.t, refused[1].reason, text));
+      return;
+    }
     if (done || isSame) this.#mark([[key, null]], since);
     if (isSame) return;
     if (!done) keepDraft(key, { text });
@@ -220,7 +201,7 @@ export class TableChanges {
       this.#means.undoNotice(
         words.t("table.changedMeanwhile", {
           column: columnName(words.t, column),
-          value: typedText(words, column.spec, now) || words.t("table.nothing"),
+          value: typedText(words, column, now) || words.t("table.nothing"),
         }),
       );
   }
@@ -232,8 +213,8 @@ export class TableChanges {
   }
 
   #run(rows: readonly RowWrite[], type: CardType = this.scene().type): CellsWritten | null {
-    const { currency, question, type: shown } = this.scene();
-    const done = this.#means.edit(writeCells, { type, rows, currency });
+    const { currency, question, joined, type: shown } = this.scene();
+    const done = this.#means.edit(writeCells, { type, rows, currency, duties: joined.duties });
     if (done && done.added.length > 0 && type === shown) {
       const { mine, set } = this.#means.store.getState();
       const before = mine?.question === question ? mine.ids : [];
@@ -242,53 +223,66 @@ export class TableChanges {
     return done;
   }
 
+  /** What was not taken, as marks with the words that stand for it. */
+  #refused({ refused }: CellsWritten): [string, MarkedCell][] {
+    const { words, type } = this.scene();
+    return refused.flatMap(({ card, key, value, code }): [string, MarkedCell][] => {
+      const column = this.column(key, type);
+      if (!column || !isWritable(column)) return [];
+      return [[draftKey(card, key), { text: typedText(words, column, value), reason: { code, hints: [] } }]];
+    });
+  }
+
   /** Empties the cells of the block. A marked text goes first, and the value below it is seen again. */
   clear(): void {
-    if (!this.scene().canEdit) return;
-    const { t } = this.scene().words;
+    const { canEdit, joined, places, words } = this.scene();
     const block = this.block();
-    if (!block) return;
-    const rows = this.scene().places.rows.slice(block.top, block.bottom + 1);
-    const fields = this.cells().columns.filter((column) => column.kind === "field");
+    if (!canEdit || !block) return;
+    const rows = places.rows.slice(block.top, block.bottom + 1);
+    const { columns } = this.cells();
     const marks: Mark[] = [];
     const writes: RowWrite[] = [];
     const since = this.#means.lastStep();
     for (const row of rows) {
       const values: Record<string, unknown> = {};
       const card = this.card(row);
-      for (const column of fields) {
+      for (const column of columns) {
         const key = draftKey(row, column.key);
         if (draftOf(key)) marks.push([key, null]);
-        else if (card && valueAt(card, column) !== null) values[column.key] = null;
+        else if (card && isWritable(column) && valueIn(joined, card, column) !== null)
+          values[column.key] = null;
       }
       if (Object.keys(values).length > 0) writes.push({ card: row, isNew: false, values });
     }
     const cells = writes.length > 0 ? (this.#run(writes)?.cells ?? 0) : 0;
     this.#mark(marks, since);
-    announce(t("table.said.cleared", { count: cells + marks.length }));
+    announce(words.t("table.said.cleared", { count: cells + marks.length }));
   }
 
   /** The top row of the block goes into all rows below it; one row alone takes what stands above. */
   fillDown(): void {
-    const { places, canEdit, words } = this.scene();
+    const { places, canEdit, words, joined } = this.scene();
     const block = this.block();
     if (!canEdit || !block) return;
     const isOne = block.top === block.bottom;
     const source = places.rows[isOne ? block.top - 1 : block.top];
     const from = source && this.card(source);
     const targets = places.rows.slice(isOne ? block.top : block.top + 1, block.bottom + 1);
-    const fields = this.cells().columns.filter((column) => column.kind === "field");
+    const fields = this.cells().columns.filter(isWritable);
     if (!from || fields.length === 0) return;
     const writes = targets.flatMap((row): RowWrite[] => {
       const card = this.card(row);
-      const write = card && filledFrom(words, from, card, fields);
+      const write = card && filledFrom(words, joined, from, card, fields);
       return write ? [write] : [];
     });
     const since = this.#means.lastStep();
     const done = writes.length > 0 ? this.#run(writes) : null;
     if (done)
       this.#mark(
-        writes.flatMap(({ card, values }) => unmarked(card, Object.keys(values))),
+        [
+          ...writes.flatMap(({ card, values }) => unmarked(card, Object.keys(values))),
+          ...this.#refused(done),
+        ],
         since,
       );
     announce(words.t("table.said.filled", { count: done?.cells ?? 0 }));
@@ -303,21 +297,23 @@ export class TableChanges {
   }
 
   /** Brings a read block in as one step: rows from the place down, new cards beyond the last. */
-  bringIn(block: Omit<PastedBlock, "asks">, place: PastePlace): void {
+  bringIn({ rows: pasted, leftOut }: Omit<PastedBlock, "asks">, place: PastePlace): void {
     const { type, columns, choose, words } = this.scene();
-    const { rows } = block;
+    const { cards } = this.#means.live.getSnapshot();
+    const ids = pasteIds(pasted.length, place, this.scene());
+    const rows = namedRows(pasted, ids, { type, cards, words });
     const since = this.#means.lastStep();
-    const { ids, writes, marks } = plannedPaste(rows, place, this.scene(), (id) => this.card(id));
+    const { writes, marks } = plannedPaste({ rows, ids }, place, this.scene(), (id) => this.card(id));
     const done = this.#run(writes);
     this.focus();
     if (!done) return;
-    this.#mark(marks, since);
+    this.#mark([...marks, ...this.#refused(done)], since);
     const said = new Set(rows.flatMap((row) => [...Object.keys(row.values), ...Object.keys(row.marked)]));
     const hidden = [...said].filter((key) => !columns.some((column) => column.key === key));
     if (hidden.length > 0)
       choose({ columns: columnsChosen(type, [...columns.map(({ key }) => key), ...hidden]) });
     this.#selectPasted(ids, place.column, rows);
-    const text = pasteSaid(words.t, done, block);
+    const text = pasteSaid(words.t, done, { rows, leftOut });
     if (this.#means.lastStep() === since) notify({ text });
     else this.#means.undoNotice(text);
   }

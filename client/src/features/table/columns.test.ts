@@ -1,7 +1,8 @@
 import { fieldsOfCard } from "@trellis/shared/schema/cardTypes";
 import { CARD_TYPES } from "@trellis/shared/schema/enums";
 import { describe, expect, it } from "vitest";
-import { chosenColumns, columnsOf, fieldColumnsOf, TITLE } from "./columns.ts";
+import words from "../../locales/en/table.json" with { type: "json" };
+import { chosenColumns, columnsOf, TITLE } from "./columns.ts";
 
 const keys = (type: (typeof CARD_TYPES)[number]) => columnsOf(type).map(({ key }) => key);
 
@@ -29,7 +30,7 @@ describe("columns of a type", () => {
       expect.arrayContaining(["home", "role.accountable", "cost.amount", "cost.low"]),
     );
     expect(columnsOf("indicator").find(({ key }) => key === "targets")?.kind).toBe("count");
-    expect(fieldColumnsOf("mission").some(({ key }) => key === "rubric.scale")).toBe(false);
+    expect(columnsOf("mission").some(({ key }) => key === "rubric.scale")).toBe(false);
     expect(keys("actor")).not.toContain("role.accountable");
   });
 
@@ -39,5 +40,19 @@ describe("columns of a type", () => {
       "impact",
       "kind",
     ]);
+  });
+});
+
+describe("columns that count", () => {
+  it("say what they count, so that no number is read as the thing itself", () => {
+    const fields = CARD_TYPES.flatMap((type) =>
+      columnsOf(type).flatMap((column) => (column.kind === "count" ? column.field : [])),
+    );
+    expect(fields).toContain("targets");
+    for (const field of fields)
+      expect(words.count).toMatchObject({
+        [`${field}_one`]: expect.stringContaining("{{count}} "),
+        [`${field}_other`]: expect.stringContaining("{{count}} "),
+      });
   });
 });

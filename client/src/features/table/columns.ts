@@ -1,11 +1,11 @@
 /**
  * The columns of a table of cards, read off the field tables: every field that can be written in one cell, parts of a
- * group each by itself, lists of records by their number, and what links say, for reading. Pure.
+ * group each by itself, what it is part of and who has a role on it; lists of records only by their number. Pure.
  */
 import { fieldsOfCard, HOMED_TYPES } from "@trellis/shared/schema/cardTypes";
 import type { CardType, ResponsibilityRole } from "@trellis/shared/schema/enums";
-import type { FieldSpec } from "@trellis/shared/schema/fields";
-import { mayLink } from "@trellis/shared/schema/linkTypes";
+import { cardOf, type FieldSpec } from "@trellis/shared/schema/fields";
+import { LINK_RULES, mayLink } from "@trellis/shared/schema/linkTypes";
 
 interface ColumnCore {
   /** As it stands in the address: `status`, `cost.amount`, `home`, `role.accountable`. */
@@ -16,28 +16,38 @@ interface ColumnCore {
   readonly width: number;
   /** Numbers stand at the right, so that they can be compared. */
   readonly atEnd: boolean;
+  /** What fits in a cell. */
+  readonly spec: FieldSpec;
 }
 /** A field, or one part of a field that is stored as one. */
 export interface FieldColumn extends ColumnCore {
   readonly kind: "field";
   readonly field: string;
   readonly part: string | null;
-  readonly spec: FieldSpec;
 }
-/** How many entries a list of a card has. */
-interface CountColumn extends ColumnCore {
+/** How many entries a list of a card has; they are written in the card. */
+export interface CountColumn extends ColumnCore {
   readonly kind: "count";
   readonly field: string;
 }
 interface HomeColumn extends ColumnCore {
   readonly kind: "home";
+  readonly spec: ReturnType<typeof cardOf>;
 }
-/** Who has this role today. */
+/** Who has this role today: each of them a card that fits `spec`. */
 interface RoleColumn extends ColumnCore {
   readonly kind: "role";
   readonly role: ResponsibilityRole;
+  readonly spec: ReturnType<typeof cardOf>;
 }
 export type Column = FieldColumn | CountColumn | HomeColumn | RoleColumn;
+/** What is written in a cell of its own. */
+export type WritableColumn = Exclude<Column, CountColumn>;
+/** Cells that name other cards. */
+export type NamingColumn = HomeColumn | RoleColumn;
+export const isNaming = (column: Column): column is NamingColumn =>
+  column.kind === "home" || column.kind === "role";
+export const isWritable = (column: Column): column is WritableColumn => column.kind !== "count";
 
 /** An amount of money: it has a currency beside it. */
 export const isSum = (column: Column): boolean => column.kind === "field" && column.part === "amount";
@@ -74,7 +84,7 @@ function columnsOfField(field: string, spec: FieldSpec): Column[] {
     case "lenses":
       return [];
     case "records":
-      return [{ kind: "count", key: field, place: field, field, width: 7, atEnd: true }];
+      return [{ kind: "count", key: field, place: field, field, spec, width: 8, atEnd: false }];
     case "group":
       return Object.entries(spec.parts).flatMap(([part, own]) =>
         own.kind === "rows" ? [] : [fieldColumn(field, part, own)],
@@ -89,6 +99,16 @@ const roleColumn = (role: ResponsibilityRole): RoleColumn => ({
   key: `role.${role}`,
   place: `chips:${role}`,
   role,
+  spec: cardOf("actor"),
+  width: 14,
+  atEnd: false,
+});
+
+const homeColumn = (type: CardType): HomeColumn => ({
+  kind: "home",
+  key: "home",
+  place: "home",
+  spec: cardOf(...(LINK_RULES.part_of.ends[type] ?? [])),
   width: 14,
   atEnd: false,
 });
@@ -103,9 +123,7 @@ export function columnsOf(type: CardType): readonly Column[] {
     columnsOfField(name, spec),
   );
   const joined: Column[] = [
-    ...(HOMED_TYPES.has(type)
-      ? [{ kind: "home", key: "home", place: "home", width: 14, atEnd: false } as const]
-      : []),
+    ...(HOMED_TYPES.has(type) ? [homeColumn(type)] : []),
     ...(mayLink("responsible", "actor", type) ? [roleColumn("accountable"), roleColumn("responsible")] : []),
   ];
   const columns = title ? [title, ...joined, ...fields] : joined;
@@ -148,7 +166,3 @@ export const withCurrencies = (type: CardType, columns: readonly Column[]): read
 export const isUsual = (type: CardType, keys: readonly string[]): boolean =>
   chosenColumns(type, keys).length === chosenColumns(type, null).length &&
   chosenColumns(type, keys).every((column, index) => column === chosenColumns(type, null)[index]);
-
-/** Fields by column key, for reading cells. */
-export const fieldColumnsOf = (type: CardType): readonly FieldColumn[] =>
-  columnsOf(type).filter((column) => column.kind === "field");

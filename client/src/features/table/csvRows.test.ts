@@ -18,7 +18,7 @@ const rowsOf = (keys: readonly string[]) =>
       { id: "c", type: "project", title: "Canopy" },
     ] as unknown as readonly Card[],
     words,
-    joined: { text: () => "" },
+    joined: { text: () => "", value: () => null, duties: () => [] },
   });
 
 describe("the table as a file", () => {

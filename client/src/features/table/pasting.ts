@@ -7,9 +7,9 @@ import { draftKey } from "../../workspace/values/draftStore.ts";
 import type { PastedBlock, PastedRow } from "../../workspace/values/pastedBlock.ts";
 import { type CopiedCells, currenciesBrought, saysAlready } from "./cellCopies.ts";
 import type { CellsWritten, RowWrite } from "./cellEdits.ts";
-import type { Scene } from "./changes.ts";
-import { type Column, columnsOf } from "./columns.ts";
+import { type Column, columnsOf, isWritable } from "./columns.ts";
 import { type Mark, unmarked } from "./marking.ts";
+import type { Scene } from "./tableScene.ts";
 
 /** Where a block is put: the row and column of its first cell. */
 export interface PastePlace {
@@ -19,24 +19,39 @@ export interface PastePlace {
   readonly currencies: CopiedCells["currencies"];
 }
 
+/** Of the cards in which the rows of a block come to stand, row by row, those of new cards among them. */
+export function pasteIds(
+  count: number,
+  place: PastePlace,
+  { places, blank }: Pick<Scene, "places" | "blank">,
+): readonly CardId[] {
+  const start = startOf(place, { places, blank });
+  return Array.from({ length: count }, (_, index) => places.rows[start + index] ?? newCardId());
+}
+
+const lastOf = ({ places, blank }: Pick<Scene, "places" | "blank">): number =>
+  places.rows.length - (blank ? 1 : 0);
+
+/** A row that somebody removed while a question was open: the block goes to the end, and is there. */
+function startOf(place: PastePlace, scene: Pick<Scene, "places" | "blank">): number {
+  const at = scene.places.rows.indexOf(place.row);
+  return at < 0 ? lastOf(scene) : at;
+}
+
 interface PlannedPaste {
-  /** Row by row, those of new cards among them. */
-  readonly ids: readonly CardId[];
   readonly writes: readonly RowWrite[];
   readonly marks: readonly Mark[];
 }
 
 export function plannedPaste(
-  rows: PastedBlock["rows"],
+  { rows, ids }: { readonly rows: PastedBlock["rows"]; readonly ids: readonly CardId[] },
   place: PastePlace,
-  { places, blank, words, type, columns }: Pick<Scene, "places" | "blank" | "words" | "type" | "columns">,
+  scene: Pick<Scene, "places" | "blank" | "words" | "joined" | "type" | "columns">,
   cardOf: (id: CardId) => Card | undefined,
 ): PlannedPaste {
-  const at = places.rows.indexOf(place.row);
-  const last = places.rows.length - (blank ? 1 : 0);
-  // A row that somebody removed while a question was open: the block goes to the end, and is there.
-  const start = at < 0 ? last : at;
-  const ids = rows.map((_row, index) => places.rows[start + index] ?? newCardId());
+  const { words, joined, type, columns } = scene;
+  const last = lastOf(scene);
+  const start = startOf(place, scene);
   const targets = columns.slice(columns.findIndex(({ key }) => key === place.column));
   const writes: RowWrite[] = [];
   const marks: Mark[] = [];
@@ -54,16 +69,17 @@ export function plannedPaste(
     };
     const values = Object.entries(row.values).filter(([key, value]) => {
       const column = columnsOf(type).find((one) => one.key === key);
-      if (!card || column?.kind !== "field") return true;
-      const currency = column.part === "amount" ? currencies[column.field] : undefined;
-      return !saysAlready(words, card, column, value, currency);
+      if (!card || !column || !isWritable(column)) return true;
+      const isSum = column.kind === "field" && column.part === "amount";
+      const currency = isSum ? currencies[column.field] : undefined;
+      return !saysAlready(words, joined, card, column, value, currency);
     });
     if (values.length > 0 || isNew)
       writes.push({ card: id, isNew, values: Object.fromEntries(values), currencies });
     marks.push(...unmarked(id, Object.keys(row.values)));
     for (const [key, cell] of Object.entries(row.marked)) marks.push([draftKey(id, key), cell]);
   });
-  return { ids, writes, marks };
+  return { writes, marks };
 }
 
 /** Currencies that cells of the row, or the heads above them, name; a cell of the currency itself goes before them. */
@@ -82,7 +98,7 @@ export function pasteSaid(
   done: CellsWritten,
   { rows, leftOut }: Omit<PastedBlock, "asks">,
 ): string {
-  const marked = rows.reduce((sum, row) => sum + Object.keys(row.marked).length, 0);
+  const marked = rows.reduce((sum, row) => sum + Object.keys(row.marked).length, done.refused.length);
   return [
     t("table.pasted.cells", { count: done.cells }),
     done.added.length > 0 ? t("table.pasted.added", { count: done.added.length }) : "",

@@ -1,19 +1,24 @@
 /** What may be meant while a cell is written: choices of its list, or cards, phases and sources by their titles. Pure. */
 
+import { descendantsOf, missionTree } from "@trellis/shared/derive/tree";
 import type { MapSnapshot } from "@trellis/shared/read/snapshot";
-import { ENUMS } from "@trellis/shared/schema/enums";
+import { type CardType, ENUMS } from "@trellis/shared/schema/enums";
 import type { FieldSpec } from "@trellis/shared/schema/fields";
+import type { CardId } from "@trellis/shared/schema/ids";
 import { currencyChoices } from "../../workspace/values/currencies.ts";
 import type { ValueWords } from "../../workspace/values/valueText.ts";
+import type { NamingColumn } from "./columns.ts";
 
 export interface Suggestion {
   /** The whole text of the cell once it is taken. */
   readonly text: string;
   readonly label: string;
+  /** What tells it from others of the same name. */
+  readonly more?: string;
 }
 
 export interface Suggesting {
-  readonly all: readonly { readonly text: string; readonly label: string }[];
+  readonly all: readonly Suggestion[];
   /** Only what is listed fits. */
   readonly isClosed: boolean;
   /** Entries are parted by semicolons; the last is being written. */
@@ -61,6 +66,39 @@ export function suggestingFor(
   }
 }
 
+/**
+ * Cards that a cell of a home or a role may name, by title. The card of the row and what is below it are no home of it.
+ * Where titles are the same, the text is the id, and what the cards are part of tells them apart.
+ */
+export function cardsFor(
+  column: NamingColumn,
+  { t, cardTitle }: Pick<ValueWords, "t" | "cardTitle">,
+  cards: MapSnapshot["cards"],
+  row: CardId,
+): Suggesting {
+  const types: readonly CardType[] = column.spec.types;
+  const without = new Set(column.kind === "home" ? [row, ...descendantsOf(missionTree(cards), row)] : []);
+  const fitting = [...cards.values()].filter(
+    ({ id, type, title }) => types.includes(type) && title.trim() !== "" && !without.has(id),
+  );
+  const times = new Map<string, number>();
+  const plain = (title: string) => title.trim().toLowerCase();
+  for (const { title } of fitting) times.set(plain(title), (times.get(plain(title)) ?? 0) + 1);
+  const all = fitting.map(({ id, type, title, home }): Suggestion => {
+    const isOne = times.get(plain(title)) === 1;
+    const more = [
+      ...(types.length > 1 ? [t(`cardType.${type}`)] : []),
+      ...(isOne || home === null ? [] : [cardTitle(home)]),
+    ].join(" · ");
+    return { text: isOne ? title : id, label: title, ...(more === "" ? {} : { more }) };
+  });
+  return {
+    all: all.sort((one, other) => one.label.localeCompare(other.label)),
+    isClosed: true,
+    isMany: column.kind === "role" && column.role !== "accountable",
+  };
+}
+
 const listed = (words: readonly string[]): Suggesting => ({
   all: words.map(same),
   isClosed: true,
@@ -79,7 +117,7 @@ export function suggestionsFor(suggesting: Suggesting, text: string, isTyped: bo
   const holds = open.filter((one) => !begins.includes(one) && one.label.toLowerCase().includes(wanted));
   return [...begins, ...holds]
     .slice(0, MOST)
-    .map(({ text: own, label }) => ({ text: before === "" ? own : `${before} ${own}`, label }));
+    .map((one) => ({ ...one, text: before === "" ? one.text : `${before} ${one.text}` }));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Card } from "@trellis/shared/schema/values";
 import { useMemo } from "react";
 import type { TableWords } from "./cellText.ts";
 import type { TableChanges } from "./changes.ts";
-import type { Column } from "./columns.ts";
+import { type Column, isNaming } from "./columns.ts";
 import type { GridSizes } from "./gridPlaces.ts";
 import type { TableModel } from "./useTableModel.ts";
 
@@ -18,8 +18,6 @@ export interface RowContext {
 /** Parts the texts of joined columns; no title holds it. */
 export const BETWEEN = "\u0000";
 
-export const isJoined = ({ kind }: Column): boolean => kind === "home" || kind === "role";
-
 export function useRowContext(model: TableModel, sizes: GridSizes): RowContext {
   const { columns, words, changes, canEdit } = model;
   return useMemo(
@@ -32,7 +30,7 @@ export function useRowContext(model: TableModel, sizes: GridSizes): RowContext {
 export const joinedText = ({ columns, joined }: TableModel, card: Card | undefined): string =>
   card
     ? columns
-        .filter(isJoined)
+        .filter(isNaming)
         .map((column) => joined.text(card, column))
         .join(BETWEEN)
     : "";

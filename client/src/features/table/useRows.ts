@@ -98,7 +98,9 @@ function finder(
 ): (card: Card) => boolean {
   if (wanted === "") return () => true;
   return (card) =>
-    columns.some((column) => shownText(words, joined, card, column).toLocaleLowerCase().includes(wanted));
+    columns.some((column) =>
+      shownText(words, joined.text, card, column).toLocaleLowerCase().includes(wanted),
+    );
 }
 
 /**

@@ -12,9 +12,9 @@ import type { PasteTarget } from "../../workspace/values/pastedBlock.ts";
 import { type PasteQuestion, usePasteQuestion } from "../../workspace/values/usePasteQuestion.ts";
 import { plainCells } from "./cellCopies.ts";
 import { columnName } from "./cellText.ts";
-
-import { fieldColumnsOf, isSum } from "./columns.ts";
+import { columnsOf, isSum, isWritable } from "./columns.ts";
 import { headNames } from "./headNames.ts";
+import { specInBlock } from "./namedRows.ts";
 import type { PastePlace } from "./pasting.ts";
 import type { TableModel } from "./useTableModel.ts";
 
@@ -42,18 +42,18 @@ export function useTableClipboard(model: TableModel): PasteQuestion | null {
   const { t } = useTranslation();
   const { changes, type, columns, grid } = model;
   const targetAt = ({ column, isSheet, isOwn }: Place): PasteTarget => {
-    const fields = fieldColumnsOf(type);
+    const fields = columnsOf(type);
     const first = columns.findIndex(({ key }) => key === column);
     return {
       ...changes.scene().cellWords,
-      fields: Object.fromEntries(fields.map(({ key, spec }) => [key, spec])),
-      columns: columns.slice(first).map(({ kind, key }) => (kind === "field" ? key : null)),
+      fields: Object.fromEntries(fields.map((column) => [column.key, specInBlock(column)])),
+      columns: columns.slice(first).map(({ key }) => key),
       namesOf: (key) => {
         const own = fields.find((one) => one.key === key);
         return own ? headNames(t, type, own) : [];
       },
       isSum: (key) => fields.some((one) => one.key === key && isSum(one)),
-      ...(isOwn ? {} : { choices: fields.map((one) => ({ field: one.key, label: columnName(t, one) })) }),
+      ...(isOwn ? {} : { choices: fields.filter(isWritable).map((one) => ({ field: one.key, label: columnName(t, one) })) }),
       isHeadings: isOwn ? () => false : isHeadings,
       limit: MOST_ROWS,
       blanks: "empty",

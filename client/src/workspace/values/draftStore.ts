@@ -8,6 +8,9 @@ import { useStore } from "zustand";
 import { createStore } from "zustand/vanilla";
 import type { DateFault } from "./dates.ts";
 
+/** Of cells that name other cards, and of those whose entries are written in the card. */
+export type CellMisfit = "no_card" | "several_cards" | "circle" | "in_card";
+
 /** Why a text is not written, when that was found out before it came into its field. */
 export interface Reason {
   readonly code:
@@ -15,7 +18,8 @@ export interface Reason {
     | DateFault["code"]
     | "ambiguous_number"
     | "ambiguous_date"
-    | "ambiguous_currency";
+    | "ambiguous_currency"
+    | CellMisfit;
   readonly limit?: number;
   /** Texts that fit and may be meant. */
   readonly hints: readonly string[];
