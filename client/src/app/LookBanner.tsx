@@ -1,5 +1,7 @@
 /** Says above every view what of the map is not shown and why, and is the way back. Focus and paths are steered here. */
 import { Button, CloseButton, SegmentedControl } from "@mantine/core";
+import { isFiltering } from "@trellis/shared/derive/cardFilter";
+import { SHOWN_BY_DEFAULT } from "@trellis/shared/derive/lanes";
 import { LONGEST_PATH } from "@trellis/shared/derive/paths";
 import type { Degrees, ShownCards } from "@trellis/shared/derive/shownCards";
 import { DIRECTIONS, type Direction } from "@trellis/shared/derive/ties";
@@ -16,15 +18,28 @@ import { useWorkspace } from "../workspace/workspaceStore.ts";
 import styles from "./LookBanner.module.css";
 import { PathList } from "./PathList.tsx";
 
-export function LookBanner({ folds }: { readonly folds: Folds }) {
+interface LookBannerProps {
+  readonly folds: Folds;
+  /** The view counts its own cards, of types of its own choice: only why some are hidden is said then. */
+  readonly counts: boolean;
+}
+
+export function LookBanner({ folds, counts }: LookBannerProps) {
   const { t } = useTranslation();
   const whole = useLook((state) => state);
   // Where folding hides nothing there is nothing to say of it.
   const look = folds === "hidden" ? whole : { ...whole, unfolded: null };
   const types = useWorkspace((state) => state.shownTypes);
   const answer = useShownCards(folds);
-  const isQuiet = answer.hidden === 0 && !look.focus && !look.path && look.missing === 0 && !look.unfolded;
-  const text = useMap((snapshot) => (isQuiet ? "" : sentence(snapshot, look, types, answer, t)));
+  const hides = counts ? isFiltering(look.filter) : answer.hidden > 0;
+  const isQuiet = !hides && !look.focus && !look.path && look.missing === 0 && !look.unfolded;
+  const counted = counts
+    ? t("look.some")
+    : answer.hidden === 0
+      ? t("look.none")
+      : t("look.hidden", { count: answer.hidden, total: answer.total });
+  const asked = { ...look, types: counts ? SHOWN_BY_DEFAULT : types };
+  const text = useMap((snapshot) => (isQuiet ? "" : sentence(snapshot, asked, { ...answer, counted }, t)));
   return (
     <>
       {/* Always there, so that a screen reader hears it fill. */}
@@ -53,13 +68,11 @@ export function LookBanner({ folds }: { readonly folds: Folds }) {
 /** One or two sentences: how much is hidden and by what. */
 function sentence(
   snapshot: MapSnapshot,
-  look: LookState,
-  types: Parameters<typeof reasons>[1]["types"],
-  { hidden, total, paths }: ShownCards,
+  look: Omit<LookState, "set"> & Parameters<typeof reasons>[1],
+  { hidden, paths, counted }: Pick<ShownCards, "hidden" | "paths"> & { readonly counted: string },
   t: TFunction,
 ): string {
-  const counted = hidden === 0 ? t("look.none") : t("look.hidden", { count: hidden, total });
-  const why = reasons(snapshot, { ...look, types }, t);
+  const why = reasons(snapshot, look, t);
   if (look.path && paths) why.unshift(pathSentence(snapshot, look.path, paths, t));
   else if (look.focus) why.unshift(focusSentence(snapshot, look.focus, t));
   const main = why.length === 0 ? counted : t("look.why", { hidden: counted, reasons: why.join(" · ") });

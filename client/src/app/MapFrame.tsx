@@ -53,7 +53,7 @@ const stopFollowingByKey = ({ key }: { readonly key: string }) => {
 
 export function MapFrame({
   mapId,
-  view: { id, Page, folds, isColoured = false },
+  view: { id, Page, folds, counts = false, isColoured = false },
 }: {
   readonly mapId: string;
   readonly view: MapView;
@@ -65,7 +65,7 @@ export function MapFrame({
       <TabsRow mapId={mapId} viewId={id} />
       <MapNotices />
       <Suspense>
-        <LookBar folds={folds} isColoured={isColoured} />
+        <LookBar folds={folds} counts={counts} isColoured={isColoured} />
       </Suspense>
       <div className={styles.body}>
         <main className={styles.view}>

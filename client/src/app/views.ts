@@ -10,6 +10,8 @@ export interface MapView {
   readonly id: string;
   readonly Page: ComponentType;
   readonly folds: Folds;
+  /** It shows cards of a type of its own choice and says itself how many of them: the canvas's count is another one. */
+  readonly counts?: boolean;
   /** Its cards wear the colours of the lens that is chosen in the look. */
   readonly isColoured?: boolean;
   /** What its tab says beside its name. */
@@ -35,6 +37,7 @@ const TABLE: MapView = {
   id: "table",
   Page: later(async () => (await import("../features/table/index.ts")).Table),
   folds: "shown",
+  counts: true,
 };
 
 const RESPONSIBILITIES: MapView = {
