@@ -72,6 +72,7 @@ export const theme = createTheme({
       styles: { title: { fontSize: rem(16), fontWeight: 650 } },
     },
     // No coloured stripe: what a notice says is in its words, and a problem has a warm border.
+    Notifications: { classNames: { root: styles.notices ?? "" } },
     Notification: { classNames: { root: styles.notice ?? "" } },
     // A menu holds items only, and begins at the first.
     // Inside the main part of the page: outside of every landmark a screen reader would lose its place.

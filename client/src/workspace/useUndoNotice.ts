@@ -18,7 +18,8 @@ export function useUndoNotice(): (text: string) => void {
         if (step !== null && lastStep() === step) undo();
         else notify({ tone: "problem", text: t("app.undoPassed") });
       };
-      notify({ text, action: { label: t("app.undo"), run } });
+      // A step done since makes the way back of an older notice lead nowhere.
+      notify({ subject: "step", text, action: { label: t("app.undo"), run } });
     },
     [t, undo, lastStep],
   );
