@@ -48,7 +48,7 @@ export function FigureTile({ figure }: { readonly figure: Figure }) {
         )}
         <button
           type="button"
-          className={view.card}
+          className={`${view.card} ${styles.what}`}
           aria-expanded={isExplained}
           aria-label={t("participation.whatOf", { figure: title })}
           onClick={() => setExplained(!isExplained)}
