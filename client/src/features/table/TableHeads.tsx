@@ -4,7 +4,7 @@
 /** The row of heads: a press sorts by a column, a second one the other way, a third takes the sorting away. */
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
-import { columnName } from "./cellText.ts";
+import { headName } from "./cellText.ts";
 import type { Column } from "./columns.ts";
 import { giveWidth } from "./columnWidths.ts";
 import { type GridSizes, spotId } from "./gridPlaces.ts";
@@ -87,7 +87,7 @@ function Head({ model, column, index, isActive, place, width }: HeadProps) {
   const { sort, changes, store, type } = model;
   const own = sort?.column === column.key ? sort : null;
   const Arrow = own?.down ? IconArrowDown : IconArrowUp;
-  const name = columnName(t, column);
+  const name = headName(model.words, column);
   return (
     <div
       id={spotId({ row: HEAD, column: column.key })}

@@ -27,11 +27,19 @@ export function valueAt(card: Card, { field, part }: Pick<FieldColumn, "field" |
 export const valueIn = (joined: Joined, card: Card, column: WritableColumn): unknown =>
   column.kind === "field" ? valueAt(card, column) : joined.value(card, column);
 
+/** Parts of a field that are money; all are in the currency of that field. */
+const MONEY: ReadonlySet<string | null> = new Set(["amount", "low", "high", "capital", "revenue"]);
+const isMoney = (column: Column): column is FieldColumn => column.kind === "field" && MONEY.has(column.part);
+
+function currencyOf(words: TableWords, card: Card, column: FieldColumn): string | null {
+  const currency = valueAt(card, { field: column.field, part: "currency" });
+  return typeof currency === "string" ? currency : words.currency;
+}
+
 /** The currency of the sum in a cell: its own, else the map's. Null where there is no sum. */
 export function currencyAt(words: TableWords, card: Card, column: Column): string | null {
   if (column.kind !== "field" || column.part !== "amount" || !isKnown(valueAt(card, column))) return null;
-  const currency = valueAt(card, { field: column.field, part: "currency" });
-  return typeof currency === "string" ? currency : words.currency;
+  return currencyOf(words, card, column);
 }
 
 export const countAt = (card: Card, { field }: CountColumn): number | null => {
@@ -50,7 +58,7 @@ export function shownText(words: TableWords, joined: Joined["text"], card: Card,
   switch (column.kind) {
     case "field": {
       const text = valueText(words, column.spec, valueAt(card, column));
-      const currency = text === "" ? null : currencyAt(words, card, column);
+      const currency = text !== "" && isMoney(column) ? currencyOf(words, card, column) : null;
       return currency && currency !== words.currency ? `${currency} ${text}` : text;
     }
     case "count":
@@ -109,7 +117,15 @@ export function sortKey(
   return shownText(words, joined.text, card, column) || null;
 }
 
-/** The head of a column. */
+/** The head of a column on screen: money without a currency beside it is in the map's own. */
+export function headName(words: TableWords, column: Column): string {
+  const name = columnName(words.t, column);
+  return isMoney(column) && words.currency
+    ? words.t("table.inCurrency", { column: name, currency: words.currency })
+    : name;
+}
+
+/** The name of a column, as in a file and in what is said. */
 export function columnName(t: TFunction, column: Column): string {
   if (column.kind === "home") return t("inspector.partOf");
   if (column.kind === "role") return t(`enum.role.${column.role}`);

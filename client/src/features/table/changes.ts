@@ -256,7 +256,8 @@ export class TableChanges {
     }
     const cells = writes.length > 0 ? (this.#run(writes)?.cells ?? 0) : 0;
     this.#mark(marks, since);
-    announce(words.t("table.said.cleared", { count: cells + marks.length }));
+    const count = cells + marks.length;
+    this.#say(words.t("table.said.cleared", { count }), count);
   }
 
   /** The top row of the block goes into all rows below it; one row alone takes what stands above. */
@@ -285,7 +286,13 @@ export class TableChanges {
         ],
         since,
       );
-    announce(words.t("table.said.filled", { count: done?.cells ?? 0 }));
+    this.#say(words.t("table.said.filled", { count: done?.cells ?? 0 }), done?.cells ?? 0);
+  }
+
+  /** One cell is in sight and needs no notice; of many, the way back is offered. */
+  #say(text: string, cells: number): void {
+    if (cells > 1) this.#means.undoNotice(text);
+    else announce(text);
   }
 
   copied(): CopiedCells {
