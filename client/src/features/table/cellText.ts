@@ -17,7 +17,7 @@ export type TableWords = ValueWords & Pick<References, "currency">;
 type Values = Readonly<Record<string, unknown>>;
 
 /** The value in the cell of a field; null where nothing is known. */
-export function valueAt(card: Card, { field, part }: Pick<FieldColumn, "field" | "part">): unknown {
+function valueAt(card: Card, { field, part }: Pick<FieldColumn, "field" | "part">): unknown {
   const value = (card as unknown as Values)[field] ?? null;
   if (part === null) return value === "" ? null : value;
   return typeof value === "object" && value !== null ? ((value as Values)[part] ?? null) : null;
