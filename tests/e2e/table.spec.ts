@@ -360,7 +360,7 @@ test("what a card is part of and who answers for it are found in the cell, paste
   await page.getByRole("button", { name: "Use City council" }).click();
   await expect(stops.locator('[data-column="role.accountable"]')).toHaveText("City council");
   await press(page, "Control+z", "Control+z");
-  await expect(rowTitles(page)).toHaveText(["Apron", "Bridge", "Depot"]);
+  await expect(rowTitles(page)).toHaveText(["Bridge", "Depot", "Apron"]);
 
   await openTable(page, mapId, "?table=indicator");
   await expect(cell(page, "k", "targets")).toHaveText("1 target");

@@ -16,7 +16,15 @@ import { workspaceStore } from "../../workspace/workspaceStore.ts";
 import { type CopiedCells, copiedCells, filledFrom, saysAlready } from "./cellCopies.ts";
 import { type CellsWritten, type RowWrite, writeCells } from "./cellEdits.ts";
 import { columnName, typedText, valueIn } from "./cellText.ts";
-import { type Column, columnsOf, isNaming, isSum, isWritable, TITLE, type WritableColumn } from "./columns.ts";
+import {
+  type Column,
+  columnsOf,
+  isNaming,
+  isSum,
+  isWritable,
+  TITLE,
+  type WritableColumn,
+} from "./columns.ts";
 import { sayInCard } from "./inCard.ts";
 import { type Mark, markingStep, unmarked } from "./marking.ts";
 import { namedRows } from "./namedRows.ts";

@@ -53,7 +53,11 @@ export function useTableClipboard(model: TableModel): PasteQuestion | null {
         return own ? headNames(t, type, own) : [];
       },
       isSum: (key) => fields.some((one) => one.key === key && isSum(one)),
-      ...(isOwn ? {} : { choices: fields.filter(isWritable).map((one) => ({ field: one.key, label: columnName(t, one) })) }),
+      ...(isOwn
+        ? {}
+        : {
+            choices: fields.filter(isWritable).map((one) => ({ field: one.key, label: columnName(t, one) })),
+          }),
       isHeadings: isOwn ? () => false : isHeadings,
       limit: MOST_ROWS,
       blanks: "empty",
