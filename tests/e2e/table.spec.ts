@@ -247,7 +247,7 @@ test("a pasted block with text where a number belongs loses nothing: the cell is
   await paste(page, "Shelter, bench\nHall, roof", "<table><tr><td>Shelter, bench</td></tr></table>");
   await expect(rowTitles(page).filter({ hasText: "Shelter, bench" })).toHaveCount(1);
   await press(page, "Escape", "Control+End", "Home");
-  await paste(page, "Name\tKind\tNobody's\tReview of\nCanopy\tPilot\tx\tshade for all");
+  await paste(page, "Name\tKind\tStart date\tNobody's\tReview of\nCanopy\tPilot\t2027\tx\tshade for all");
   // Nothing is written before it is clear what becomes of the other columns.
   await expect(page.getByText("2 columns have headings that are not known here.")).toBeVisible();
   await expect(page.getByLabel("Nobody's")).toBeFocused();
@@ -259,7 +259,7 @@ test("a pasted block with text where a number belongs loses nothing: the cell is
   await expectSaved(page);
   await expect
     .poll(async () => (await projects(page, mapId)).Canopy)
-    .toMatchObject({ kind: "pilot", note: "shade for all" });
+    .toMatchObject({ kind: "pilot", start: "2027", note: "shade for all" });
 });
 
 test("pasted rows keep their order, sums their currency, and undo takes back what does not fit", async ({
@@ -268,7 +268,7 @@ test("pasted rows keep their order, sums their currency, and undo takes back wha
   const page = await ownerScreen(browser, server);
   const mapId = await makeMap(page, { document: SMALL });
   await openTable(page, mapId, COLUMNS);
-  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  const undo = page.getByRole("button", { name: "Undo (Ctrl+Z)" });
   await expect(undo).toBeDisabled();
   await cell(page, "a", "status").click();
   await paste(page, "zz\nyy");

@@ -31,7 +31,7 @@ const iso = (year: string, month?: number | string, day?: number | string): stri
   [year, ...[month, day].flatMap((part) => (part ? [String(part).padStart(2, "0")] : []))].join("-");
 
 /** Years somebody may mean: a slip of the finger such as 0206 or 20260 is none of them. */
-export const YEARS = { first: 1800, last: 2200 } as const;
+const YEARS = { first: 1800, last: 2200 } as const;
 
 const isMeant = (date: string): boolean =>
   isDate(date) && Number(date.slice(0, 4)) >= YEARS.first && Number(date.slice(0, 4)) <= YEARS.last;
