@@ -37,8 +37,11 @@ export function useKeptFocus(
     current?.addEventListener("focusout", forget);
     if (document.activeElement === document.body && kept?.list === list && kept.index >= 0) {
       const items = [...(current?.children ?? [])];
-      const next = items[Math.min(kept.index, items.length - 1)];
-      (next?.querySelector<HTMLElement>("[data-mend]") ?? openerOf(check))?.focus();
+      // Some findings cannot be mended here: the next that can, or the last before.
+      const ways = [...items.slice(kept.index), ...items.slice(0, kept.index).reverse()].flatMap(
+        (item) => item.querySelector<HTMLElement>("[data-mend]") ?? [],
+      );
+      (ways[0] ?? openerOf(check))?.focus();
     }
     return () => {
       current?.removeEventListener("focusin", note);

@@ -72,6 +72,7 @@ describe("what is typed into a field", () => {
     [{ kind: "number" }, "£4.35m", ["4350000"]],
     [{ kind: "number" }, "29bn", ["29000000000"]],
     [{ kind: "number" }, "2 million", ["2000000"]],
+    [{ kind: "number" }, "51.2%", ["51.2"]],
     [{ kind: "number" }, "2 trees", []],
     [{ kind: "number" }, "a lot", []],
   ])("%j does not take %j, and offers %j", (spec, text, hints) => {

@@ -73,12 +73,13 @@ export const sizeNamed = (word: string): number | null => SIZES[word.toLowerCase
 /** So many times as much: through a decimal text, so that 4.35m is 4350000 and not a little more. */
 export const times = (value: number, size: number): number => Number((value * size).toPrecision(15));
 
-/** What somebody most likely means by 29m, 2 million, £1,200 or 0,75, to be offered; null when nothing is close. */
+/** What somebody most likely means by 29m, 2 million, £1,200, 51.2% or 0,75, to be offered; null when nothing is close. */
 export function numberMeant(text: string): string | null {
   const plain = text
     .trim()
     .replace(/^[£$€¥₩]\s?/, "")
-    .replace(/^([A-Z]{3})\s|\s([A-Z]{3})$/, "");
+    .replace(/^([A-Z]{3})\s|\s([A-Z]{3})$/, "")
+    .replace(/\s?%$/, "");
   const sized = /^(.*\d)\s?([a-z]+)$/i.exec(plain);
   const size = sizeNamed(sized?.[2] ?? "");
   const digits = size === null ? plain : (sized?.[1] ?? "");
