@@ -117,7 +117,7 @@ describe("a newcomer's way", () => {
     await socket.whenSaved();
     expect((await program.get(`/api/maps/${id}/snapshot`)).text).toContain(card);
     const wrong = await withToken(server.url, "not-a-token").get("/api/maps");
-    expect([wrong.status, apiErrorSchema.parse(wrong.body).code]).toEqual([401, "login_needed"]);
+    expect([wrong.status, apiErrorSchema.parse(wrong.body).code]).toEqual([401, "unknown_token"]);
   });
 
   it("shows a renamed map to people who are in it", async () => {
