@@ -79,11 +79,12 @@ export const realDutiesEver: Question<Duties> = question((ask) =>
 );
 
 /** Actors with one of the roles on a card, each once. */
-export const holders = (duties: Duties, card: CardId, ...roles: ResponsibilityRole[]): CardId[] => [
-  ...new Set(
-    (duties.get(card) ?? NONE).filter((duty) => roles.includes(duty.role)).map((duty) => duty.actor),
-  ),
-];
+export function holders(duties: Duties, card: CardId, ...roles: ResponsibilityRole[]): CardId[] {
+  const found: CardId[] = [];
+  for (const { role, actor } of duties.get(card) ?? NONE)
+    if (roles.includes(role) && !found.includes(actor)) found.push(actor);
+  return found;
+}
 
 /** Who answers for a card: accountable for it, or where nobody is, responsible. */
 export function answerable(duties: Duties, card: CardId): CardId[] {
