@@ -250,6 +250,19 @@ test("stacks contributions against the path, with an overlap, and shows what not
   expect(written?.contributions).toContainEqual(
     expect.objectContaining({ indicatorId: "k-co2", low: 100, high: 200 }),
   );
+  // One that is begun and left blank leaves nothing behind.
+  const indicator = panel(page).locator(
+    '[data-field="contributions"] tr[data-blank] [data-cell="indicatorId"] input[role="combobox"]',
+  );
+  await giver.fill("trees");
+  await giver.press("Enter");
+  await expect(indicator).not.toHaveValue("");
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("Escape");
+  await expect(panel(page)).toHaveCount(0);
+  await parts.getByRole("button", { name: "City of Trees" }).first().click();
+  await panel(page).getByRole("button", { name: "Effects and needs" }).click();
+  await expect(indicator).toHaveValue("");
   expect(complaints).toEqual([]);
 });
 

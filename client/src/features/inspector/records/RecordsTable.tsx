@@ -5,12 +5,12 @@
 import { Button } from "@mantine/core";
 import { IconArrowDown, IconArrowUp } from "@tabler/icons-react";
 import { type RecordName, recordTable } from "@trellis/shared/schema/records";
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { PasteAsks } from "../../../workspace/values/PasteAsks.tsx";
 import { type FieldWriters, useForm } from "../formContext.ts";
 import styles from "../Inspector.module.css";
-import { blankIdOf, endBlank, useBegun } from "./blankRows.ts";
+import { blankIdOf, endBlank, forgetBegun, useBegun } from "./blankRows.ts";
 import { focusCell, onGridKey, useOneTabStop } from "./gridKeys.ts";
 import { RecordRow } from "./RecordRow.tsx";
 import type { AnyRecord } from "./recordColumns.ts";
@@ -158,6 +158,7 @@ function useRows(list: string, records: readonly AnyRecord[], newestFirst: boole
     return [...sorted].sort((one, other) => placeOf(one) - placeOf(other));
   }, [records, newestFirst, held]);
   const begun = useBegun(blankId);
+  useEffect(() => () => forgetBegun(blankId), [blankId]);
   const blank = useMemo((): AnyRecord => ({ ...begun, id: blankId }), [begun, blankId]);
   return {
     rows,

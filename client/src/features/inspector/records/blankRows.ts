@@ -28,6 +28,11 @@ export const endBlank = (list: string): boolean => blankIds.delete(list);
 export const beginRow = (list: string, begun: Begun): void =>
   blankStore.setState({ begun: { [blankIdOf(list)]: begun } });
 
+/** A row that was begun and left blank leaves nothing behind. */
+export function forgetBegun(blankId: string): void {
+  if (blankId in blankStore.getState().begun) blankStore.setState({ begun: {} });
+}
+
 /** What a blank row begins with. */
 export const useBegun = (blankId: string): Begun | undefined =>
   useStore(blankStore, ({ begun }) => begun[blankId]);
